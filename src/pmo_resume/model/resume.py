@@ -1,0 +1,169 @@
+"""A CV as it was read: every fact with its place in the text, nothing that the text does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pmo_resume.model.findings import Mention
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document, Span
+
+
+class SectionKind(StrEnum):
+    """The parts a CV falls into, whatever their headings say. `CONTACT` is also what stands above the first heading."""
+
+    CONTACT = "contact"
+    SUMMARY = "summary"
+    SKILLS = "skills"
+    EXPERIENCE = "experience"
+    EDUCATION = "education"
+    CERTIFICATIONS = "certifications"
+    PROJECTS = "projects"
+    AWARDS = "awards"
+    MEMBERSHIPS = "memberships"
+    LANGUAGES = "languages"
+    INTERESTS = "interests"
+    REFERENCES = "references"
+    VOLUNTEERING = "volunteering"
+    PUBLICATIONS = "publications"
+    TRAINING = "training"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with the words it was read from: `value` is tidied (white space, stray marks), `span` is where it stands."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line or bullet of a CV, without its bullet mark, on one line of text."""
+
+    text: str
+    span: Span
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: `heading` as written (empty above the first heading), `span` from its heading to the next."""
+
+    kind: SectionKind
+    heading: str
+    span: Span
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A year, or a month of a year; CVs say no more. `month` is 1–12."""
+
+    year: int
+    month: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From when to when. `end` is None where the text gives none; `current` where it says present, now, to date."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+    current: bool
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One job: `highlights` are its bullets or sentences in the candidate's order; `span` covers heading line and highlights."""
+
+    title: Fact | None
+    employer: Fact | None
+    location: Fact | None
+    period: Period | None
+    highlights: tuple[Line, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Education:
+    """One course of study; `level` is an id of `Taxonomy.education`; `end` the year of award or the end of the study."""
+
+    degree: Fact | None
+    level: str | None
+    field: str | None
+    institution: Fact | None
+    end: PartialDate | None
+    span: Span
+    text: str
+
+
+class CredentialStatus(StrEnum):
+    """What the candidate says of a credential; a course taken or an exam booked is not a credential held."""
+
+    HELD = "held"
+    IN_PROGRESS = "in progress"
+    EXPIRED = "expired"
+    TRAINING_ONLY = "training only"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCredential:
+    """A credential named in a CV, best mention of each; `date` is when it was awarded, where the text says."""
+
+    concept: str
+    name: str
+    abbr: str | None
+    issuer: str | None
+    status: CredentialStatus
+    date: PartialDate | None
+    surface: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGroup:
+    """A line or paragraph of the skills section: `label` is what stands before its colon, `items` what stands between its commas."""
+
+    label: str | None
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """A CV that was read. `months` is work experience without counting a month twice, up to `as_of` (ISO date) for a current job.
+
+    `seniority` is the ladder level (1–9) of the highest job held, None where no title is known. `mentions` are in text order.
+    """
+
+    document: Document
+    taxonomy: Taxonomy = field(repr=False, compare=False)
+    as_of: str
+    name: Fact | None = None
+    headline: Fact | None = None
+    email: Fact | None = None
+    phone: Fact | None = None
+    location: Fact | None = None
+    links: tuple[Fact, ...] = ()
+    sections: tuple[Section, ...] = ()
+    summary: tuple[Line, ...] = ()
+    skills: tuple[SkillGroup, ...] = ()
+    experience: tuple[Position, ...] = ()
+    education: tuple[Education, ...] = ()
+    credentials: tuple[HeldCredential, ...] = ()
+    memberships: tuple[Fact, ...] = ()
+    languages: tuple[Fact, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    seniority: int | None = None
+    months: int = 0
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that stand inside `span`, in text order."""
+        return tuple(mention for mention in self.mentions if span.start <= mention.start and mention.end <= span.end)
