@@ -23,8 +23,9 @@ class Area(StrEnum):
 
 
 class Strength(StrEnum):
-    """How well the CV proves a thing, strongest first."""
+    """How well the CV proves a thing, strongest first. `HELD` is for what one has or has not: a credential, a degree, the years."""
 
+    HELD = "held"
     SHOWN = "shown in a dated role"
     STATED = "stated outside a role"
     LISTED = "only listed"
