@@ -1,0 +1,59 @@
+"""What an honest candidate can do about a gap, in the words of `keywords/language/advice.yaml`."""
+
+from __future__ import annotations
+
+from pmo_resume.matching.asks import Ask
+from pmo_resume.matching.evidence import Found
+from pmo_resume.model.coverage import Strength
+from pmo_resume.model.posting import RequirementKind
+from pmo_resume.model.resume import Resume
+
+
+def advise(ask: Ask, found: list[Found], resume: Resume) -> str:
+    """One or two sentences, or an empty string where there is nothing to mend."""
+    keys = _keys(ask, found[0].evidence.strength if found else Strength.NONE)
+    said = resume.taxonomy.lexicon.get("advice", {})
+    values = _values(ask, resume)
+    sentences = [template.format(**values) for key in keys for template in said.get(key, ()) if _filled(key, values)]
+    return " ".join(sentences)
+
+
+def _keys(ask: Ask, strength: Strength) -> tuple[str, ...]:
+    if strength in (Strength.HELD, Strength.SHOWN):
+        return ()
+    if ask.kind is RequirementKind.CREDENTIAL:
+        return {
+            Strength.IN_PROGRESS: ("credential_in_progress",),
+            Strength.RELATED: ("credential_related",),
+        }.get(strength, ("credential_missing", "credential_prerequisites"))
+    by_kind = {
+        RequirementKind.EXPERIENCE: ("experience_short",),
+        RequirementKind.EDUCATION: ("education_missing",),
+        RequirementKind.LANGUAGE: ("language_missing",) if strength is Strength.NONE else (),
+    }
+    if ask.kind in by_kind:
+        return by_kind[ask.kind]
+    if strength is Strength.NONE:
+        return ("open_missing",) if ask.concepts and ask.concepts[0].startswith("open:") else ("skill_missing",)
+    return {Strength.LISTED: ("skill_listed",), Strength.RELATED: ("skill_related",)}.get(strength, ())
+
+
+def _values(ask: Ask, resume: Resume) -> dict[str, str]:
+    credential = resume.taxonomy.credential(ask.concepts[0]) if len(ask.concepts) == 1 else None
+    return {
+        "asked": _asked(ask),
+        "prerequisites": credential.prerequisites.rstrip(".") if credential else "",
+        "needed": f"{ask.requirement.min_years or 0:g}",
+        "years": f"{resume.months // 12}",
+    }
+
+
+def _asked(ask: Ask) -> str:
+    labels = list(dict.fromkeys(mention.label for mention in ask.mentions))
+    if len(labels) > 1:
+        return ", ".join(labels[:-1]) + " or " + labels[-1]
+    return labels[0] if labels else ask.requirement.text
+
+
+def _filled(key: str, values: dict[str, str]) -> bool:
+    return key != "credential_prerequisites" or bool(values["prerequisites"])

@@ -1,0 +1,128 @@
+"""Where a CV proves a concept: every place, how strong it is there, and who would see it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pmo_resume.matching.relations import answer
+from pmo_resume.matching.weights import QUARTERS
+from pmo_resume.model.coverage import Evidence, Strength
+from pmo_resume.model.findings import Mention, Qualifier
+from pmo_resume.model.resume import CredentialStatus, HeldCredential, Position, Resume, SectionKind
+from pmo_resume.model.text import Span
+
+_LISTS = {SectionKind.SKILLS, SectionKind.CONTACT, SectionKind.INTERESTS, SectionKind.LANGUAGES}
+_WEAK = {
+    Qualifier.IN_PROGRESS: Strength.IN_PROGRESS,
+    Qualifier.EXPIRED: Strength.IN_PROGRESS,
+    Qualifier.TRAINING_ONLY: Strength.IN_PROGRESS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One piece of evidence and the quarters of an ask's worth that it brings."""
+
+    evidence: Evidence
+    quarters: int
+
+
+def find(concept: str, label: str, resume: Resume, *, equivalent: bool) -> list[Found]:
+    """All evidence for `concept`, best first and then in text order; empty where the CV says nothing of it."""
+    if concept.startswith("open:"):
+        found = _open(concept, label, resume)
+    elif resume.taxonomy.credential(concept) is not None:
+        found = [item for held in resume.credentials if (item := _credential(concept, held, resume, equivalent=equivalent))]
+    else:
+        found = [item for mention in resume.mentions if (item := _mention(concept, mention, resume))]
+    return sorted(found, key=lambda item: (-item.quarters, item.evidence.span))
+
+
+def _mention(concept: str, mention: Mention, resume: Resume) -> Found | None:
+    if mention.qualifier is Qualifier.NEGATED:
+        return None
+    strength = _WEAK.get(mention.qualifier) or strength_at(mention.span, resume)
+    if mention.concept == concept:
+        return Found(_evidence(concept, strength, mention.span, resume), QUARTERS[strength])
+    relation = answer(concept, mention.concept, resume.taxonomy)
+    if relation is None:
+        return None
+    quarters = min(relation.quarters, QUARTERS[strength])
+    return Found(_evidence(mention.concept, Strength.RELATED, mention.span, resume, relation.words), quarters)
+
+
+def _credential(concept: str, held: HeldCredential, resume: Resume, *, equivalent: bool) -> Found | None:
+    strength = Strength.HELD if held.status is CredentialStatus.HELD else Strength.IN_PROGRESS
+    if held.concept == concept:
+        via = "" if strength is Strength.HELD else held.status.value
+        return Found(_evidence(concept, strength, held.span, resume, via), QUARTERS[strength])
+    relation = answer(concept, held.concept, resume.taxonomy, equivalent=equivalent)
+    if relation is None:
+        return None
+    if strength is Strength.HELD and not relation.full:
+        strength = Strength.RELATED
+    quarters = min(relation.quarters, QUARTERS[Strength.HELD if strength is Strength.RELATED else strength])
+    return Found(_evidence(held.concept, strength, held.span, resume, relation.words), quarters)
+
+
+def _open(concept: str, label: str, resume: Resume) -> list[Found]:
+    """A term outside the taxonomy is looked for by its own words: any case, any white space or hyphen, singular or plural."""
+    words = [re.escape(word.removesuffix("s")) + "s?" for word in re.split(r"[\s\-]+", label) if word]
+    if not words:
+        return []
+    pattern = re.compile(r"(?<![\w])" + r"[\s\-]+".join(words) + r"(?![\w])", re.IGNORECASE)
+    found = []
+    for match in pattern.finditer(resume.document.text):
+        span = Span(*match.span())
+        strength = strength_at(span, resume)
+        found.append(Found(_evidence(concept, strength, span, resume), QUARTERS[strength]))
+    return found
+
+
+def strength_at(span: Span, resume: Resume) -> Strength:
+    """How strongly a fact is proved by standing at `span`: in a dated role, elsewhere in prose, or only in a list."""
+    position = position_at(span, resume)
+    if position is not None:
+        return Strength.SHOWN if position.period is not None else Strength.STATED
+    section = section_at(span, resume)
+    return Strength.LISTED if section is None or section in _LISTS else Strength.STATED
+
+
+def position_at(span: Span, resume: Resume) -> Position | None:
+    """The job that `span` stands in."""
+    return next((item for item in resume.experience if item.span.start <= span.start < item.span.end), None)
+
+
+def section_at(span: Span, resume: Resume) -> SectionKind | None:
+    """The kind of the section that `span` stands in."""
+    return next((item.kind for item in resume.sections if item.span.start <= span.start < item.span.end), None)
+
+
+def _evidence(concept: str, strength: Strength, span: Span, resume: Resume, via: str = "") -> Evidence:
+    return Evidence(concept, strength, quote(span, resume), span, where(span, resume), via)
+
+
+def quote(span: Span, resume: Resume) -> str:
+    """The line of the CV around `span`: the job's bullet, the summary's sentence, else the block."""
+    for lines in ((line for job in resume.experience for line in job.highlights), resume.summary):
+        for line in lines:
+            if line.span.start <= span.start < line.span.end:
+                return line.text
+    block = resume.document.block_at(span.start)
+    return " ".join(block.text.split()) if block else resume.document.quote(span)
+
+
+def where(span: Span, resume: Resume) -> str:
+    """The place in a reader's words: the job, or the section, or the address in the file."""
+    position = position_at(span, resume)
+    if position is not None:
+        facts = (position.title, position.employer)
+        named = ", ".join(fact.value for fact in facts if fact)
+        dates = f" ({' '.join(position.period.text.split())})" if position.period else ""
+        return f"{named}{dates}" if named else "a role without a title"
+    for section in resume.sections:
+        if section.span.start <= span.start < section.span.end:
+            return " ".join(section.heading.split()) or "top of the CV"
+    block = resume.document.block_at(span.start)
+    return block.address.label if block else ""

@@ -1,0 +1,33 @@
+"""Clearance, right to work, licences: shown for a person to settle, never scored."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.posting import Posting, RequirementKind
+from pmo_resume.model.resume import Resume
+
+)
+_ENOUGH = 2
+
+
+def knockouts(resume: Resume, posting: Posting) -> tuple[tuple[str, str, str], ...]:
+    """Each knock-out as (requirement id, its text, what the CV says): the CV's line that shares its words, or "unclear"."""
+    found = []
+    for requirement in posting.requirements:
+        if requirement.kind is RequirementKind.KNOCKOUT:
+            found.append((requirement.id, requirement.text, _said(requirement.text, resume)))
+    return tuple(found)
+
+
+def _said(text: str, resume: Resume) -> str:
+    little = resume.taxonomy.lexicon.get("matching", {}).get("knockout_little", ())
+    wanted = _words(text).difference(little)
+    for block in resume.document.blocks:
+        if len(wanted & _words(block.text)) >= min(_ENOUGH, len(wanted)) and wanted:
+            return f'the CV says: "{" ".join(block.text.split())}"'
+    return "unclear: the CV does not say"
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[A-Z]{2,3}\b|[^\W\d_]{4,}", text)}

@@ -1,0 +1,142 @@
+"""Asks that are measured, not mentioned: years of experience, a level of education, a spoken language, the level of the role."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.matching.asks import Ask
+from pmo_resume.matching.evidence import Found, where
+from pmo_resume.matching.months import months_in
+from pmo_resume.matching.relations import answer
+from pmo_resume.matching.weights import QUARTERS, WORTH, earned
+from pmo_resume.model.coverage import Area, Contribution, Evidence, Strength
+from pmo_resume.model.findings import Priority
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import Position, Resume
+from pmo_resume.model.text import Span
+
+
+def experience(ask: Ask, resume: Resume) -> list[Found]:
+    """Years asked against the months of dated roles that have to do with what is asked; overlapping roles count once.
+
+    Where the posting asks for years of something, a role counts when its title or its lines name it or a concept that answers it.
+    Meeting the years overall but not in what is asked is worth half; short of it, the quarters that the share comes to, at most half.
+    """
+    needed = round((ask.requirement.min_years or 0) * 12)
+    relevant = [job for job in resume.experience if job.period and _concerns(job, ask, resume)]
+    months, total = months_in(relevant, resume.as_of), resume.months
+    if not needed or not total or not resume.experience:
+        return []
+    met, overall = months >= needed, total >= needed
+    quarters = 4 if met else 2 if overall else min(2, 4 * max(months, total // 2) // needed)
+    strength = Strength.HELD if met else Strength.PARTIAL
+    shown = relevant or [job for job in resume.experience if job.period]
+    if not quarters or not shown:
+        return []
+    via = f"{_years(months)} in roles that name it, {_years(total)} altogether"
+    return [Found(_job_evidence(strength, job, resume, via), quarters) for job in shown]
+
+
+def _years(months: int) -> str:
+    years, rest = divmod(months, 12)
+    return f"{years} y {rest} m" if rest else f"{years} y"
+
+
+def _job_evidence(strength: Strength, job: Position, resume: Resume, via: str) -> Evidence:
+    place = where(job.span, resume)
+    return Evidence("", strength, place, job.title.span if job.title else job.span, place, via)
+
+
+def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
+    of = ask.requirement.years_of
+    little = frozenset(resume.taxonomy.lexicon.get("matching", {}).get("years_of_little", ()))
+    wanted = _content(of or "") - little
+    if not wanted:
+        return True
+    title = _content(job.title.value if job.title else "") - little
+    if wanted & title:
+        return True
+    found = {mention.concept for mention in resume.mentions_in(job.span)}
+    asked = ask.requirement.concepts
+    if any(concept in found or any(answer(concept, other, resume.taxonomy) for other in found) for concept in asked):
+        return True
+    lines = _content(" ".join(line.text for line in job.highlights))
+    return wanted <= title | lines
+
+
+def _content(text: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"[^\W\d_]+", text.casefold())}
+
+
+def education(ask: Ask, resume: Resume) -> list[Found]:
+    """The highest level studied against the level asked; experience stands in only where the posting says it may."""
+    levels = resume.taxonomy.education
+    asked = levels.get(ask.requirement.level or "")
+    wanted = asked.rank if asked else 0
+    ranked = sorted(
+        ((levels[item.level].rank, item) for item in resume.education if item.level is not None and item.level in levels),
+        key=lambda pair: (-pair[0], pair[1].span),
+    )
+    for rank, item in ranked:
+        later = item.end is not None and str(item.end) > resume.as_of[: len(str(item.end))]
+        strength = Strength.HELD if rank >= wanted and not later else Strength.IN_PROGRESS if rank >= wanted else Strength.PARTIAL
+        quarters = QUARTERS[strength] if strength is not Strength.PARTIAL else 1
+        via = "a higher level than asked" if rank > wanted > 0 else ""
+        span = item.degree.span if item.degree else item.span
+        return [Found(Evidence(item.level or "", strength, " ".join(item.text.split()), span, where(span, resume), via), quarters)]
+    if ask.requirement.or_experience and resume.months >= 48 and resume.experience:
+        job = resume.experience[0]
+        via = f"the posting accepts experience instead of a degree; {_years(resume.months)} altogether"
+        return [Found(_job_evidence(Strength.PARTIAL, job, resume, via), 2)]
+    return []
+
+
+def language(ask: Ask, resume: Resume) -> list[Found]:
+    """A spoken language: named among the CV's languages, or, for English, the language the CV is written in."""
+    text = ask.requirement.text.casefold()
+    for fact in resume.languages:
+        word = re.match(r"[^\W\d_]+", fact.value)
+        if word and word.group().casefold() in text:
+            return [Found(Evidence("", Strength.HELD, fact.value, fact.span, where(fact.span, resume)), 4)]
+    first = next((line for line in resume.summary), None) or next((line for job in resume.experience for line in job.highlights), None)
+    if "english" in text and first is not None:
+        via = "the CV itself is written in English"
+        return [Found(Evidence("", Strength.STATED, first.text, first.span, where(first.span, resume), via), 3)]
+    return []
+
+
+def seniority(resume: Resume, posting: Posting) -> Contribution | None:
+    """The level of the posting's title against the highest title held; one rung below is half met. None where a level is unknown."""
+    if posting.seniority is None or posting.title is None or resume.seniority is None:
+        return None
+    gap = posting.seniority - resume.seniority
+    strength = Strength.HELD if gap <= 0 else Strength.PARTIAL if gap == 1 else Strength.NONE
+    possible = WORTH[Priority.MUST]
+    evidence = _title_evidence(resume, strength) if strength is not Strength.NONE else ()
+    advice = "" if gap <= 0 else next(iter(resume.taxonomy.lexicon.get("advice", {}).get("seniority_below", ())), "")
+    return Contribution(
+        requirement="title",
+        concepts=(),
+        asked=f"Level of the role: {posting.title.value}",
+        wording=posting.title.value,
+        area=Area.EXPERIENCE,
+        priority=Priority.MUST,
+        basis="the posting's title",
+        quote=posting.title.value,
+        span=posting.title.span,
+        points=earned(possible, QUARTERS[strength]),
+        possible=possible,
+        strength=strength,
+        reason=f"The title stands on rung {posting.seniority} of 9; the highest title held stands on rung {resume.seniority}.",
+        evidence=evidence,
+        advice=advice,
+    )
+
+
+def _title_evidence(resume: Resume, strength: Strength) -> tuple[Evidence, ...]:
+    titled = [job for job in resume.experience if job.title]
+    if titled:
+        return tuple(_job_evidence(strength, job, resume, "") for job in titled[:1])
+    if resume.headline:
+        return (Evidence("", strength, resume.headline.value, resume.headline.span, where(resume.headline.span, resume)),)
+    return (Evidence("", strength, "", Span(0, 0), ""),)

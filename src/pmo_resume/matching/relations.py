@@ -1,0 +1,68 @@
+"""What one concept says about another: which findings answer an ask for something else, how strongly, and in what words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pmo_resume.model.terms import Category, Credential, Taxonomy, Term
+
+_NARROWER_STEPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`quarters` of what direct evidence would bring; `words` is what the report says; `full` where it is as good as the thing itself."""
+
+    quarters: int
+    words: str
+    full: bool = False
+
+
+def answer(asked: str, found: str, taxonomy: Taxonomy, *, equivalent: bool = False) -> Relation | None:
+    """How `found` answers an ask for `asked`, or None where it does not.
+
+    Directions matter: holding the Practitioner certificate implies the Foundation, never the other way; having done earned value
+    management is some proof of cost control, having done cost control only a hint at earned value management. `equivalent` is
+    whether the posting says "or equivalent".
+    """
+    wanted, have = taxonomy.terms.get(asked), taxonomy.terms.get(found)
+    if wanted is None or have is None or asked == found:
+        return None
+    if isinstance(wanted, Credential):
+        return _credential(wanted, have, equivalent=equivalent)
+    if asked in have.implies:
+        return Relation(3, f"{have.label} implies {wanted.label}")
+    for steps, broader in _upwards(have, taxonomy):
+        if broader == asked:
+            return Relation(3 if steps == 1 else 2, f"{have.label} is part of {wanted.label}")
+    if found in wanted.broader and have.category not in (Category.CREDENTIAL, Category.DOMAIN):
+        return Relation(1, f"{wanted.label} is part of {have.label}, which is broader")
+    return None
+
+
+def _credential(wanted: Credential, have: Term, *, equivalent: bool) -> Relation | None:
+    if not isinstance(have, Credential):
+        return None
+    if wanted.id in have.implies:
+        return Relation(4, f"{have.label} includes {wanted.label}", full=True)
+    if wanted.id in have.supersedes:
+        return Relation(4, f"{have.label} replaced {wanted.label}", full=True)
+    if have.id in wanted.supersedes:
+        return Relation(4, f"{have.label} is the former name or version of {wanted.label}", full=True)
+    if have.id in wanted.equivalents or wanted.id in have.equivalents:
+        if equivalent:
+            return Relation(4, f"{have.label} is of the same kind and the posting accepts an equivalent", full=True)
+        return Relation(2, f"{have.label} is of the same kind as {wanted.label}")
+    return None
+
+
+def _upwards(term: Term, taxonomy: Taxonomy) -> Iterator[tuple[int, str]]:
+    """The broader concepts of `term`, nearest first, with the number of steps to each."""
+    level = [term.id]
+    seen = {term.id}
+    for steps in range(1, _NARROWER_STEPS + 1):
+        level = [up for item in level if item in taxonomy.terms for up in taxonomy.terms[item].broader if up not in seen]
+        seen.update(level)
+        for up in level:
+            yield steps, up

@@ -1,0 +1,101 @@
+"""The score: one contribution for each ask, and their exact sum."""
+
+from __future__ import annotations
+
+from pmo_resume.matching.advice import advise
+from pmo_resume.matching.asks import Ask, asks
+from pmo_resume.matching.copied import copied_lines
+from pmo_resume.matching.evidence import Found, find
+from pmo_resume.matching.knockouts import knockouts
+from pmo_resume.matching.measures import education, experience, language, seniority
+from pmo_resume.matching.weights import earned
+from pmo_resume.model.coverage import Area, AreaScore, Contribution, Coverage, Strength
+from pmo_resume.model.findings import Priority
+from pmo_resume.model.posting import Posting, RequirementKind
+from pmo_resume.model.resume import Resume
+
+_QUOTED = 3
+_ASKED = {Priority.MUST: "Required", Priority.PREFERRED: "Preferred", Priority.NAMED: "Named in the duties"}
+_MEASURES = {RequirementKind.EXPERIENCE: experience, RequirementKind.EDUCATION: education, RequirementKind.LANGUAGE: language}
+
+
+def match(resume: Resume, posting: Posting) -> Coverage:
+    """Compare a CV with a posting.
+
+    Each ask of the posting is worth whole points by its priority, and brings those that its best evidence in the CV earns;
+    `Coverage.points` is exactly the sum over `Coverage.contributions`, `score` the percentage of the possible, rounded down
+    (0 where the posting asks nothing). Evidence comes from visible text only. Nothing here reads a clock or a file.
+    """
+    items = [_contribution(ask, resume) for ask in asks(posting)]
+    level = seniority(resume, posting)
+    if level is not None:
+        items.insert(0, level)
+    points, possible = sum(item.points for item in items), sum(item.possible for item in items)
+    return Coverage(
+        points=points,
+        possible=possible,
+        score=100 * points // possible if possible else 0,
+        areas=tuple(_area(area, items) for area in Area),
+        contributions=tuple(items),
+        knockouts=knockouts(resume, posting),
+        warnings=_warnings(resume, posting),
+    )
+
+
+def _area(area: Area, items: list[Contribution]) -> AreaScore:
+    mine = [item for item in items if item.area is area]
+    return AreaScore(area, sum(item.points for item in mine), sum(item.possible for item in mine))
+
+
+def _contribution(ask: Ask, resume: Resume) -> Contribution:
+    if not ask.concepts:
+        found = _MEASURES[ask.kind](ask, resume) if ask.kind in _MEASURES else []
+        quarters = found[0].quarters if found else 0
+    else:
+        found, quarters = _best(ask, resume)
+    strength = found[0].evidence.strength if found else Strength.NONE
+    requirement = ask.requirement
+    return Contribution(
+        requirement=requirement.id,
+        concepts=ask.concepts,
+        asked=ask.label,
+        wording=ask.wording,
+        area=ask.area,
+        priority=requirement.priority,
+        basis=requirement.basis,
+        quote=requirement.text,
+        span=requirement.span,
+        points=earned(ask.possible, quarters),
+        possible=ask.possible,
+        strength=strength,
+        reason=_reason(ask, found),
+        evidence=tuple(item.evidence for item in found[:_QUOTED]),
+        advice=advise(ask, found, resume),
+    )
+
+
+def _best(ask: Ask, resume: Resume) -> tuple[list[Found], int]:
+    """Evidence best first, and quarters: of one concept, or the mean of the `needed` best of several."""
+    equivalent = ask.requirement.or_equivalent
+    each = [
+        find(concept, mention.label, resume, equivalent=equivalent) for concept, mention in zip(ask.concepts, ask.mentions, strict=True)
+    ]
+    firsts = sorted((found[0].quarters for found in each if found), reverse=True)[: ask.needed]
+    everything = sorted((item for found in each for item in found), key=lambda item: (-item.quarters, item.evidence.span))
+    return everything, sum(firsts) // ask.needed
+
+
+def _reason(ask: Ask, found: list[Found]) -> str:
+    asked = f"{_ASKED[ask.requirement.priority]} ({ask.requirement.basis})" if ask.requirement.basis else _ASKED[ask.requirement.priority]
+    if not found:
+        return f"{asked}; not found in the CV."
+    best = found[0].evidence
+    via = f"; {best.via}" if best.via else ""
+    place = f": {best.where}" if best.where else ""
+    return f"{asked}; {best.strength.value}{place}{via}."
+
+
+def _warnings(resume: Resume, posting: Posting) -> tuple[str, ...]:
+    hidden = [f'hidden text is worth nothing ({item.how}, {item.address.label}): "{item.text[:80]}"' for item in resume.document.hidden]
+    copied = [f'copied from the posting word for word: "{line[:80]}"' for line in copied_lines(resume, posting)]
+    return (*hidden, *copied)
