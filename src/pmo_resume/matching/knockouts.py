@@ -7,7 +7,6 @@ import re
 from pmo_resume.model.posting import Posting, RequirementKind
 from pmo_resume.model.resume import Resume
 
-)
 _ENOUGH = 2
 
 
