@@ -1,3 +1,24 @@
-"""Tailor a CV and cover letter to a project-management-office posting; nothing invented, every point explained."""
+"""Tailor a CV and cover letter to a project-management-office posting; nothing invented, every point explained.
+
+The verbs of `pmo_resume.api` are the public face. They are loaded at first use, so that importing the package costs nothing.
+"""
+
+from typing import Any
 
 __version__ = "0.1.0"
+
+_VERBS = frozenset(
+    {"Delivery", "apply", "letter", "load_taxonomy", "match", "read_document", "read_posting", "read_resume", "render", "tailor"}
+)
+
+
+def __getattr__(name: str) -> Any:
+    if name in _VERBS:
+        from pmo_resume import api  # noqa: PLC0415 - lazily, see above
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'pmo_resume' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_VERBS})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -125,7 +126,8 @@ class Document:
 
     For plain text and Markdown files `text` is the decoded file as it stands, line ends included, and blocks are ranges of it;
     for other formats blocks are joined by one line feed. `name` is the file's name without its folder, `format` one of
-    `docx pdf txt md html odt rtf json`; `sha256` is that of the bytes.
+    `docx pdf txt md html odt rtf json`; `sha256` is that of the bytes, `path` where they
+    came from, None for standard input.
     """
 
     name: str
@@ -136,7 +138,8 @@ class Document:
     links: tuple[Link, ...] = ()
     pages: int | None = None
     sha256: str = ""
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
+    path: Path | None = None
 
     def quote(self, span: Span) -> str:
         """The words at `span`, on one line."""

@@ -1,0 +1,120 @@
+"""The public verbs: what the command line and other programs call. Each strings stages together and decides nothing itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from pmo_resume.delivery import Delivery, deliver
+from pmo_resume.errors import NothingAsked, NothingToTailor
+from pmo_resume.model.coverage import Coverage
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import Resume
+from pmo_resume.model.tailored import Letter, Tailored
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document
+
+__all__ = ["Delivery", "apply", "load_taxonomy", "match", "read_document", "read_posting", "read_resume", "render", "tailor"]
+
+
+@cache
+def _shipped() -> Taxonomy:
+    from pmo_resume.taxonomy import load
+
+    return load()
+
+
+def load_taxonomy(overlays: Iterable[Path | str] = ()) -> Taxonomy:
+    """The vocabulary, with a user's own keyword files laid over it in order. Raises KeywordError naming file and line."""
+    paths = tuple(Path(overlay) for overlay in overlays)
+    if not paths:
+        return _shipped()
+    from pmo_resume.taxonomy import load
+
+    return load(paths)
+
+
+def read_document(source: Path | str | bytes) -> Document:
+    """Any readable file, or bytes (taken for what standard input held). Raises one of the `InputError` family."""
+    from pmo_resume import documents
+
+    if isinstance(source, bytes):
+        return documents.read_bytes(source, "standard input")
+    return documents.read(Path(source))
+
+
+def read_resume(source: Path | str | bytes | Document, taxonomy: Taxonomy | None = None, as_of: dt.date | None = None) -> Resume:
+    """A CV. `as_of` is the day that "present" means (today where None). Raises as `read_document` does, and NothingToTailor for a
+    file in which neither work, education nor skills can be seen."""
+    from pmo_resume.nlp.reader import Reader
+
+    document = source if isinstance(source, Document) else read_document(source)
+    resume = Reader(taxonomy or load_taxonomy()).resume(document, as_of or dt.date.today())
+    if not (resume.experience or resume.education or resume.skills or resume.credentials):
+        raise NothingToTailor(
+            document.name,
+            "no work history, education or skills could be read in it",
+            "check that it is a CV and that its text can be selected",
+        )
+    return resume
+
+
+def read_posting(source: Path | str | bytes | Document, taxonomy: Taxonomy | None = None) -> Posting:
+    """A posting. Raises as `read_document` does, and NothingAsked where no requirement is found in it."""
+    from pmo_resume.nlp.reader import Reader
+
+    document = source if isinstance(source, Document) else read_document(source)
+    posting = Reader(taxonomy or load_taxonomy()).posting(document)
+    if not posting.requirements:
+        raise NothingAsked(document.name, "no requirement was found in it", "check that it is the whole text of a job posting")
+    return posting
+
+
+def match(resume: Resume, posting: Posting) -> Coverage:
+    """How far the CV answers the posting (see `matching.match`)."""
+    from pmo_resume.matching import match as compare
+
+    return compare(resume, posting)
+
+
+def tailor(
+    resume: Resume, posting: Posting, coverage: Coverage | None = None, *, pages: int | None = None, letter: bool = True
+) -> Tailored:
+    """The CV and, unless `letter` is False, the cover letter fitted to the posting; every line with its source (see `tailoring.tailor`)."""
+    from pmo_resume.tailoring import tailor as fit
+
+    return fit(resume, posting, coverage or match(resume, posting), pages=pages, letter=letter)
+
+
+def render(
+    tailored: Tailored, to: Path | str, formats: Sequence[str] = ("docx", "pdf"), *, template: str = "classic", force: bool = False
+) -> tuple[Path, ...]:
+    """Write the files into `to`, proved first; nothing is there unless all passed.
+
+    Raises ProofFailed naming the claim or field, TemplateError, OutputError where `to` has such a file already and `force` is False.
+    """
+    return deliver(tailored, Path(to), formats, template=template, force=force, report=False).files
+
+
+def apply(
+    resume: Resume,
+    posting: Posting,
+    to: Path | str,
+    formats: Sequence[str] = ("docx", "pdf"),
+    *,
+    template: str = "classic",
+    pages: int | None = None,
+    letter: bool = True,
+    force: bool = False,
+) -> Delivery:
+    """The whole job: match, tailor, render, prove, report and put in place. Raises as `render` does."""
+    return deliver(tailor(resume, posting, pages=pages, letter=letter), Path(to), formats, template=template, force=force)
+
+
+def letter(resume: Resume, posting: Posting) -> Letter:
+    """The cover letter alone."""
+    made = tailor(resume, posting).letter
+    assert made is not None
+    return made

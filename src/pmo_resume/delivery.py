@@ -1,0 +1,121 @@
+"""From a tailored CV to files in their place: rendered aside, proved, measured again, and only then moved where the user asked."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pmo_resume.errors import OutputError, PdfUnavailable, ProofFailed
+from pmo_resume.model.coverage import Coverage
+from pmo_resume.model.tailored import Tailored
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What was put in place. `after` is the coverage measured by reading the finished CV again; `notes` say what was left out and why."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    tailored: Tailored
+    after: Coverage
+    notes: tuple[str, ...] = ()
+
+
+def deliver(
+    tailored: Tailored, to: Path, formats: Sequence[str], *, template: str = "classic", force: bool = False, report: bool = True
+) -> Delivery:
+    """Render into a folder aside, prove every file, write report and plan, then move all into `to`.
+
+    Raises OutputError where something of ours is there already and `force` is False or the place cannot be written, ProofFailed where a
+    file says what the CV does not or lost something of it. In every such case `to` is as it was before.
+    """
+    with _staging(to) as staging:
+        files, notes = _render(tailored, staging, formats, template)
+        _prove(tailored, files)
+        after = measured(tailored, files)
+        if report:
+            files = (*files, *_explain(tailored, after, files, staging, to, template, notes))
+        return Delivery(to, _put_in_place(files, to, force=force), tailored, after, notes)
+
+
+def _render(tailored: Tailored, staging: Path, formats: Sequence[str], template: str) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    from pmo_resume import rendering
+
+    try:
+        return rendering.render(tailored, staging, formats, template=template), ()
+    except PdfUnavailable as missing:
+        rest = tuple(name for name in formats if name != "pdf")
+        if not rest:
+            raise
+        return rendering.render(tailored, staging, rest, template=template), (f"PDF was left out: {missing}",)
+
+
+def _prove(tailored: Tailored, files: Sequence[Path]) -> None:
+    from pmo_resume import proof
+
+    problems = proof.check(tailored, files)
+    if problems:
+        raise ProofFailed("nothing was written, because the proof failed: " + "; ".join(problems))
+
+
+def measured(tailored: Tailored, files: Sequence[Path]) -> Coverage:
+    """The coverage of the finished CV, by reading the file itself again as any stranger's CV."""
+    import datetime as dt
+
+    from pmo_resume import documents
+    from pmo_resume.matching import match
+    from pmo_resume.nlp.reader import Reader
+
+    finished = next(path for path in files if path.stem == "resume")
+    reader = Reader(tailored.resume.taxonomy)
+    again = reader.resume(documents.read(finished), dt.date.fromisoformat(tailored.resume.as_of))
+    return match(again, tailored.posting)
+
+
+def _explain(
+    tailored: Tailored, after: Coverage, files: Sequence[Path], staging: Path, to: Path, template: str, notes: Sequence[str]
+) -> tuple[Path, ...]:
+    from pmo_resume import plan, reports
+
+    report, planned = staging / "report.html", staging / "plan.yaml"
+    report.write_text(reports.html(tailored, after, files, notes), encoding="utf-8", newline="\n")
+    planned.write_text(plan.dump(tailored, template, to), encoding="utf-8", newline="\n")
+    return report, planned
+
+
+@contextmanager
+def _staging(to: Path) -> Iterator[Path]:
+    """A private folder on the same disk as `to`, gone afterwards whatever happened."""
+    parent = to.absolute().parent
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".pmo-resume-", dir=parent))
+    except OSError as cause:
+        raise OutputError(str(to), f"cannot be written ({cause.strerror or cause})", "choose another folder with -o") from cause
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _put_in_place(files: Sequence[Path], to: Path, *, force: bool) -> tuple[Path, ...]:
+    refuse_overwriting(to, [path.name for path in files], force=force)
+    try:
+        to.mkdir(exist_ok=True)
+        return tuple(path.replace(to / path.name) for path in files)
+    except OSError as cause:
+        raise OutputError(str(to), f"cannot be written ({cause.strerror or cause})", "choose another folder with -o") from cause
+
+
+def refuse_overwriting(to: Path, names: Sequence[str], *, force: bool) -> None:
+    """Raise OutputError where `to` is not a folder, or holds one of `names` and `force` is False."""
+    if to.exists() and not to.is_dir():
+        raise OutputError(str(to), "is not a folder", "choose another with -o")
+    there = [name for name in names if (to / name).exists()]
+    if there and not force:
+        raise OutputError(str(to), f"{there[0]} is there already", "use --force to replace it, or choose another folder with -o")
