@@ -14,7 +14,7 @@ _VERBS = frozenset(
 
 def __getattr__(name: str) -> Any:
     if name in _VERBS:
-        from pmo_resume import api  # noqa: PLC0415 - lazily, see above
+        from pmo_resume import api
 
         return getattr(api, name)
     raise AttributeError(f"module 'pmo_resume' has no attribute {name!r}")

@@ -115,6 +115,7 @@ def apply(
 
 def letter(resume: Resume, posting: Posting) -> Letter:
     """The cover letter alone."""
-    made = tailor(resume, posting).letter
-    assert made is not None
+    made = tailor(resume, posting, letter=True).letter
+    if made is None:
+        raise NothingToTailor(resume.document.name, "nothing in it can be said in a letter", "add results to its roles")
     return made

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,11 +79,12 @@ def measured(tailored: Tailored, files: Sequence[Path]) -> Coverage:
 def _explain(
     tailored: Tailored, after: Coverage, files: Sequence[Path], staging: Path, to: Path, template: str, notes: Sequence[str]
 ) -> tuple[Path, ...]:
-    from pmo_resume import plan, reports
+    from pmo_resume import reports
+    from pmo_resume.plan.write import dump
 
     report, planned = staging / "report.html", staging / "plan.yaml"
     report.write_text(reports.html(tailored, after, files, notes), encoding="utf-8", newline="\n")
-    planned.write_text(plan.dump(tailored, template, to), encoding="utf-8", newline="\n")
+    planned.write_text(dump(tailored, template, to), encoding="utf-8", newline="\n")
     return report, planned
 
 

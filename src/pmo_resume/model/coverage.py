@@ -99,8 +99,10 @@ class Coverage:
 
     @property
     def proved(self) -> tuple[Contribution, ...]:
+        """What the CV answers at all, however weakly."""
         return tuple(item for item in self.contributions if item.strength is not Strength.NONE)
 
     @property
     def missing(self) -> tuple[Contribution, ...]:
+        """What the CV says nothing of."""
         return tuple(item for item in self.contributions if item.strength is Strength.NONE)

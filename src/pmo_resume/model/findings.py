@@ -52,8 +52,10 @@ class Mention:
 
     @property
     def span(self) -> Span:
+        """Where the words stand."""
         return Span(self.start, self.end)
 
     @property
     def is_open(self) -> bool:
+        """True for a term outside the taxonomy."""
         return self.concept.startswith("open:")

@@ -52,7 +52,8 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """A posting that was read. `seniority` is the ladder level (1–9) of its title; `contact` the person to write to; `reference` its number."""
+    """A posting that was read. `seniority` is the ladder level (1–9) of its title; `contact` the person to
+    write to; `reference` its number."""
 
     document: Document
     taxonomy: Taxonomy = field(repr=False, compare=False)

@@ -35,6 +35,8 @@ class Claim:
 
 
 class ChangeKind(StrEnum):
+    """What was done to a line."""
+
     MOVED = "moved"
     REWORDED = "reworded"
     ADDED = "added"
@@ -103,7 +105,8 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Tailored:
-    """A CV tailored to a posting, and the letter with it. `page` is `A4` or `Letter`; `pages` is the most the PDF may have, None for no limit."""
+    """A CV tailored to a posting, and the letter with it. `page` is `A4` or `Letter`; `pages` is the most the PDF may
+    have, None for no limit."""
 
     resume: Resume = field(repr=False)
     posting: Posting = field(repr=False)

@@ -99,6 +99,7 @@ class Block:
 
     @property
     def span(self) -> Span:
+        """Where it stands in the text."""
         return Span(self.start, self.end)
 
 

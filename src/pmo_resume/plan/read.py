@@ -51,8 +51,8 @@ class Plan:
 
 def load(path: Path) -> Plan:
     """Read and check a plan. Raises PlanError naming the file and the first faulty place."""
-    import yaml  # noqa: PLC0415
-    from pydantic import ValidationError  # noqa: PLC0415
+    import yaml
+    from pydantic import ValidationError
 
     try:
         file = PlanFile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))

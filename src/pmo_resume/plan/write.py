@@ -18,7 +18,7 @@ _HEADER = """\
 
 def dump(tailored: Tailored, template: str, folder: Path) -> str:
     """The text of `plan.yaml` for a plan that will lie in `folder`; UTF-8, line feeds, the same bytes for the same input."""
-    import yaml  # noqa: PLC0415 - only a delivered run pays for it
+    import yaml
 
     document, posting = tailored.resume.document, tailored.posting.document
     data = {
