@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from pmo_resume.delivery import Delivery, deliver
-from pmo_resume.errors import NothingAsked, NothingToTailor
+from pmo_resume.errors import NothingAsked, NothingToTailor, PlanError
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
@@ -111,6 +111,28 @@ def apply(
 ) -> Delivery:
     """The whole job: match, tailor, render, prove, report and put in place. Raises as `render` does."""
     return deliver(tailor(resume, posting, pages=pages, letter=letter), Path(to), formats, template=template, force=force)
+
+
+def read_plan(path: Path | str, cv: Path | str | None = None, taxonomy: Taxonomy | None = None) -> tuple[Tailored, str]:
+    """A plan.yaml, edited or not, as a tailored CV again, and the name of its look.
+
+    `cv` says where the CV is when it is no longer where the plan remembers it. Raises PlanError where the plan is damaged, or the CV is
+    missing or another one.
+    """
+    from pmo_resume.plan.read import load
+
+    planned = load(Path(path))
+    source = Path(cv) if cv else planned.cv
+    if source is None or not source.exists():
+        raise PlanError(
+            str(path), f"the CV it was made from ({planned.file.cv.file or 'standard input'}) is not there", "name it with --cv"
+        )
+    document = read_document(source)
+    if document.sha256 != planned.file.cv.sha256:
+        raise PlanError(str(path), f"{source} is not the CV it was made from", "name that one with --cv, or tailor again")
+    resume = read_resume(document, taxonomy, dt.date.fromisoformat(planned.file.as_of))
+    posting = read_posting(planned.posting, taxonomy)
+    return planned.tailored(resume, posting, match(resume, posting)), planned.file.template
 
 
 def letter(resume: Resume, posting: Posting) -> Letter:

@@ -42,6 +42,32 @@ def deliver(
         return Delivery(to, _put_in_place(files, to, force=force), tailored, after, notes)
 
 
+def rehearse(tailored: Tailored, to: Path, formats: Sequence[str], *, template: str = "classic", force: bool = False) -> Delivery:
+    """All of `deliver` but the last step: what would be written is proved and measured, and nothing stays. `force` changes nothing."""
+    del force
+    with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
+        files, notes = _render(tailored, Path(aside), formats, template)
+        _prove(tailored, files)
+        planned = tuple(to / path.name for path in files)
+        return Delivery(to, planned, tailored, measured(tailored, files), notes)
+
+
+def deliver_letter(tailored: Tailored, to: Path, kind: str, *, template: str = "classic") -> None:
+    """The cover letter alone as `to`, in format `kind`; proved, and written whole or not at all. Raises as `deliver` does."""
+    with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
+        from pmo_resume import rendering
+
+        files = rendering.render(tailored, Path(aside), (kind,), template=template)
+        _prove(tailored, files)
+        write_whole(to, (Path(aside) / f"cover-letter.{kind}").read_bytes())
+
+
+def names(formats: Sequence[str], *, letter: bool = True) -> tuple[str, ...]:
+    """The file names that a delivery in these formats writes."""
+    stems = ("resume", "cover-letter") if letter else ("resume",)
+    return (*(f"{stem}.{kind}" for stem in stems for kind in formats), "report.html", "plan.yaml")
+
+
 def _render(tailored: Tailored, staging: Path, formats: Sequence[str], template: str) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     from pmo_resume import rendering
 
@@ -119,3 +145,15 @@ def refuse_overwriting(to: Path, names: Sequence[str], *, force: bool) -> None:
     there = [name for name in names if (to / name).exists()]
     if there and not force:
         raise OutputError(str(to), f"{there[0]} is there already", "use --force to replace it, or choose another folder with -o")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all. Raises OutputError where the place cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".pmo-resume-", delete=False) as aside:
+            aside.write(data)
+        Path(aside.name).chmod(0o644)
+        Path(aside.name).replace(path)
+    except OSError as cause:
+        raise OutputError(str(path), f"cannot be written ({cause.strerror or cause})", "name another file") from cause

@@ -1,0 +1,65 @@
+"""The `pmo-resume` command: finds its subcommands one file each, and turns every foreseen error into one line."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from pmo_resume import __version__
+from pmo_resume.errors import PmoResumeError
+
+COMMANDS = ("tailor", "match", "letter", "render", "extract", "keywords", "templates")
+"""In the order that `--help` shows them; each is a module of this package with a click command of the same name."""
+
+
+class OneLineErrors(click.Group):
+    """Loads a subcommand when it is asked for, and says what went wrong on one line of stderr with exit code 2."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Every subcommand, in the order of a job."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The subcommand of this name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"pmo_resume.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, and exit with the code that the design promises."""
+        kwargs["standalone_mode"] = False
+        try:
+            code = super().main(*args, **kwargs)
+        except click.ClickException as fault:
+            _fail(f"{fault.format_message()} (see {_path(fault)} --help)")
+        except PmoResumeError as fault:
+            _fail(str(fault))
+        except (click.Abort, KeyboardInterrupt):
+            _fail("stopped; nothing was written", code=130)
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(0)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _path(fault: click.ClickException) -> str:
+    context = getattr(fault, "ctx", None)
+    return context.command_path if context else "pmo-resume"
+
+
+def _fail(message: str, code: int = 2) -> None:
+    click.echo(f"pmo-resume: {' '.join(message.split())}", err=True)
+    sys.exit(code)
+
+
+@click.group(cls=OneLineErrors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="pmo-resume")
+def main() -> None:
+    """Tailor a CV and cover letter to a project-management-office posting.
+
+    Nothing is invented, every point of the score is explained, and every file is proved before it is delivered. No network is used.
+    """

@@ -1,0 +1,44 @@
+"""`pmo-resume letter`: the cover letter alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from pmo_resume.cli.options import note, pair, read_pair, reading, refuse_existing
+
+
+@click.command()
+@pair
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="A .docx, .pdf or .txt file; by default the text is printed."
+)
+@click.option("-t", "--template", default="classic", metavar="NAME", show_default=True, help="A look, or the path of your own.")
+@click.option("--force", is_flag=True, help="Replace FILE where it exists.")
+@reading
+def letter(
+    cv: Path, posting: Path, output: Path | None, template: str, force: bool, overlays: tuple[Path, ...], as_of: dt.date | None
+) -> None:
+    """Write the cover letter from CV to POSTING: one page, no claim without a source."""
+    from pmo_resume import api, delivery
+
+    kind = output.suffix.lower().lstrip(".") if output else "txt"
+    if kind not in ("docx", "pdf", "txt"):
+        raise click.BadParameter(f"{output}: a letter is a .docx, .pdf or .txt file", param_hint="-o")
+    if output:
+        refuse_existing(output, force=force)
+    resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
+    api.letter(resume, advert)
+    tailored = api.tailor(resume, advert)
+    if kind == "txt":
+        text = delivery.letter_text(tailored)
+        if output:
+            delivery.write_whole(output, text.encode())
+        else:
+            click.echo(text, nl=False)
+    elif output:
+        delivery.deliver_letter(tailored, output, kind, template=template)
+    if output:
+        note(f"Letter: {output}")

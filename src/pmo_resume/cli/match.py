@@ -1,0 +1,50 @@
+"""`pmo-resume match`: how far a CV answers a posting, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, refuse_existing, terminal
+
+
+@click.command()
+@pair
+@click.option("--min", "minimum", type=click.IntRange(0, 100), metavar="N", help="Exit with 1 where the score is below N.")
+@click.option("--explain", is_flag=True, help="Show the reason and the quoted evidence of every point.")
+@click.option("--json", "json_output", is_flag=True, help="Print one JSON object.")
+@click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write the report as one HTML file.")
+@click.option("--force", is_flag=True, help="Replace FILE where it exists.")
+@reading
+def match(
+    cv: Path,
+    posting: Path,
+    minimum: int | None,
+    explain: bool,
+    json_output: bool,
+    html: Path | None,
+    force: bool,
+    overlays: tuple[Path, ...],
+    as_of: dt.date | None,
+) -> None:
+    """Score CV against POSTING: a sum of whole points, each with its evidence."""
+    from pmo_resume import api, reports
+    from pmo_resume.delivery import write_whole
+
+    if html:
+        refuse_existing(html, force=force)
+    resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
+    coverage = api.match(resume, advert)
+    width, colour = terminal()
+    if json_output:
+        click.echo(as_json(reports.coverage_json(coverage, resume, advert)))
+    elif html:
+        write_whole(html, reports.match_html(coverage, resume, advert).encode())
+        note(f"Report: {html}")
+    else:
+        click.echo(reports.coverage_table(coverage, explain=explain, width=width, colour=colour))
+    if minimum is not None and coverage.score < minimum:
+        note(f"The score {coverage.score} is below {minimum}.")
+        click.get_current_context().exit(1)

@@ -1,0 +1,91 @@
+"""Options and arguments that several commands share, with one meaning everywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pmo_resume import api
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import Resume
+from pmo_resume.model.terms import Taxonomy
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+FILE = click.Path(path_type=Path, dir_okay=True, allow_dash=True)
+
+
+class Day(click.ParamType):
+    """A calendar day, `YYYY-MM-DD`."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """The day, or a usage error."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value} is not a day; write it like 2026-11-24", param, ctx)
+
+
+def pair(command: Command) -> Command:
+    """The CV and the posting."""
+    command = click.argument("posting", type=FILE)(command)
+    return click.argument("cv", type=FILE)(command)
+
+
+def reading(command: Command) -> Command:
+    """How files are read: own keywords, and the day that "present" means."""
+    command = click.option("--as-of", type=Day(), help='The day that "present" in a CV means; today by default.')(command)
+    return click.option(
+        "--keywords",
+        "overlays",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="FILE",
+        help="A keyword file of your own, laid over the shipped ones; may be given again.",
+    )(command)
+
+
+def source(path: Path) -> Path | bytes:
+    """A path, or what standard input holds for `-`."""
+    return sys.stdin.buffer.read() if str(path) == "-" else path
+
+
+def read_pair(cv: Path, posting: Path, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
+    """Both files read; a usage error where both are standard input."""
+    if str(cv) == "-" == str(posting):
+        raise click.UsageError("only one of CV and POSTING can be standard input")
+    return api.read_resume(source(cv), taxonomy, as_of), api.read_posting(source(posting), taxonomy)
+
+
+def as_json(data: Any) -> str:
+    """JSON for people and programs: indented, keys in the order of the contract, no escapes but those JSON needs."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def note(message: str) -> None:
+    """A line for the person, on stderr."""
+    click.echo(message, err=True)
+
+
+def terminal() -> tuple[int, bool]:
+    """The width to print in, and whether colour is welcome."""
+    import shutil
+
+    return min(max(shutil.get_terminal_size((100, 24)).columns, 60), 110), sys.stdout.isatty()
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """Raise OutputError where `path` exists and `force` is False."""
+    from pmo_resume.errors import OutputError
+
+    if path.exists() and not force:
+        raise OutputError(str(path), "is there already", "use --force to replace it, or name another file")

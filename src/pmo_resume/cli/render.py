@@ -1,0 +1,52 @@
+"""`pmo-resume render`: an edited plan as files again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pmo_resume.cli.options import as_json, note, reading, terminal
+from pmo_resume.cli.tailor import formats_option
+
+
+@click.command()
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.option("--cv", type=click.Path(path_type=Path), metavar="FILE", help="The CV the plan was made from, where it has moved.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Folder to write into; by default `edited` beside the plan."
+)
+@click.option("-t", "--template", metavar="NAME", help="A look, or the path of your own; by default the plan's.")
+@click.option("--formats", default="docx,pdf", callback=formats_option, show_default=True, help="Which files to make.")
+@click.option("--force", is_flag=True, help="Replace files of an earlier run.")
+@click.option("--json", "json_output", is_flag=True, help="Print the result as one JSON object.")
+@reading
+def render(
+    plan: Path,
+    cv: Path | None,
+    output: Path | None,
+    template: str | None,
+    formats: tuple[str, ...],
+    force: bool,
+    json_output: bool,
+    overlays: tuple[Path, ...],
+    as_of: object,
+) -> None:
+    """Render PLAN (a plan.yaml, edited or not) without tailoring again.
+
+    Each line is proved against the CV first; a line that the CV does not prove is named, and nothing is written.
+    """
+    from pmo_resume import api, delivery, reports
+
+    if as_of is not None:
+        raise click.UsageError("a plan has its own day (as_of); edit it there")
+    folder = output or plan.parent / "edited"
+    tailored, look = api.read_plan(plan, cv, api.load_taxonomy(overlays))
+    done = delivery.deliver(tailored, folder, formats, template=template or look, force=force)
+    width, colour = terminal()
+    if json_output:
+        click.echo(as_json(reports.tailored_json(tailored, done.after, done.files)))
+    else:
+        click.echo(reports.summary(tailored, done.after, done.files, width, colour=colour))
+    for line in done.notes:
+        note(line)

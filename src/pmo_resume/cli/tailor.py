@@ -1,0 +1,92 @@
+"""`pmo-resume tailor`: the main job."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import click
+
+from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, terminal
+from pmo_resume.model.posting import Posting
+
+FORMATS = ("docx", "pdf")
+
+
+def formats_option(_context: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
+    """`docx,pdf` as a tuple, each known and once."""
+    chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
+    unknown = [name for name in chosen if name not in FORMATS]
+    if unknown or not chosen:
+        raise click.BadParameter(f"{', '.join(unknown) or 'nothing'} is not among {', '.join(FORMATS)}")
+    return chosen
+
+
+@click.command()
+@pair
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder to write into; by default a new one named after both files.",
+)
+@click.option(
+    "-t", "--template", default="classic", metavar="NAME", show_default=True, help="A look, or the path of your own (see templates)."
+)
+@click.option("--pages", type=click.IntRange(1, 9), help="The most pages the CV may have; what had to go is listed.")
+@click.option("--formats", default="docx,pdf", callback=formats_option, show_default=True, help="Which files to make.")
+@click.option("--no-letter", is_flag=True, help="Leave the cover letter out.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
+@click.option("--force", is_flag=True, help="Replace files of an earlier run.")
+@click.option("--json", "json_output", is_flag=True, help="Print the result as one JSON object.")
+@reading
+def tailor(
+    cv: Path,
+    posting: Path,
+    output: Path | None,
+    template: str,
+    pages: int | None,
+    formats: tuple[str, ...],
+    no_letter: bool,
+    dry_run: bool,
+    force: bool,
+    json_output: bool,
+    overlays: tuple[Path, ...],
+    as_of: dt.date | None,
+) -> None:
+    """Fit CV to POSTING: a CV, a cover letter and a report in a new folder.
+
+    CV is DOCX, PDF, TXT or Markdown; POSTING too, or - for standard input. Every line of the result is the candidate's own; what the
+    posting asks and the CV does not prove is reported, never added.
+    """
+    from pmo_resume import api, delivery, reports
+
+    taxonomy = api.load_taxonomy(overlays)
+    resume, advert = read_pair(cv, posting, taxonomy, as_of)
+    folder = output or Path(folder_name(cv, posting, advert))
+    if not dry_run:
+        delivery.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter), force=force)
+    tailored = api.tailor(resume, advert, pages=pages, letter=not no_letter)
+    run = delivery.rehearse if dry_run else delivery.deliver
+    done = run(tailored, folder, formats, template=template, force=force)
+    width, colour = terminal()
+    if json_output:
+        click.echo(as_json(reports.tailored_json(tailored, done.after, done.files)))
+    else:
+        click.echo(reports.summary(tailored, done.after, done.files, width, colour=colour))
+    for line in (*resume.document.warnings, *advert.document.warnings, *done.notes):
+        note(line)
+    if dry_run:
+        note("Nothing was written (--dry-run).")
+
+
+def folder_name(cv: Path, posting: Path, advert: Posting) -> str:
+    """A new folder's name from both files' names; a posting from standard input lends its title."""
+    title = advert.title.value if advert.title else "posting"
+    return f"{_slug(cv.stem if str(cv) != '-' else 'cv')}--{_slug(posting.stem if str(posting) != '-' else title)}"
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^\w.]+", "-", name).strip("-.")[:60] or "file"
