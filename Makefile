@@ -1,0 +1,55 @@
+# make tailor [CV=cv.docx JOB=job.txt]   set up what is needed and tailor one CV to one posting
+# make test                              the same set-up, then tests, lint, types and import contracts
+# make prove                             the long proofs; make bench: measured speed, as ratios
+
+CV   ?= samples/cv/senior-programme-manager.docx
+JOB  ?= samples/jobs/nhs-programme-manager.docx
+OUT  ?= out/$(basename $(notdir $(CV)))--$(basename $(notdir $(JOB)))
+BIN  := .venv/bin
+
+.PHONY: tailor setup test lint types contracts units prove bench docs keywords clean
+
+tailor: setup
+	@$(BIN)/pmo-resume tailor "$(CV)" "$(JOB)" -o "$(OUT)" --force
+
+setup: .venv/.installed
+	@scripts/pango.sh $(BIN)/python
+
+.venv/.installed: pyproject.toml scripts/setup.sh
+	@scripts/setup.sh
+	@touch $@
+
+.venv/.dev: .venv/.installed
+	@echo "Installing the tools of the tests …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+test: setup .venv/.dev lint types contracts units
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.dev
+	$(BIN)/mypy
+
+contracts: .venv/.dev
+	$(BIN)/lint-imports
+
+units: .venv/.dev
+	$(BIN)/pytest -n auto
+
+prove: setup .venv/.dev
+	$(BIN)/pytest -n auto -m prove
+
+bench: setup .venv/.dev
+	$(BIN)/python benchmarks/run.py
+
+keywords: setup
+	$(BIN)/python -m pmo_resume.taxonomy.compiled
+
+docs: setup .venv/.dev
+	$(BIN)/python scripts/build_docs.py
+
+clean:
+	rm -rf .venv build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
