@@ -20,15 +20,15 @@ def experience(ask: Ask, resume: Resume) -> list[Found]:
     """Years asked against the months of dated roles that have to do with what is asked; overlapping roles count once.
 
     Where the posting asks for years of something, a role counts when its title or its lines name it or a concept that answers it.
-    Meeting the years overall but not in what is asked is worth half; short of it, the quarters that the share comes to, at most half.
+    Short of the years, the quarters that the share comes to, at most half; years in other work alone are worth one quarter.
     """
     needed = round((ask.requirement.min_years or 0) * 12)
     relevant = [job for job in resume.experience if job.period and _concerns(job, ask, resume)]
     months, total = months_in(relevant, resume.as_of), resume.months
     if not needed or not total or not resume.experience:
         return []
-    met, overall = months >= needed, total >= needed
-    quarters = 4 if met else 2 if overall else min(2, 4 * max(months, total // 2) // needed)
+    met = months >= needed
+    quarters = 4 if met else max(min(2, 4 * months // needed), min(1, 4 * total // needed))
     strength = Strength.HELD if met else Strength.PARTIAL
     shown = relevant or [job for job in resume.experience if job.period]
     if not quarters or not shown:
