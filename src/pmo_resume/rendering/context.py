@@ -1,0 +1,129 @@
+"""What a template may print, as plain data: one context for Word and PDF alike, so both say the same words in the same order.
+
+Templates see only texts, truth values, lists and mappings; nothing of the model reaches them, so a template can neither call nor change
+anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from pmo_resume.model.tailored import Claim, Letter, Tailored, TailoredPosition
+
+Context = dict[str, object]
+
+# Not allowed in XML 1.0 (section 2.2), so Word would refuse the file: https://www.w3.org/TR/xml/#charsets
+_ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# A line break or tab inside a line would start a new line in Word and none in PDF; a no-break space is the writer's wish and stays.
+_BREAKS = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+")
+_LINK = re.compile(r"(?:https?://\S+|(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+
+
+def resume(tailored: Tailored, headings: Mapping[str, str]) -> Context:
+    """Everything a CV template may print; empty parts are empty lists or texts, never missing."""
+    return {
+        "document": _document(tailored, "CV"),
+        "headings": dict(headings),
+        "name": line(tailored.name),
+        "headline": line(tailored.headline),
+        "contact": [linked(item) for item in lines(tailored.contact)],
+        "summary": _summary(tailored.summary),
+        "skills": [
+            {"label": group.label.strip().rstrip(":"), "text": ", ".join(lines(group.items)), "entries": lines(group.items)}
+            for group in tailored.skills
+            if lines(group.items)
+        ],
+        "experience": [_job(position) for position in tailored.experience],
+        "education": passage(tailored.education, bulleted=False),
+        "credentials": passage(tailored.credentials, bulleted=True),
+        "sections": [
+            {"heading": tidy(section.heading), **passage(section.lines, bulleted=len(section.lines) > 1)}
+            for section in tailored.sections
+            if lines(section.lines)
+        ],
+    }
+
+
+def letter(tailored: Tailored, content: Letter) -> Context:
+    """Everything a letter template may print."""
+    return {
+        "document": {**_document(tailored, "Cover letter"), "language": content.language},
+        "sender": [linked(item) for item in lines(content.sender)],
+        "date": tidy(content.date),
+        "recipient": lines(content.recipient),
+        "subject": line(content.subject),
+        "salutation": tidy(content.salutation),
+        "paragraphs": [text for text in (" ".join(lines(sentences)) for sentences in content.paragraphs) if text],
+        "closing": tidy(content.closing),
+        "signature": line(content.signature),
+    }
+
+
+def tidy(text: str) -> str:
+    """The text on one line, without characters that a Word file cannot hold."""
+    return _BREAKS.sub(" ", _ILLEGAL.sub("", text)).strip(" ")
+
+
+def line(claim: Claim | None) -> str:
+    """A claim's words on one line; empty for none."""
+    return tidy(claim.text) if claim else ""
+
+
+def lines(claims: Iterable[Claim]) -> list[str]:
+    """The words of each claim that has any."""
+    return [text for text in map(line, claims) if text]
+
+
+def linked(text: str) -> dict[str, str]:
+    """A contact detail with the address a click on it leads to: e-mail and web only, empty for anything else."""
+    if _EMAIL.fullmatch(text):
+        return {"text": text, "href": "mailto:" + _escaped(text)}
+    if _LINK.fullmatch(text):
+        return {"text": text, "href": _escaped(text if text.lower().startswith("http") else f"https://{text}")}
+    return {"text": text, "href": ""}
+
+
+def passage(claims: Iterable[Claim], bulleted: bool) -> Context:
+    """Lines of a section, to be set as bullets or as plain lines."""
+    return {"lines": lines(claims), "bulleted": bulleted}
+
+
+def _summary(claims: tuple[Claim, ...]) -> Context:
+    """Whole sentences run on as one paragraph; anything else stays a list, since fragments would run into each other."""
+    texts = lines(claims)
+    if all(_SENTENCE_END.search(text) for text in texts):
+        return {"lines": [" ".join(texts)] if texts else [], "bulleted": False}
+    return {"lines": texts, "bulleted": len(texts) > 1}
+
+
+def _job(position: TailoredPosition) -> Context:
+    employer, location = line(position.employer), line(position.location)
+    return {
+        "title": line(position.title),
+        "employer": employer,
+        "location": location,
+        "place": ", ".join(part for part in (employer, location) if part),
+        "dates": line(position.dates),
+        "highlights": lines(position.highlights),
+    }
+
+
+def _document(tailored: Tailored, kind: str) -> Context:
+    name = line(tailored.name)
+    return {
+        "title": f"{name} – {kind}",
+        "author": name,
+        "language": tailored.language,
+        "page": "Letter" if tailored.page.lower() == "letter" else "A4",
+        "density": "normal",
+        "date": tailored.resume.as_of,
+    }
+
+
+def _escaped(address: str) -> str:
+    """Percent-encode what would end a Word field or an HTML attribute; leave the rest of the address alone (RFC 3986)."""
+    return quote(address, safe="%/:?#[]@!$&'()*+,;=~-._")

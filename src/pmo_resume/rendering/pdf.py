@@ -1,0 +1,152 @@
+"""PDF from HTML and CSS, the same bytes for the same input, with nothing fetched from outside the template's folder.
+
+The page is set by WeasyPrint. Layouts that broke the reading order in any of six extractors (floats, flex and table rows, outside list
+markers) are not used by the shipped templates; `proof` reads every file back all the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from pmo_resume.errors import PdfUnavailable, TemplateError
+from pmo_resume.rendering import sandbox
+from pmo_resume.rendering.context import Context
+from pmo_resume.rendering.templates import Template
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
+# Roomiest first; the tightest sets 9.5 pt, below which print on paper is hard to read.
+DENSITIES = ("normal", "snug", "compact")
+# Open fonts that ship as Python packages, so that a page looks the same on every machine.
+FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
+_NO_PANGO = (
+    "PDF cannot be made on this machine because the Pango library is missing; install it (Debian, Ubuntu: `apt install libpango-1.0-0 "
+    "libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; Windows: see WeasyPrint's installation page), or make Word files only"
+)
+
+
+def require() -> None:
+    """Raises PdfUnavailable, one plain sentence, where the libraries that set a page are missing."""
+    try:
+        import weasyprint  # noqa: F401, PLC0415
+    except (OSError, ImportError) as error:
+        raise PdfUnavailable(_NO_PANGO) from error
+
+
+def write(template: Template, context: Context, path: Path, limit: int | None) -> str:
+    """Write the PDF to `path` and return the density it was set in.
+
+    Where the page budget `limit` (in pages) is exceeded, tighter spacing is tried; content is never dropped, so the file may still be
+    longer. Without a limit one step tighter is taken where that spares a page. Raises TemplateError and PdfUnavailable.
+    """
+    require()
+    density, layout = _fitted(template, context, limit)
+    stamp = datetime.fromisoformat(str(_document(context)["date"])).replace(tzinfo=UTC)
+    source = f"{template.name} {density} {sorted(map(str, context.items()))}"
+    with _clock(stamp):
+        layout.write_pdf(path, pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(source.encode("utf-8")).digest()[:16])
+    return density
+
+
+def _fitted(template: Template, context: Context, limit: int | None) -> tuple[str, Document]:
+    density, layout = DENSITIES[0], _layout(template, context, DENSITIES[0])
+    allowed = limit if limit is not None else len(layout.pages) - 1
+    for tighter in DENSITIES[1:] if limit is not None else DENSITIES[1:2]:
+        if len(layout.pages) <= max(allowed, 1):
+            break
+        attempt = _layout(template, context, tighter)
+        if limit is not None or len(attempt.pages) <= allowed:
+            density, layout = tighter, attempt
+    return density, layout
+
+
+def _layout(template: Template, context: Context, density: str) -> Document:
+    from weasyprint import HTML  # noqa: PLC0415
+
+    page = template.file("template.html")
+    html = sandbox.fill(page, {**context, "document": {**_document(context), "density": density}})
+    fetcher = _Fetcher(template.folder)
+    layout = HTML(string=html, base_url=template.folder.as_uri() + "/", url_fetcher=fetcher.fetch).render()
+    if fetcher.refused:
+        address, why = fetcher.refused[0]
+        raise TemplateError(str(page), f"asks for {address}, {why}", "put the file into the template's folder and name it relatively")
+    return layout
+
+
+class _Fetcher:
+    """Hands WeasyPrint files of the template's own folder and the shipped fonts, and remembers what it refused."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.refused: list[tuple[str, str]] = []
+
+    def fetch(self, url: str, **_: object) -> Any:
+        from weasyprint.urls import URLFetcherResponse  # noqa: PLC0415
+
+        path, why = self._resolve(url)
+        if path is None:
+            self.refused.append((url, why))
+            raise ValueError(why)
+        kinds = {
+            ".css": "text/css",
+            ".svg": "image/svg+xml",
+            ".png": "image/png",
+            ".jpg": "image/jpeg",
+            ".ttf": "font/ttf",
+            ".otf": "font/otf",
+        }
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kinds.get(path.suffix.lower(), "application/octet-stream")})
+
+    def _resolve(self, url: str) -> tuple[Path | None, str]:
+        parts = urlsplit(url)
+        if parts.scheme == "font":
+            path = _fonts().get(unquote(parts.path))
+            return path, "which is not a font that ships with the tool"
+        if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
+            return None, "and a template may not use the network"
+        path = Path(url2pathname(parts.path)).resolve()
+        if not path.is_relative_to(self._folder):
+            return None, "which lies outside the template's folder"
+        return (path, "") if path.is_file() else (None, "which is missing")
+
+
+@cache
+def _fonts() -> dict[str, Path]:
+    """The shipped font files by name. Found without importing the packages, which would list every font at import."""
+    found: dict[str, Path] = {}
+    for package in FONT_PACKAGES:
+        spec = importlib.util.find_spec(package)
+        if spec and spec.origin:
+            found.update({path.name: path for path in sorted((Path(spec.origin).parent / "files").glob("*.ttf"))})
+    return found
+
+
+@contextmanager
+def _clock(stamp: datetime) -> Iterator[None]:
+    """Hold the clock that font subsetting writes into the file (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(stamp.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def _document(context: Context) -> dict[str, object]:
+    document = context["document"]
+    assert isinstance(document, dict)  # noqa: S101 - made by `context`, never by a user
+    return document
