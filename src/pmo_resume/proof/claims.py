@@ -1,0 +1,178 @@
+"""The truth gate's first half: does the CV, at the places a claim names, say what the claim says?
+
+Each rule of `model.tailored.Rule` has its own test; none trusts the rule's name. What fails is said in a sentence that names the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pmo_resume.model.tailored import Claim, Rule, Tailored
+from pmo_resume.model.text import Span
+from pmo_resume.proof.canonical import Canon, Token, canon, contains, normal_word
+
+_WHOLE = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
+_CLAUSE = re.compile(r"[,;:|•·/\n\t()]|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim and where it is printed, in words."""
+
+    claim: Claim
+    place: str
+
+
+class Gate:
+    """Everything a claim is tested against, prepared once for one tailored CV."""
+
+    def __init__(self, tailored: Tailored) -> None:
+        self.tailored = tailored
+        self.canon: Canon = canon(tailored.resume.taxonomy)
+        self.text = tailored.resume.document.text
+        lexicon = tailored.resume.taxonomy.lexicon
+        truth = lexicon.get("truth", {})
+        self.cues = tuple(re.compile(rf"\b{re.escape(cue)}\b", re.IGNORECASE) for cue in truth.get("status_cues", ()))
+        self.addressing = frozenset(truth.get("addressing", ()))
+        self.first_person = frozenset(truth.get("first_person", ()))
+        self.numbers = frozenset(truth.get("numbers", ()))
+        self.verbs = frozenset(_stem(word) for words in lexicon.get("verbs", {}).values() for word in words)
+        frames = [word for name in ("letter", "wording") for words in lexicon.get(name, {}).values() for word in words]
+        joining = (*truth.get("joining", ()), *(word for phrase in frames for word in re.findall(r"[^\W\d_]+", phrase)))
+        self.joining = frozenset(map(normal_word, joining))
+        self.posting = self.canon.tokens(tailored.posting.document.text)
+        facts = (tailored.posting.title, tailored.posting.employer, tailored.posting.location, tailored.posting.reference)
+        self.named = self.canon.tokens("\n".join(fact.value for fact in facts if fact))
+
+    def problems(self, placed: Placed) -> Iterator[str]:
+        """What is wrong with one claim, in sentences; nothing where it is true."""
+        claim = placed.claim
+        if not claim.text.strip():
+            return
+        for fault in self._faults(claim):
+            yield f'{placed.place}: "{_short(claim.text)}" {fault}'
+
+    def _faults(self, claim: Claim) -> Iterator[str]:
+        if claim.rule is Rule.VOUCHED:
+            yield "has no source in the CV"
+        elif claim.rule in (Rule.POSTING, Rule.CONNECTIVE):
+            yield from self._says_nothing_new(claim, self.posting if claim.rule is Rule.POSTING else [])
+        elif not claim.sources or any(span.end > len(self.text) or span.start >= span.end for span in claim.sources):
+            yield "names no place in the CV"
+        elif claim.rule in _WHOLE:
+            yield from self._is_the_line(claim)
+        elif claim.rule is Rule.SURFACED:
+            yield from self._is_in_the_line(claim)
+        else:
+            yield from self._is_made_of(claim)
+
+    def source(self, claim: Claim) -> str:
+        """The CV's words at the claim's places, one place a line."""
+        return "\n".join(self.text[span.start : span.end] for span in claim.sources)
+
+    def _is_the_line(self, claim: Claim) -> Iterator[str]:
+        """The claim's meanings stand in one piece in the words it names."""
+        said = self.canon.tokens(claim.text)
+        if not contains(self.canon.tokens(self.source(claim)), said) and not self._joined(claim, said):
+            yield f'is not what the CV says there: "{_short(self.source(claim))}"'
+        yield from self._keeps_status(claim)
+
+    def _joined(self, claim: Claim, said: list[Token]) -> bool:
+        """True where the claim is its places one after the other."""
+        parts = [token for span in claim.sources for token in self.canon.tokens(self.text[span.start : span.end])]
+        return len(claim.sources) > 1 and contains(parts, said)
+
+    def _is_in_the_line(self, claim: Claim) -> Iterator[str]:
+        """Each concept or word of a surfaced term is said in the line that is its source, in some form of it."""
+        lines = self.canon.tokens(" ".join(self._line(span) for span in claim.sources))
+        stems = {_stem(word) for token in lines for word in token.text.split()}
+        for token in self.canon.tokens(claim.text):
+            words = [word for word in token.text.split() if normal_word(word) not in self.joining]
+            if not any(token.same(other) for other in lines) and not all(_stem(word) in stems for word in words):
+                yield f'is not proved by the line it is taken from: "{_short(self.source(claim))}"'
+                return
+        yield from self._keeps_status(claim)
+
+    def _is_made_of(self, claim: Claim) -> Iterator[str]:
+        """A composed line holds nothing but what its sources say and words that claim nothing."""
+        source = self.canon.tokens(self.source(claim))
+        stems = {_stem(word) for token in source for word in token.text.split()}
+        for token in self.canon.tokens(claim.text):
+            if any(token.same(other) for other in source) or self._computed(token, claim):
+                continue
+            if self._claims_nothing(token, stems) or self._employer_or_title(token):
+                continue
+            yield f'says "{token.text}", which its sources do not'
+            return
+        yield from self._keeps_status(claim)
+
+    def _says_nothing_new(self, claim: Claim, posting: list[Token]) -> Iterator[str]:
+        """Words of the posting said of the posting, or words that claim nothing; never a thing the candidate is or did."""
+        tokens = self.canon.tokens(claim.text)
+        spoken = {token.text.casefold() for token in tokens}
+        allowed = posting if spoken & self.addressing and not spoken & self.first_person else []
+        for token in tokens:
+            if any(token.same(other) for other in allowed) or self._claims_nothing(token, set()) or self._employer_or_title(token):
+                continue
+            yield f'says "{token.text}", which neither the CV nor the posting says'
+            return
+
+    def _claims_nothing(self, token: Token, stems: set[str]) -> bool:
+        """True for a joining word, and for another form of a word the sources have ("Leading" for "Led" is in `verbs` by its stem)."""
+        if token.is_number or token.is_concept or token.text.casefold() in self.numbers:
+            return False
+        if _stem(token.text) in stems:
+            return True
+        return normal_word(token.text) in self.joining and _stem(token.text) not in self.verbs
+
+    def _employer_or_title(self, token: Token) -> bool:
+        """A letter may name the posting's employer and title anywhere."""
+        return any(token.same(other) for other in self.named)
+
+    def _computed(self, token: Token, claim: Claim) -> bool:
+        """Whole years of experience may be said up to what the dated roles come to."""
+        years = re.search(rf"{re.escape(token.text)}\+?\s+years?\b", claim.text)
+        if not (years and token.text.rstrip("+").isdecimal()):
+            return False
+        return int(token.text.rstrip("+")) <= self.tailored.resume.months // 12
+
+    def _keeps_status(self, claim: Claim) -> Iterator[str]:
+        """A cue such as "in progress" or "not" in the clause a claim is cut from must be in the claim as well."""
+        for span in claim.sources:
+            clause = self._clause(span)
+            for cue in self.cues:
+                found = cue.search(clause)
+                if found and not cue.search(claim.text):
+                    yield f'leaves out "{found.group()}" of its source: "{_short(clause)}"'
+                    return
+
+    def _line(self, span: Span) -> str:
+        block = self.tailored.resume.document.block_at(span.start)
+        return block.text if block and span.end <= block.end else self.text[span.start : span.end]
+
+    def _clause(self, span: Span) -> str:
+        """The words between the separators around `span`, the brackets behind it included."""
+        block = self.tailored.resume.document.block_at(span.start)
+        if block is None or span.end > block.end:
+            return self.text[span.start : span.end]
+        before, after = self.text[block.start : span.start], self.text[span.end : block.end]
+        start = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
+        tail = re.match(r"[^,;|•·\n\t.]*", after)
+        return before[start:] + self.text[span.start : span.end] + (tail.group() if tail else "")
+
+
+def _stem(word: str) -> str:
+    """A rough stem: enough to see that led, leading and leads differ from supported, and manage from managed."""
+    plain = normal_word(word)
+    for ending in ("ization", "izing", "ized", "ize", "ation", "ating", "ated", "ate", "ment", "ing", "ied", "ed", "er", "or", "e", "y"):
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
+            plain = plain[: -len(ending)]
+            break
+    return plain[:-1] if len(plain) > 3 and plain[-1] == plain[-2:-1] else plain
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 120 else line[:117] + "…"
