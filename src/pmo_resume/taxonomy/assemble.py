@@ -1,0 +1,87 @@
+"""Turns checked entries into the model's frozen objects."""
+
+from __future__ import annotations
+
+from pmo_resume.model.terms import Body, Category, Credential, EducationLevel, Form, RoleTitle, Term
+from pmo_resume.taxonomy.schema import BodyEntry, ConceptEntry, CredentialEntry, FormEntry, LevelEntry, RoleEntry
+
+_SHORT = 5  # letters up to which an all-capitals form is taken for an acronym: RAID is one, raid is not
+
+
+def form(entry: str | FormEntry) -> Form:
+    """A surface form. One of at most five letters, all capitals, counts only in capitals unless the entry says `case: false`."""
+    if isinstance(entry, str):
+        entry = FormEntry(text=entry)
+    short = entry.text.isalnum() and entry.text.isupper() and len(entry.text) <= _SHORT
+    return Form(entry.text, short if entry.case is None else entry.case, entry.context, entry.unless)
+
+
+def forms(label: str, acronym: str | None, entries: tuple[str | FormEntry, ...]) -> tuple[Form, ...]:
+    """All forms: label first, then acronym, then the listed ones. A listed form with the text of an earlier one replaces its rules."""
+    found: dict[str, Form] = {}
+    for entry in (label, *((acronym,) if acronym else ()), *entries):
+        built = form(entry)
+        found[built.text] = built
+    return tuple(found.values())
+
+
+def term(entry: ConceptEntry, category: Category, kind: str) -> Term:
+    """A concept of a skill family; `category` and `kind` are those of its file where the entry names none."""
+    label = entry.label or entry.id
+    return Term(
+        id=entry.id,
+        label=label,
+        category=category,
+        kind=kind,
+        forms=forms(label, entry.acronym, entry.forms),
+        weight=entry.weight or 3,
+        acronym=entry.acronym,
+        broader=entry.broader,
+        implies=entry.implies,
+        supersedes=entry.supersedes,
+        examples=entry.examples.match,
+        counterexamples=entry.examples.miss,
+    )
+
+
+def credential(entry: CredentialEntry) -> Credential:
+    """A certification; its label is its name."""
+    return Credential(
+        id=entry.id,
+        label=entry.name,
+        category=Category.CREDENTIAL,
+        kind="knowledge",
+        forms=forms(entry.name, entry.acronym, entry.forms),
+        weight=entry.weight,
+        acronym=entry.acronym,
+        implies=entry.implies,
+        supersedes=entry.supersedes,
+        examples=entry.examples.match,
+        counterexamples=entry.examples.miss,
+        name=entry.name,
+        issuer=entry.issuer,
+        level=entry.level,
+        status=entry.status,
+        renewal=entry.renewal,
+        prerequisites=entry.prerequisites,
+        equivalents=entry.equivalents,
+    )
+
+
+def role(entry: RoleEntry) -> RoleTitle:
+    """A rung of the ladder, its title the first form."""
+    return RoleTitle(entry.id, entry.title, entry.family, entry.level, entry.years, _unique(entry.title, *entry.forms))
+
+
+def level(entry: LevelEntry) -> EducationLevel:
+    """A level of education."""
+    return EducationLevel(entry.id, entry.name, entry.rank, tuple(form(item) for item in entry.forms))
+
+
+def body(entry: BodyEntry) -> Body:
+    """A professional body, its name and short name the first forms."""
+    return Body(entry.id, entry.name, entry.short, _unique(entry.name, entry.short, *entry.forms))
+
+
+def _unique(*texts: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
