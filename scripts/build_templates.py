@@ -7,10 +7,9 @@ applicant-tracking systems lose what stands in them.
 
 from __future__ import annotations
 
-import copy
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +48,21 @@ LOOKS = (
 )
 
 
+@dataclass(frozen=True)
+class Style:
+    """A paragraph style: sizes and spaces in points; `keep` with the next paragraph, so that no heading stands last on a page."""
+
+    name: str
+    size: float
+    colour: str
+    bold: bool = False
+    before: float = 0
+    after: float = 0
+    keep: bool = False
+    centred: bool = False
+    based_on: str = "Normal"
+
+
 class Builder:
     """A Word template in the making: paragraphs are added in order, each in a named style."""
 
@@ -62,61 +76,56 @@ class Builder:
         section.top_margin = section.bottom_margin = Mm(look.margins[0])
         section.left_margin = section.right_margin = Mm(look.margins[1])
         self._styles()
+        self._settings()
 
     def _styles(self) -> None:
-        look, centre = self.look, WD_ALIGN_PARAGRAPH.CENTER if self.look.centred else WD_ALIGN_PARAGRAPH.LEFT
-        self.style("Normal", look.body, look.text, after=3)
-        self.style("Title", look.title, look.accent, bold=look.title_bold, align=centre)
-        self.style("Subtitle", look.body + 1.5, look.text, bold=not look.title_bold, after=2, align=centre)
-        self.style("Sender", look.body - 0.5, look.muted, align=centre)
-        self.style("Contact", look.body - 0.5, look.muted, after=10, align=centre)
-        self.style("Heading 1", look.heading, look.accent, bold=True, before=12, after=5, keep=True)
-        self.style("Heading 2", look.body + 0.5, look.text, bold=True, before=0, keep=True)
-        self.style("Job Details", look.body, look.muted, after=2, keep=True)
-        self.style("List Bullet", look.body, look.text, after=2)
-        self.style("List Bullet Last", look.body, look.text, after=8, based_on="List Bullet")
-        self.style("Skills", look.body, look.text, after=3)
-        self.style("Letter Subject", look.body + 0.5, look.accent, bold=True, before=10, after=8, keep=True)
-        self.style("Letter Text", look.body + 0.5, look.text, after=8)
-        self.style("Letter Address", look.body + 0.5, look.text)
-        self.style("Letter Closing", look.body + 0.5, look.text, before=8, after=16, keep=True)
-        self.style("Signature", look.body + 0.5, look.text, bold=True)
+        look, centred = self.look, self.look.centred
+        text, muted, accent = look.text, look.muted, look.accent
+        small, body, larger = look.body - 0.5, look.body, look.body + 0.5
+        for style in (
+            Style("Normal", body, text, after=3),
+            Style("Title", look.title, accent, bold=look.title_bold, centred=centred),
+            Style("Subtitle", body + 1.5, text, bold=not look.title_bold, after=2, centred=centred),
+            Style("Contact", small, muted, after=10, centred=centred),
+            Style("Heading 1", look.heading, accent, bold=True, before=12, after=5, keep=True),
+            Style("Heading 2", larger, text, bold=True, keep=True),
+            Style("Job Details", body, muted, after=2, keep=True),
+            Style("List Bullet", body, text, after=2),
+            Style("List Bullet Last", body, text, after=8, based_on="List Bullet"),
+            Style("Skills", body, text, after=3),
+            Style("Letter Sender", small, muted, centred=centred),
+            Style("Letter Head", small, muted, after=20, centred=centred),
+            Style("Letter Date", larger, text, after=14),
+            Style("Letter Address", larger, text),
+            Style("Letter Subject", larger, accent, bold=True, before=16, after=10, keep=True),
+            Style("Letter Text", larger, text, after=9),
+            Style("Letter Closing", larger, text, before=10, after=20, keep=True),
+            Style("Signature", larger, text, bold=True),
+        ):
+            self._set(style)
         self._bullets()
         self._rules()
 
-    def style(
-        self,
-        name: str,
-        size: float,
-        colour: str,
-        *,
-        bold: bool = False,
-        before: float = 0,
-        after: float = 0,
-        keep: bool = False,
-        align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT,
-        based_on: str = "Normal",
-    ) -> None:
-        """Set the style `name`, adding it where Word does not have it; spaces in points, `keep` with the next paragraph."""
+    def _set(self, wanted: Style) -> None:
+        """Give Word's style of this name the wanted look, adding it where Word has none."""
         styles = self.document.styles
-        style = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        if name != "Normal":
-            style.base_style = styles[based_on]
-        for child in ("w:rPr", "w:pPr"):
-            for element in style.element.findall(qn(child)):
-                for old in list(element):
-                    if old.tag not in (qn("w:numPr"), qn("w:outlineLvl")):
-                        element.remove(old)
+        known = wanted.name in styles
+        style = styles[wanted.name] if known else styles.add_style(wanted.name, WD_STYLE_TYPE.PARAGRAPH)
+        if wanted.name != "Normal":
+            style.base_style = styles[wanted.based_on]
+        for properties in (*style.element.findall(qn("w:rPr")), *style.element.findall(qn("w:pPr"))):
+            for old in [child for child in properties if child.tag not in (qn("w:numPr"), qn("w:outlineLvl"))]:
+                properties.remove(old)
         font, paragraph = style.font, style.paragraph_format
-        font.name, font.size, font.bold, font.italic, font.color.rgb = self.look.font, Pt(size), bold, False, RGBColor.from_string(colour)
-        fonts = style.element.rPr.rFonts
+        font.name, font.size, font.bold, font.italic = self.look.font, Pt(wanted.size), wanted.bold, False
+        font.color.rgb = RGBColor.from_string(wanted.colour)
         for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(script), self.look.font)
-        paragraph.space_before, paragraph.space_after, paragraph.alignment = Pt(before), Pt(after), align
-        paragraph.line_spacing, paragraph.keep_with_next = self.look.line, keep
-        paragraph.widow_control, paragraph.keep_together = True, name in ("Heading 1", "Heading 2", "List Bullet")
+            style.element.rPr.rFonts.set(qn(script), self.look.font)
+        paragraph.space_before, paragraph.space_after = Pt(wanted.before), Pt(wanted.after)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if wanted.centred else WD_ALIGN_PARAGRAPH.LEFT
+        paragraph.line_spacing, paragraph.keep_with_next = self.look.line, wanted.keep
+        paragraph.widow_control, paragraph.keep_together = True, wanted.keep or wanted.name.startswith("List")
         style.quick_style, style.hidden, style.unhide_when_used = True, False, False
-        style.paragraph_format.element.get_or_add_pPr()
 
     def _bullets(self) -> None:
         """The list's own numbering with a plain bullet: Word's default is a Symbol glyph that reads back as U+F0B7."""
@@ -135,19 +144,35 @@ class Builder:
         place.set(qn("w:left"), "284")
         place.set(qn("w:hanging"), "227")
         indent.append(place)
-        last = self.document.styles["List Bullet Last"].element.get_or_add_pPr()
-        last.append(copy.deepcopy(self.document.styles["List Bullet"].element.pPr.numPr))
+        self.document.styles["List Bullet Last"].element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
 
     def _rules(self) -> None:
-        """A thin line under section headings (centred look) or under the head (the other)."""
-        name, size, space = ("Heading 1", "5", "1") if self.look.centred else ("Contact", "16", "6")
-        properties = self.document.styles[name].element.get_or_add_pPr()
+        """A thin line under section headings (centred look) or a thick one under the head (the other)."""
+        thin, thick = ("5", "1"), ("16", "6")
+        self._rule("Letter Head", *(thin if self.look.centred else thick))
+        if self.look.centred:
+            self._rule("Heading 1", *thin)
+        else:
+            self._rule("Contact", *thick)
+
+    def _rule(self, style: str, size: str, space: str) -> None:
+        """A line below the style: `size` in eighths of a point, `space` above it in points (ISO/IEC 29500-1, 17.3.1.7)."""
+        properties = self.document.styles[style].element.get_or_add_pPr()
         border = OxmlElement("w:pBdr")
         bottom = OxmlElement("w:bottom")
         for key, value in (("val", "single"), ("sz", size), ("space", space), ("color", self.look.rule)):
             bottom.set(qn(f"w:{key}"), value)
         border.append(bottom)
         properties.insert_element_before(border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+
+    def _settings(self) -> None:
+        """Word 2013 and later as the file's own mode, so that Word does not open it in compatibility mode."""
+        settings = self.document.settings.element
+        for setting in settings.iter(qn("w:compatSetting")):
+            if setting.get(qn("w:name")) == "compatibilityMode":
+                setting.set(qn("w:val"), "15")
+        for preview in settings.findall(qn("w:savePreviewPicture")):
+            settings.remove(preview)
 
     def line(self, style: str, *runs: str) -> Any:
         """Add a paragraph; a run that starts with `*` is bold. Each run stays a run of its own."""
@@ -246,15 +271,15 @@ def resume(look: Look) -> Builder:
 
 def letter(look: Look) -> Builder:
     """The letter template of a look."""
-    word = Builder(look)
+    word = Builder(replace(look, margins=(22, 25)))
     word.tags("for item in sender", "if loop.first")
     word.line("Title", "{{ item.text }}")
     word.tags("elif loop.last")
-    word.linked(word.line("Contact"), "item")
+    word.linked(word.line("Letter Head"), "item")
     word.tags("else")
-    word.linked(word.line("Sender"), "item")
+    word.linked(word.line("Letter Sender"), "item")
     word.tags("endif", "endfor", "if date")
-    word.line("Letter Text", "{{ date }}")
+    word.line("Letter Date", "{{ date }}")
     word.tags("endif", "for item in recipient")
     word.line("Letter Address", "{{ item }}")
     word.tags("endfor")

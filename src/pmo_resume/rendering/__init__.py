@@ -32,22 +32,27 @@ def render(tailored: Tailored, to: Path, formats: Sequence[str] = FORMATS, templ
     if "pdf" in formats:
         pdf.require()
     look = templates.locate("resume", template)
-    files = _write(look, context.resume(tailored, look.headings), to / "resume", formats, tailored.pages)
+    files = _make(look, context.resume(tailored, look.headings), "resume", formats, tailored.pages)
     if tailored.letter is not None:
         look = templates.locate("letter", template)
-        files += _write(look, context.letter(tailored, tailored.letter), to / "cover-letter", formats, 1)
-    return files
+        files |= _make(look, context.letter(tailored, tailored.letter), "cover-letter", formats, 1)
+    for name, data in files.items():
+        (to / name).write_bytes(data)
+    return tuple(to / name for name in files)
 
 
 def pages(path: Path) -> int:
     """How many pages a PDF has."""
-    from pypdf import PdfReader  # noqa: PLC0415
+    from pypdf import PdfReader
 
     return len(PdfReader(path).pages)
 
 
-def _write(template: templates.Template, data: context.Context, stem: Path, formats: Sequence[str], limit: int | None) -> tuple[Path, ...]:
-    density = pdf.write(template, data, stem.with_suffix(".pdf"), limit) if "pdf" in formats else pdf.DENSITIES[0]
+def _make(template: templates.Template, data: context.Context, stem: str, formats: Sequence[str], limit: int | None) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    density = pdf.DENSITIES[0]
+    if "pdf" in formats:
+        files[f"{stem}.pdf"], density = pdf.make(template, data, limit)
     if "docx" in formats:
-        word.write(template, data, stem.with_suffix(".docx"), density)
-    return tuple(stem.with_suffix(f".{name}") for name in FORMATS if name in formats)
+        files[f"{stem}.docx"] = word.make(template, data, density)
+    return dict(sorted(files.items()))

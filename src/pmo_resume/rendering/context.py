@@ -16,6 +16,8 @@ Context = dict[str, object]
 
 # Not allowed in XML 1.0 (section 2.2), so Word would refuse the file: https://www.w3.org/TR/xml/#charsets
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Marks that are not seen but split a word for whoever searches the file: soft hyphen, zero-width space, byte-order mark.
+_UNSEEN = re.compile("[\u00ad\u200b\ufeff]")
 # A line break or tab inside a line would start a new line in Word and none in PDF; a no-break space is the writer's wish and stays.
 _BREAKS = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+")
@@ -64,8 +66,8 @@ def letter(tailored: Tailored, content: Letter) -> Context:
 
 
 def tidy(text: str) -> str:
-    """The text on one line, without characters that a Word file cannot hold."""
-    return _BREAKS.sub(" ", _ILLEGAL.sub("", text)).strip(" ")
+    """The text on one line, without characters that a Word file cannot hold or a reader cannot see."""
+    return _BREAKS.sub(" ", _UNSEEN.sub("", _ILLEGAL.sub("", text))).strip(" ")
 
 
 def line(claim: Claim | None) -> str:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
+import logging
 import os
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -30,33 +33,84 @@ if TYPE_CHECKING:
 DENSITIES = ("normal", "snug", "compact")
 # Open fonts that ship as Python packages, so that a page looks the same on every machine.
 FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
+_PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})  # Unicode general categories
 _NO_PANGO = (
     "PDF cannot be made on this machine because the Pango library is missing; install it (Debian, Ubuntu: `apt install libpango-1.0-0 "
-    "libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; Windows: see WeasyPrint's installation page), or make Word files only"
+    "libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; Windows: see WeasyPrint's installation page) "
+    "or make Word files only"
 )
 
 
 def require() -> None:
     """Raises PdfUnavailable, one plain sentence, where the libraries that set a page are missing."""
     try:
-        import weasyprint  # noqa: F401, PLC0415
+        import weasyprint  # noqa: F401
     except (OSError, ImportError) as error:
         raise PdfUnavailable(_NO_PANGO) from error
 
 
-def write(template: Template, context: Context, path: Path, limit: int | None) -> str:
-    """Write the PDF to `path` and return the density it was set in.
+def make(template: Template, context: Context, limit: int | None) -> tuple[bytes, str]:
+    """The PDF, and the density it was set in.
 
-    Where the page budget `limit` (in pages) is exceeded, tighter spacing is tried; content is never dropped, so the file may still be
-    longer. Without a limit one step tighter is taken where that spares a page. Raises TemplateError and PdfUnavailable.
+    Where the page budget `limit` (in pages) is exceeded, tighter spacing is tried; lines are never dropped, so the file may still be
+    longer. Without a limit one step tighter is taken where that spares a page. A pictograph that no font on the machine has is left out,
+    as it would be an empty box. Raises TemplateError; PdfUnavailable, also where no font has a letter that is needed.
     """
     require()
     density, layout = _fitted(template, context, limit)
-    stamp = datetime.fromisoformat(str(_document(context)["date"])).replace(tzinfo=UTC)
-    source = f"{template.name} {density} {sorted(map(str, context.items()))}"
-    with _clock(stamp):
-        layout.write_pdf(path, pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(source.encode("utf-8")).digest()[:16])
-    return density
+    data, missing = _drawn(layout, context)
+    if missing:
+        _check_letters(missing)
+        without = str.maketrans(dict.fromkeys(missing))
+        return make(template, _translated(context, without), limit)
+    return data, density
+
+
+def _drawn(layout: Document, context: Context) -> tuple[bytes, str]:
+    """The file, and the characters that no font had. One such character makes the whole font unreadable to two common PDF readers."""
+    document = _document(context)
+    source = json.dumps(context, sort_keys=True, ensure_ascii=False)
+    gaps = _Gaps()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(gaps)
+    try:
+        with _clock(datetime.fromisoformat(str(document["date"])).replace(tzinfo=UTC)):
+            data = layout.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(source.encode("utf-8")).digest()[:16])
+    finally:
+        logger.removeHandler(gaps)
+    assert data is not None  # noqa: S101 - no target was given, so the bytes come back
+    return data, "".join(sorted(gaps.characters))
+
+
+class _Gaps(logging.Handler):
+    """Listens for WeasyPrint's warning that a character is in no font; it says so nowhere else."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.characters: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.msg.startswith(".notdef") and isinstance(record.args, tuple):
+            self.characters.add(str(record.args[0]))
+
+
+def _check_letters(missing: str) -> None:
+    """Only what carries no words may be left out: symbols, emoji modifiers, invisible, private-use and unassigned characters."""
+    letters = "".join(character for character in missing if unicodedata.category(character) not in _PICTOGRAPHS)
+    if letters:
+        raise PdfUnavailable(
+            f"PDF cannot be made on this machine because no font on it has the characters {letters}; install one that has them "
+            "(Debian, Ubuntu: `apt install fonts-noto`), or make Word files only"
+        )
+
+
+def _translated(value: Any, table: dict[int, str | None]) -> Any:
+    """Every text in plain data, translated."""
+    if isinstance(value, str):
+        return value.translate(table)
+    if isinstance(value, list):
+        return [_translated(item, table) for item in value]
+    return {key: _translated(item, table) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _fitted(template: Template, context: Context, limit: int | None) -> tuple[str, Document]:
@@ -72,7 +126,7 @@ def _fitted(template: Template, context: Context, limit: int | None) -> tuple[st
 
 
 def _layout(template: Template, context: Context, density: str) -> Document:
-    from weasyprint import HTML  # noqa: PLC0415
+    from weasyprint import HTML
 
     page = template.file("template.html")
     html = sandbox.fill(page, {**context, "document": {**_document(context), "density": density}})
@@ -92,7 +146,7 @@ class _Fetcher:
         self.refused: list[tuple[str, str]] = []
 
     def fetch(self, url: str, **_: object) -> Any:
-        from weasyprint.urls import URLFetcherResponse  # noqa: PLC0415
+        from weasyprint.urls import URLFetcherResponse
 
         path, why = self._resolve(url)
         if path is None:

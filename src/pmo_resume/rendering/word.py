@@ -22,8 +22,8 @@ _SCALE = {"normal": 1.0, "snug": 0.95, "compact": 0.905}
 _QUOTED = re.compile(r"'([^']+)'")
 
 
-def write(template: Template, context: Context, path: Path, density: str = "normal") -> None:
-    """Write the Word file to `path`, set as tight as `density` says; the same input gives the same bytes. Raises TemplateError."""
+def make(template: Template, context: Context, density: str = "normal") -> bytes:
+    """The Word file, set as tight as `density` says; the same input gives the same bytes. Raises TemplateError."""
     source = template.file("template.docx")
     document: Any = context["document"]
     filled = _filled(source, context)
@@ -34,11 +34,11 @@ def write(template: Template, context: Context, path: Path, density: str = "norm
         _tighten(filled, _SCALE[density])
     buffer = io.BytesIO()
     filled.save(buffer)
-    path.write_bytes(_same_bytes(buffer.getvalue()))
+    return _same_bytes(buffer.getvalue())
 
 
 def _filled(source: Path, context: Context) -> Any:
-    from docxtpl import DocxTemplate  # noqa: PLC0415
+    from docxtpl import DocxTemplate
 
     try:
         template = DocxTemplate(io.BytesIO(source.read_bytes()))
@@ -78,8 +78,8 @@ def _properties(filled: Any, document: dict[str, str]) -> None:
 
 def _page(section: Any, page: str, scale: float) -> None:
     """Set the paper, keeping a landscape template landscape, and narrow the margins with the type."""
-    from docx.enum.section import WD_ORIENT  # noqa: PLC0415
-    from docx.shared import Twips  # noqa: PLC0415
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Twips
 
     width, height = _PAGES[page]
     if section.orientation == WD_ORIENT.LANDSCAPE:
@@ -92,7 +92,7 @@ def _page(section: Any, page: str, scale: float) -> None:
 
 def _tighten(filled: Any, scale: float) -> None:
     """Scale the type and the space of every style; space faster than type, and type to whole half-points, as Word counts it."""
-    from docx.shared import Pt  # noqa: PLC0415
+    from docx.shared import Pt
 
     for style in filled.styles:
         font, paragraph = getattr(style, "font", None), getattr(style, "paragraph_format", None)
