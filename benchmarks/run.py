@@ -1,0 +1,84 @@
+"""Measured speed, as ratios to a floor taken in the same run, so that the figures mean the same on every machine.
+
+    python benchmarks/run.py [--repeat N] [--check]
+
+Each figure is the best of N cold starts of a new Python process. `--check` exits with 1 where a ratio is above its limit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CV = ROOT / "samples/cv/senior-programme-manager.docx"
+JOB = ROOT / "samples/jobs/nhs-programme-manager.docx"
+
+FLOOR_TAILOR = """
+import sys, spacy, weasyprint, docx
+docx.Document(sys.argv[1])
+for name in ("resume", "cover-letter"):
+    weasyprint.HTML(filename=f"{sys.argv[2]}/{name}.html", base_url=sys.argv[3]).write_pdf(f"{sys.argv[2]}/{name}.pdf")
+"""
+
+
+def best(command: list[str], repeat: int) -> float:
+    """Seconds of the fastest of `repeat` runs."""
+    times = []
+    for _ in range(repeat):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def rendered_pages(folder: Path) -> None:
+    """The very HTML that the PDFs of the sample are made of, so that the floor renders the same pages."""
+    from pmo_resume import api, rendering
+
+    taxonomy = api.load_taxonomy()
+    tailored = api.tailor(api.read_resume(CV, taxonomy), api.read_posting(JOB, taxonomy))
+    for name, html in rendering.pages_html(tailored).items():
+        (folder / f"{name}.html").write_text(html, encoding="utf-8")
+
+
+def main() -> int:
+    """Print the figures; return 1 where `--check` finds one above its limit."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--repeat", type=int, default=5)
+    options.add_argument("--check", action="store_true")
+    chosen = options.parse_args()
+    python = sys.executable
+    aside = Path(tempfile.mkdtemp())
+    try:
+        rendered_pages(aside)
+        styles = str(ROOT / "templates/resume/classic") + "/"
+        tool = [python, "-m", "pmo_resume"]
+        rows = [
+            (
+                "tailor, cold, all outputs / imports + read + render the same HTML",
+                [*tool, "tailor", str(CV), str(JOB), "-o", str(aside / "out"), "--force"],
+                [python, "-c", FLOOR_TAILOR, str(CV), str(aside), styles],
+                1.5,
+            ),
+            ("--help / import click", [*tool, "--help"], [python, "-c", "import click"], 1.6),
+            ("--version / import click", [*tool, "--version"], [python, "-c", "import click"], 1.6),
+        ]
+        over = False
+        print(f"{'figure':<66} {'ours s':>8} {'floor s':>8} {'ratio':>6} {'limit':>6}")
+        for label, ours, floor, limit in rows:
+            mine, bare = best(ours, chosen.repeat), best(floor, chosen.repeat)
+            over |= mine / bare > limit
+            print(f"{label:<66} {mine:8.3f} {bare:8.3f} {mine / bare:6.2f} {limit:6.2f}")
+        return int(chosen.check and over)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
