@@ -1,0 +1,167 @@
+"""Plain text: the file as it stands, its lines as blocks, lines that were only wrapped put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pmo_resume.documents.decode import decode
+from pmo_resume.documents.guard import Limits, too_large
+from pmo_resume.documents.linear import document_of, nothing_in
+from pmo_resume.documents.marks import mark_end, number_end
+from pmo_resume.model.text import Address, Block, BlockKind, Document, Run, Style
+
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|$)")
+_UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*$")
+_SHARP = re.compile(r"(#{1,6})\s+(?=\S)")
+_SENTENCE_END = (".", "!", "?", ":", ";")
+_LONGEST_WRAP = 120  # characters; editors and mail programs wrap at 65 to 100, so longer lines are whole paragraphs
+_SHORTEST_WRAP = 45
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line with text in it: where its words lie, what mark stood before them, and whether a blank line came before."""
+
+    number: int
+    start: int
+    end: int
+    indent: int
+    length: int
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    after_blank: bool = False
+    caps: bool = False
+
+
+def read_plain(data: bytes, name: str, source: str, limits: Limits) -> Document:
+    """A text file. `text` is all of it, line ends included; a block is a range of it and may hold a line end where one was wrapped.
+
+    Raises UnreadableFile for binary data or no words at all, TooLarge beyond the limits.
+    """
+    text = decode(data, source)
+    if len(text) > limits.characters:
+        raise too_large(source, "has too much text", f"{limits.characters:,} characters")
+    lines = list(_lines(text))
+    if not lines:
+        raise nothing_in(source)
+    _levels(lines)
+    blocks = tuple(_block(text, group) for group in _grouped(lines))
+    if len(blocks) > limits.blocks:
+        raise too_large(source, "has too many paragraphs", f"{limits.blocks:,} paragraphs")
+    return document_of(name, "txt", data, text, blocks)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that hold words; rules and underlines hold none, but an underline makes the line above a heading."""
+    previous: _Line | None = None
+    blank = True
+    for number, found in enumerate(_LINE.finditer(text), start=1):
+        raw = found.group()
+        words = raw.strip()
+        rule = _UNDERLINE.fullmatch(raw)
+        if rule and previous is not None and not blank and previous.kind is BlockKind.PARAGRAPH and previous.length <= 80:
+            previous.kind, previous.level = BlockKind.HEADING, 1 if rule[1][0] == "=" else 2
+        if not any(char.isalnum() for char in words):
+            if previous is not None:
+                yield previous
+            previous, blank = None, True
+            continue
+        if previous is not None:
+            yield previous
+        previous = _line(number, found.start(), raw, blank)
+        blank = False
+    if previous is not None:
+        yield previous
+
+
+def _line(number: int, at: int, raw: str, blank: bool) -> _Line:
+    body = raw.rstrip()
+    indent = len(body) - len(body.lstrip())
+    line = _Line(number, at + indent, at + len(body), len(body[:indent].expandtabs(4)), len(body), body[indent:], after_blank=blank)
+    sharp = _SHARP.match(line.text)
+    if sharp:
+        line.kind, line.level = BlockKind.HEADING, len(sharp[1])
+        line.start += sharp.end()
+    elif end := mark_end(line.text) or number_end(line.text):
+        line.kind = BlockKind.BULLET
+        line.start += end
+    line.text = raw[line.start - at : len(body)]
+    line.caps = line.text.isupper()
+    if line.kind is BlockKind.PARAGRAPH and _looks_like_heading(line):
+        line.kind, line.level = BlockKind.HEADING, 1 if line.caps else 2
+    return line
+
+
+def _looks_like_heading(line: _Line) -> bool:
+    """Clear cases only: a few words all in capitals, or a few words that end in a colon."""
+    text, words = line.text, line.text.split()
+    if len(text) > 60 or len(words) > 7 or not text[0].isalpha() or any(mark in text for mark in "@|\t"):
+        return False
+    if text.endswith(":"):
+        return text[0].isupper() and not any(mark in text[:-1] for mark in ":.;?!")
+    letters = sum(char.isalpha() for char in text)
+    return line.caps and letters >= 5 and not text.endswith(_SENTENCE_END) and not any(char.isdigit() for char in text)
+
+
+def _levels(lines: list[_Line]) -> None:
+    """The depth of each bullet from its indent: deeper than the bullet above is one down, back at an earlier indent is back there."""
+    stack: list[int] = []
+    for line in lines:
+        if line.kind is not BlockKind.BULLET:
+            stack = [] if line.kind is BlockKind.HEADING else stack
+            continue
+        while stack and line.indent < stack[-1]:
+            stack.pop()
+        if not stack or line.indent > stack[-1]:
+            stack.append(line.indent)
+        line.level = len(stack) - 1
+
+
+def _grouped(lines: list[_Line]) -> Iterator[list[_Line]]:
+    """Lines that were one before an editor wrapped them."""
+    width = max(line.length for line in lines)
+    wrapped = _SHORTEST_WRAP <= width <= _LONGEST_WRAP
+    hard = wrapped and sum(_broken(one, two, width) and two.text[0].islower() for one, two in zip(lines, lines[1:], strict=False)) >= 2
+    group: list[_Line] = []
+    for line in lines:
+        if group and wrapped and _continues(group, line, width, hard):
+            group.append(line)
+            continue
+        if group:
+            yield group
+        group = [line]
+    yield group
+
+
+def _broken(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted behind this line, so the break may be the editor's."""
+    return (
+        not following.after_blank
+        and line.kind is not BlockKind.HEADING
+        and following.kind is BlockKind.PARAGRAPH
+        and line.length + 1 + len(following.text.split(maxsplit=1)[0]) > width
+        and "\t" not in following.text
+    )
+
+
+def _continues(group: list[_Line], line: _Line, width: int, hard: bool) -> bool:
+    first, last = group[0], group[-1]
+    if line.after_blank or line.kind is not BlockKind.PARAGRAPH or first.kind is BlockKind.HEADING:
+        return False
+    if first.kind is BlockKind.BULLET and line.indent > first.indent:
+        return line.text[0].islower() or _broken(last, line, width)
+    if first.kind is BlockKind.BULLET and line.indent < first.indent:
+        return False
+    if not _broken(last, line, width) or last.text.endswith(_SENTENCE_END):
+        return False
+    return line.text[0].islower() or hard
+
+
+def _block(text: str, group: list[_Line]) -> Block:
+    first, start, end = group[0], group[0].start, group[-1].end
+    style = Style(caps=text[start:end].isupper())
+    address = Address("text", str(first.number), f"line {first.number}")
+    return Block(text[start:end], start, end, first.kind, first.level, style, (Run(start, end, style),), address=address)
