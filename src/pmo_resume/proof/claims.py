@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pmo_resume.model.tailored import Claim, Rule, Tailored
 from pmo_resume.model.text import Span
 from pmo_resume.proof.canonical import Canon, Token, canon, contains, normal_word
+from pmo_resume.proof.frames import Frames
 
 _WHOLE = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
 _CLAUSE = re.compile(r"[,;:|•·/\n\t()]|\.\s")
@@ -35,15 +36,14 @@ class Gate:
         lexicon = tailored.resume.taxonomy.lexicon
         truth = lexicon.get("truth", {})
         self.cues = tuple(re.compile(rf"\b{re.escape(cue)}\b", re.IGNORECASE) for cue in truth.get("status_cues", ()))
-        self.addressing = frozenset(truth.get("addressing", ()))
-        self.first_person = frozenset(truth.get("first_person", ()))
         self.numbers = frozenset(truth.get("numbers", ()))
         self.verbs = frozenset(_stem(word) for words in lexicon.get("verbs", {}).values() for word in words)
-        frames = [word for name in ("letter", "wording") for words in lexicon.get(name, {}).values() for word in words]
-        joining = (*truth.get("joining", ()), *(word for phrase in frames for word in re.findall(r"[^\W\d_]+", phrase)))
-        self.joining = frozenset(map(normal_word, joining))
+        self.frames = Frames(lexicon.get("letter", {}), truth.get("frame_keys", ()))
+        self.plain = frozenset(map(normal_word, truth.get("plain", ())))
+        self.joining = frozenset(map(normal_word, (*truth.get("joining", ()), *self.frames.words)))
         self.posting = self.canon.tokens(tailored.posting.document.text)
-        facts = (tailored.posting.title, tailored.posting.employer, tailored.posting.location, tailored.posting.reference)
+        posting = tailored.posting
+        facts = (posting.title, posting.employer, posting.location, posting.reference, posting.contact)
         self.named = self.canon.tokens("\n".join(fact.value for fact in facts if fact))
 
     def problems(self, placed: Placed) -> Iterator[str]:
@@ -58,7 +58,7 @@ class Gate:
         if claim.rule is Rule.VOUCHED:
             yield "has no source in the CV"
         elif claim.rule in (Rule.POSTING, Rule.CONNECTIVE):
-            yield from self._says_nothing_new(claim, self.posting if claim.rule is Rule.POSTING else [])
+            yield from self._is_a_frame(claim)
         elif not claim.sources or any(span.end > len(self.text) or span.start >= span.end for span in claim.sources):
             yield "names no place in the CV"
         elif claim.rule in _WHOLE:
@@ -99,25 +99,30 @@ class Gate:
         """A composed line holds nothing but what its sources say and words that claim nothing."""
         source = self.canon.tokens(self.source(claim))
         stems = {_stem(word) for token in source for word in token.text.split()}
+        denied = any(True for _ in self.frames.fillers(claim.text, "gap_"))
         for token in self.canon.tokens(claim.text):
             if any(token.same(other) for other in source) or self._computed(token, claim):
                 continue
-            if self._claims_nothing(token, stems) or self._employer_or_title(token):
+            if self._claims_nothing(token, stems) or any(token.same(other) for other in self.named):
+                continue
+            if denied and any(token.same(other) for other in self.posting):
                 continue
             yield f'says "{token.text}", which its sources do not'
             return
         yield from self._keeps_status(claim)
 
-    def _says_nothing_new(self, claim: Claim, posting: list[Token]) -> Iterator[str]:
-        """Words of the posting said of the posting, or words that claim nothing; never a thing the candidate is or did."""
-        tokens = self.canon.tokens(claim.text)
-        spoken = {token.text.casefold() for token in tokens}
-        allowed = posting if spoken & self.addressing and not spoken & self.first_person else []
-        for token in tokens:
-            if any(token.same(other) for other in allowed) or self._claims_nothing(token, set()) or self._employer_or_title(token):
-                continue
-            yield f'says "{token.text}", which neither the CV nor the posting says'
-            return
+    def _is_a_frame(self, claim: Claim) -> Iterator[str]:
+        """A sentence without a source in the CV is one of the known frames, its gaps filled with words of the posting only."""
+        for fillers in self.frames.fillers(claim.text):
+            if all(self._from_posting(token) for filler in fillers for token in self.canon.tokens(filler)):
+                return
+        if not all(self._from_posting(token, facts_only=True) for token in self.canon.tokens(claim.text)):
+            yield "has no source in the CV and is not a sentence about the posting"
+
+    def _from_posting(self, token: Token, *, facts_only: bool = False) -> bool:
+        """Said by the posting, or a word that joins; with `facts_only`, only its title, employer, place, number and contact count."""
+        said = self.named if facts_only else (*self.posting, *self.named)
+        return any(token.same(other) for other in said) or normal_word(token.text) in self.plain
 
     def _claims_nothing(self, token: Token, stems: set[str]) -> bool:
         """True for a joining word, and for another form of a word the sources have ("Leading" for "Led" is in `verbs` by its stem)."""
@@ -126,10 +131,6 @@ class Gate:
         if _stem(token.text) in stems:
             return True
         return normal_word(token.text) in self.joining and _stem(token.text) not in self.verbs
-
-    def _employer_or_title(self, token: Token) -> bool:
-        """A letter may name the posting's employer and title anywhere."""
-        return any(token.same(other) for other in self.named)
 
     def _computed(self, token: Token, claim: Claim) -> bool:
         """Whole years of experience may be said up to what the dated roles come to."""

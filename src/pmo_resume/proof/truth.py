@@ -76,7 +76,7 @@ def _one_role(placed: Placed, tailored: Tailored) -> Iterator[str]:
         named = job.employer is not None and job.employer.value in placed.claim.text
         elsewhere = {other for other in roles - {number} if not _same_employer(jobs[other], job)}
         if named and elsewhere and not _names(jobs, elsewhere, placed.claim):
-            yield f'{placed.place}: "{placed.claim.text}" tells of {job.employer.value if job.employer else ""} what belongs to another role'
+            yield f'{placed.place}: "{placed.claim.text}" tells of one employer what belongs to another role'
 
 
 def _same_employer(one: Position, two: Position) -> bool:
