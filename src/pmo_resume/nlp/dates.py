@@ -78,7 +78,9 @@ def day_first(text: str) -> bool | None:
 
 def find_dates(text: str, offset: int = 0, *, day_before_month: bool | None = None) -> tuple[tuple[PartialDate, Span], ...]:
     """Every single date in `text` with its place, `offset` added; the two ends of a period are two dates."""
-    return tuple((point.last, Span(point.start + offset, point.end + offset)) for point in _points(text, day_before_month) if not point.weak)
+    return tuple(
+        (point.last, Span(point.start + offset, point.end + offset)) for point in _points(text, day_before_month) if not point.weak
+    )
 
 
 def find_periods(text: str, offset: int = 0, *, day_before_month: bool | None = None) -> tuple[Period, ...]:

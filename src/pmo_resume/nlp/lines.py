@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pmo_resume.model.resume import Fact, Line
 from pmo_resume.model.text import Block, BlockKind, Document, Place, Span
 
-_MARK = re.compile(r"\s*(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙·➢➤➔✓✔✦★☑❖❑\uf0b7\uf0a7\uf0d8\uf076\uf0fc]+\s*|(?:[-–—*+>o]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+)(?=\S)")
+_MARK = re.compile(
+    r"\s*(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙·➢➤➔✓✔✦★☑❖❑\uf0b7\uf0a7\uf0d8\uf076\uf0fc]+\s*|(?:[-–—*+>o]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+)(?=\S)"
+)
 _ICON = re.compile(r"^[\W_]+$")
 _WRAPPED_FROM = 55  # characters: a line shorter than this was ended on purpose, not by the margin
 _RULE = re.compile(r"\s*[-=_*~─━]{3,}\s*")

@@ -1,0 +1,174 @@
+"""Who wrote the CV and how to reach them: e-mail, phone, place and links, wherever people put them.
+
+Contact details stand above the first heading, under a heading of their own, in a page header, a text box or a table cell, several on one line.
+The e-mail of a referee is not the candidate's, so the references are never searched. The name and headline are in `name`. Pure
+functions, plus the spaCy component `pmo_contact`, which marks what it found in `doc.spans["pmo_contact"]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pmo_resume.model.resume import Fact, SectionKind
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.dates import find_periods
+from pmo_resume.nlp.lines import TextLine, fact, lines_of
+from pmo_resume.nlp.places import is_address, is_place
+from pmo_resume.nlp.sections import Part
+from pmo_resume.nlp.wordlists import any_word, words
+
+EMAIL = re.compile(r"[\w.+'-]*\w@(?:[\w-]+\.)+[^\W\d_]{2,24}\b")
+_URL = re.compile(
+    r"(?i)\b(?:https?://|www\.)[^\s|,;<>()\t]+|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|uk|de|app|info|eu|in|ca|au|fr|nl|tech|ai|us|biz|page|link|ly|be|ch|xyz|site|blog|portfolio)(?:/[^\s|,;<>()\t]*)?(?![@\w])"
+)
+_PROFILE = re.compile(r"(?i)(?:linkedin|github|gitlab|xing)\.com")
+_PHONE = re.compile(r"(?<![\w@/.=-])(?:\(?\+|00(?=[1-9])|\(|\d)[\d\s().\-–/\u00a0\u2011]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@])")
+SEPARATOR = re.compile(r"\s*[|•·●▪◦‣⋅■♦§\t\n]\s*|\s{3,}|\s+[–—]\s+|\s+/\s+|\s*;\s+")
+_LABEL = re.compile(r"^\W*([A-Za-z][A-Za-z .-]{0,24}?)\s*(?::|\s-\s|\.:)\s*")
+_REGIONS = ("US", "GB", "IN", "AU", "DE", "FR", "SG", "AE", "IE", "NL", "ZA", "NG", "ES", "IT", "BR", "PL", "CH", "IL")
+_DIGITS = (7, 15)  # of an international number, ITU-T E.164
+
+
+def contact_lines(document: Document, parts: Iterable[Part]) -> tuple[TextLine, ...]:
+    """The lines where contact details belong: page headers, the part above the first heading, contact sections, page footers."""
+    lines = lines_of(document)
+    headers = [line for line in lines if line.running]
+    own = [line for part in parts if part.kind is SectionKind.CONTACT for line in part.lines]
+    return tuple(sorted({line.start: line for line in [*headers, *own]}.values(), key=lambda line: line.start))
+
+
+def segments(document: Document, line: TextLine) -> Iterator[Span]:
+    """The pieces of a contact line between its separators (`|`, `•`, tab, wide gap)."""
+    start = line.start
+    for match in SEPARATOR.finditer(document.text, line.start, line.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, line.end)
+
+
+def find_email(document: Document, lines: Iterable[TextLine], parts: Iterable[Part]) -> Fact | None:
+    """The candidate's e-mail address: in the contact lines, else behind a mail link, else anywhere but among the references."""
+    for line in lines:
+        match = EMAIL.search(document.text, line.start, line.end)
+        if match:
+            return Fact(match[0], Span(*match.span()))
+    for link in document.links:
+        if link.target.lower().startswith("mailto:") and "@" in link.target:
+            return Fact(link.target[7:].split("?")[0], Span(link.start, link.end))
+    for line in _elsewhere(parts):
+        match = EMAIL.search(document.text, line.start, line.end)
+        if match:
+            return Fact(match[0], Span(*match.span()))
+    return None
+
+
+def find_phone(document: Document, lines: Iterable[TextLine], parts: Iterable[Part], taxonomy: Taxonomy) -> Fact | None:
+    """The first number that a phone book would take, one with a label before one without; dates, years and ids are none."""
+    best: tuple[int, Fact] | None = None
+    for line in lines:
+        for rank, found in _phones(document.text, line, taxonomy):
+            if best is None or rank > best[0]:
+                best = (rank, found)
+    if best:
+        return best[1]
+    labelled = [found for line in _elsewhere(parts) for rank, found in _phones(document.text, line, taxonomy) if rank > 1]
+    return labelled[0] if labelled else None
+
+
+def find_location(document: Document, lines: Iterable[TextLine], taxonomy: Taxonomy) -> Fact | None:
+    """Where the candidate lives, as written: a labelled place, a known place, or a postal address."""
+    labels = any_word(words(taxonomy, "resume", "location_labels"))
+    unlabelled: Fact | None = None
+    for line in lines:
+        for span in segments(document, line):
+            start = _after_email(document.text, span)
+            label = _LABEL.match(document.text[start : span.end])
+            if label and labels.fullmatch(label[1].strip()):
+                found = fact(document.text, start + label.end(), _before_label(document.text, start + label.end(), span.end, taxonomy))
+                if found and not EMAIL.search(found.value):
+                    return found
+            place = fact(document.text, start, span.end)
+            if unlabelled is None and place and (is_place(place.value, taxonomy) or is_address(place.value, taxonomy)):
+                unlabelled = place
+    return unlabelled
+
+
+def find_links(document: Document, lines: Iterable[TextLine], taxonomy: Taxonomy) -> tuple[Fact, ...]:
+    """Web addresses in the contact lines, the targets of links there, and profile pages linked from anywhere; each once."""
+    lines = tuple(lines)
+    found: dict[str, Fact] = {}
+    for line in lines:
+        mails = [match.span() for match in EMAIL.finditer(document.text, line.start, line.end)]
+        for match in _URL.finditer(document.text, line.start, line.end):
+            if not any(start < match.end() and match.start() < end for start, end in mails):
+                value = match[0].rstrip(".,/")
+                found.setdefault(_key(value), Fact(value, Span(match.start(), match.start() + len(value))))
+    spans = [line.span for line in lines]
+    for link in document.links:
+        near = any(Span(link.start, link.end) in span for span in spans) or _PROFILE.search(link.target)
+        if near and link.target.lower().startswith(("http://", "https://", "www.")):
+            found.setdefault(_key(link.target), Fact(link.target, Span(link.start, link.end)))
+    return tuple(found.values())
+
+
+def _elsewhere(parts: Iterable[Part]) -> Iterator[TextLine]:
+    for part in parts:
+        if part.kind is not SectionKind.REFERENCES:
+            yield from part.lines
+
+
+def _phones(text: str, line: TextLine, taxonomy: Taxonomy) -> Iterator[tuple[int, Fact]]:
+    """Numbers on a line with a rank: 3 labelled, 2 with a country code, 1 possible in some country."""
+    labels = any_word(words(taxonomy, "resume", "phone_labels"))
+    other = any_word(words(taxonomy, "resume", "not_phone_labels"))
+    dates = [period.span for period in find_periods(line.text, line.start)]
+    for match in _PHONE.finditer(text, line.start, line.end):
+        digits = re.sub(r"\D", "", match[0])
+        if not _DIGITS[0] <= len(digits) <= _DIGITS[1] or any(Span(*match.span()) in date or date in Span(*match.span()) for date in dates):
+            continue
+        before = re.split(r"[|•·\t;\n]|\d{4,}", text[max(line.start, match.start() - 28) : match.start()])[-1]
+        if other.search(before):
+            continue
+        found = fact(text, match.start(), match.end())
+        if found is not None and match[0].startswith("(") and not found.value.startswith("("):
+            found = Fact(" ".join(match[0].split()), Span(*match.span()))
+        if found is None:
+            continue
+        labelled = labels.search(before) is not None
+        international = match[0].lstrip("(").startswith(("+", "00"))
+        if labelled or _possible(match[0], international=international):
+            yield 3 if labelled else 2 if international else 1, found
+
+
+def _possible(number: str, *, international: bool) -> bool:
+    import phonenumbers
+
+    for region in (None,) if international else _REGIONS:
+        try:
+            parsed = phonenumbers.parse(re.sub(r"^\(?00", "+", number) if international else number, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(parsed):
+            return True
+    return international  # with a country code it is meant as a phone number, even one that no exchange gives out
+
+
+def _after_email(text: str, span: Span) -> int:
+    """Where a piece goes on behind an e-mail address or web address that no separator divides from the rest."""
+    ends = [match.end() for pattern in (EMAIL, _URL) for match in pattern.finditer(text, span.start, span.end)]
+    return max(ends, default=span.start)
+
+
+def _before_label(text: str, start: int, end: int, taxonomy: Taxonomy) -> int:
+    """Where the next label on the line begins: `City: Ashdod Phone: …`."""
+    labels = any_word(words(taxonomy, "resume", "contact_labels"))
+    match = next(
+        (found for found in labels.finditer(text, start, end) if text[found.end() : found.end() + 2].strip().startswith(":")), None
+    )
+    return match.start() if match else end
+
+
+def _key(address: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).rstrip("/")

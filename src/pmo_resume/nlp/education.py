@@ -1,0 +1,262 @@
+"""The courses of study of a CV: degree as written, its level, the field, the institution and when it ended.
+
+Entries are told apart by what they hold: a second degree or a second institution begins a new one. `degree_level` is here for all
+who need to know what degree a text names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pmo_resume.model.resume import Education, Fact, PartialDate
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import BlockKind, Document, Span
+from pmo_resume.nlp.dates import day_first, find_periods
+from pmo_resume.nlp.degrees import degree_level, degree_levels
+from pmo_resume.nlp.lines import TextLine, fact
+from pmo_resume.nlp.places import is_place
+from pmo_resume.nlp.wordlists import any_word, words
+
+__all__ = ["degree_level", "degree_levels", "find_education"]
+
+_BREAK = re.compile(r"\s*[|•·●▪◦‣⋅\t\n;]\s*|\s{3,}|\s+(?:[-–—―/]|--|:)\s+|\s*[–—]\s+|\s*:\s+|\s*,\s+|\s+(?:at|from)\s+(?=[A-Z])")
+_CONNECT = re.compile(
+    r"(?i)^[\s.,]*(?:\((?:hons|honours)\)|hons\b\.?|honours|honors|degree|\(.{2,8}\))*[\s.,:]*(?:(?:degree\s+)?(?:in|of|majoring in|major in)\b)?[\s.:,–-]*"
+)
+_EXPECTED = re.compile(
+    r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b(?:\s+(?:in|on|date))?[\s:]*$"
+)
+
+
+@dataclass(slots=True)
+class _Entry:
+    lines: list[TextLine] = field(default_factory=list)
+    degree: bool = False
+    institution: bool = False
+
+
+def find_education(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy) -> tuple[Education, ...]:
+    """The courses of study among the lines of a section, in the order they are written."""
+    order = day_first(document.text)
+    entries = _entries(lines, taxonomy)
+    return tuple(found for found in (_education(document.text, entry, taxonomy, order) for entry in entries) if found is not None)
+
+
+def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy) -> list[_Entry]:
+    cues = any_word(words(taxonomy, "resume", "institution_cues"))
+    studies = any_word(words(taxonomy, "resume", "study_words") + words(taxonomy, "resume", "certificate_words"))
+    entries: list[_Entry] = []
+    for line in lines:
+        degree = degree_level(line.text, taxonomy) is not None
+        institution = cues.search(line.text) is not None
+        current = entries[-1] if entries else None
+        detail = line.bullet and not degree and not institution
+        complete = current is not None and current.degree and current.institution
+        again = current is not None and (
+            (degree and current.degree) or (institution and current.institution and not (degree and not current.degree))
+        )
+        studied = complete and not detail and studies.search(line.text) is not None and len(line.text.split()) < 14
+        fresh = complete and not detail and _stands_out(line) and not _stands_out(current.lines[-1]) if current else False
+        if current is None or (again and not (detail or _remark(line, taxonomy))) or studied or fresh:
+            current = _Entry()
+            entries.append(current)
+        current.lines.append(line)
+        current.degree = current.degree or degree or (studied and not institution)
+        current.institution = current.institution or institution
+    return entries
+
+
+def _stands_out(line: TextLine) -> bool:
+    return line.block.style.bold or line.block.kind is BlockKind.HEADING
+
+
+def _remark(line: TextLine, taxonomy: Taxonomy) -> bool:
+    """Whether a line only adds to an entry: a grade, a thesis, a sentence."""
+    stops = any_word(words(taxonomy, "resume", "field_stops"))
+    return bool(stops.match(line.text.strip())) or len(line.text.split()) > 25
+
+
+def _education(text: str, entry: _Entry, taxonomy: Taxonomy, order: bool | None) -> Education | None:
+    first, last = entry.lines[0], entry.lines[-1]
+    pieces = [piece for line in entry.lines if not (line.bullet and line is not first) for piece in _pieces(text, line, taxonomy, order)]
+    degree_piece = next(((piece, found) for piece in pieces if (found := degree_level(piece.value, taxonomy))), None)
+    level = degree_piece[1][0] if degree_piece else None
+    institution = _institution(text, pieces, degree_piece[0] if degree_piece else None, taxonomy)
+    if institution is None and degree_piece is None and not _studied(entry, taxonomy):
+        return None
+    if level is None and any_word(words(taxonomy, "resume", "certificate_words")).match(first.text.strip()):
+        return None
+    degree: Fact | None
+    if degree_piece:
+        whole = degree_piece[0]
+        end = institution.span.start if institution and institution.span in whole.span else whole.span.end
+        degree = fact(text, whole.span.start, end)
+        subject = _field(text, degree or whole, degree_piece, pieces, institution, taxonomy)
+    else:
+        degree = next((piece for piece in pieces if piece != institution and not _is_aside(piece, taxonomy)), None)
+        subject = _known_field(degree.value, taxonomy) if degree else None
+    span = Span(first.start, last.end)
+    return Education(degree, level, subject, institution, _end(text, entry, order), span, " ".join(text[span.start : span.end].split()))
+
+
+def _studied(entry: _Entry, taxonomy: Taxonomy) -> bool:
+    return any_word(words(taxonomy, "resume", "study_words")).search(entry.lines[0].text) is not None
+
+
+def _pieces(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | None) -> list[Fact]:
+    """The parts of a line between separators and dates, with no words left over that only announce a date."""
+    cuts = [match.span() for match in _BREAK.finditer(text, line.start, line.end)]
+    cuts += [(period.span.start, period.span.end) for period in find_periods(line.text, line.start, day_before_month=order)]
+    pieces: list[Fact] = []
+    start = line.start
+    for one, two in [*sorted(cuts), (line.end, line.end)]:
+        if one > start:
+            expected = _EXPECTED.search(text[start:one])
+            found = fact(text, start, start + expected.start() if expected else one)
+            if found and re.search(r"[^\W\d_]", found.value):
+                pieces.append(found)
+        start = max(start, two)
+    return _rejoined(text, pieces, taxonomy)
+
+
+def _rejoined(text: str, pieces: list[Fact], taxonomy: Taxonomy) -> list[Fact]:
+    """Puts "University of California, Berkeley" and "Purdue University - West Campus" together again."""
+    cues = any_word(words(taxonomy, "resume", "institution_cues"))
+    joined: list[Fact] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        between = text[last.span.end : piece.span.start] if last else ""
+        if (
+            last
+            and between.strip() == ","
+            and re.search(r"(?i)\buniversity of (?:\w+ ?){1,2}$", last.value)
+            and len(piece.value.split()) < 3
+        ):
+            if not cues.search(piece.value) and not degree_level(piece.value, taxonomy) and piece.value.isalpha():
+                rejoined = fact(text, last.span.start, piece.span.end)
+                joined[-1] = rejoined or last
+                continue
+        joined.append(piece)
+    return joined
+
+
+def _institution(text: str, pieces: list[Fact], degree: Fact | None, taxonomy: Taxonomy) -> Fact | None:
+    """The piece that names a university or school, cut out of the degree's piece where nothing divides the two; else what is left."""
+    cues = any_word(words(taxonomy, "resume", "institution_cues"))
+    for piece in pieces:
+        if piece is not degree and cues.search(piece.value) and not _is_aside(piece, taxonomy):
+            return _named_end(text, piece, taxonomy)
+    if degree is not None:
+        return _run_on(text, degree, taxonomy) or next(
+            (piece for piece in pieces if piece is not degree and _could_be_institution(piece, degree, taxonomy)), None
+        )
+    return None
+
+
+def _named_end(text: str, piece: Fact, taxonomy: Taxonomy) -> Fact:
+    """ "Business Administration And Management College of Southern Nevada" without the subject in front."""
+    field_names = sorted({name for names in taxonomy.fields.values() for name in names}, key=lambda name: (-len(name), name))
+    match = re.search(r"\b(?:University|College|School|Institute|Academy) of\b", piece.value)
+    if (
+        match
+        and match.start() > 0
+        and any_word(tuple(field_names)).match(piece.value)
+        and " ".join(text[piece.span.start : piece.span.end].split()) == piece.value
+    ):
+        offset = re.search(r"\b(?:University|College|School|Institute|Academy) of\b", text[piece.span.start : piece.span.end])
+        found = fact(text, piece.span.start + offset.start(), piece.span.end) if offset else None
+        return found or piece
+    return piece
+
+
+def _run_on(text: str, degree: Fact, taxonomy: Taxonomy) -> Fact | None:
+    cues = any_word(words(taxonomy, "resume", "institution_cues"))
+    start, end = degree.span.start, degree.span.end
+    cue = next((match for match in cues.finditer(text, start, end) if match.start() > start), None)
+    if cue is None or not text[cue.start()].isupper():
+        return None
+    if re.match(r"\s+of\b", text[cue.end() : end]):
+        return fact(text, cue.start(), end)
+    known = any_word(tuple(sorted({name for names in taxonomy.fields.values() for name in names})))
+    subject = next((match for match in known.finditer(text, start, cue.start())), None)
+    return fact(text, subject.end(), end) if subject else None
+
+
+def _could_be_institution(piece: Fact, degree: Fact, taxonomy: Taxonomy) -> bool:
+    return (
+        piece.value[0].isupper()
+        and len(piece.value.split()) <= 8
+        and not _is_aside(piece, taxonomy)
+        and _known_field(piece.value, taxonomy) is None
+        and degree_level(piece.value, taxonomy) is None
+        and piece.span.start != degree.span.start
+    )
+
+
+def _is_aside(piece: Fact, taxonomy: Taxonomy) -> bool:
+    """Whether a piece is a place, a grade or another remark."""
+    stops = any_word(words(taxonomy, "resume", "field_stops"))
+    return is_place(piece.value, taxonomy) or stops.search(piece.value) is not None or re.search(r"\d[.,]\d|%", piece.value) is not None
+
+
+def _field(
+    text: str, degree: Fact, found: tuple[Fact, tuple[str, Span]], pieces: list[Fact], institution: Fact | None, taxonomy: Taxonomy
+) -> str | None:
+    """What was studied, as written, None where the text does not say."""
+    inside = degree.value
+    at = degree_level(inside, taxonomy)
+    behind = inside[at[1].end :] if at else ""
+    subject = _subject(behind, taxonomy)
+    if subject:
+        return subject
+    before = inside[: at[1].start].strip(" ,-–—(") if at else ""
+    if len(before) > 3 and before[0].isupper():
+        return before
+    candidates = [piece for piece in pieces if piece not in (degree, found[0], institution) and not _is_aside(piece, taxonomy)]
+    known = next((piece.value for piece in candidates if _known_field(piece.value, taxonomy)), None)
+    if known:
+        return _without_institution(known, institution)
+    following = next((piece for piece in candidates if piece.span.start > found[0].span.start), None)
+    near = following is not None and re.fullmatch(r"\s*[:,–-]\s*", text[degree.span.end : following.span.start]) is not None
+    return following.value if following and near and len(following.value.split()) <= 8 else None
+
+
+def _without_institution(value: str, institution: Fact | None) -> str:
+    return value.removesuffix(institution.value).strip(" ,-–") if institution and value != institution.value else value
+
+
+def _subject(behind: str, taxonomy: Taxonomy) -> str | None:
+    """The subject in the words behind "Bachelor of" or "BSc": "Science in Mathematics" and "(Hons) Mathematics" are "Mathematics"."""
+    rest = behind[_CONNECT.match(behind).end() :] if _CONNECT.match(behind) else behind  # type: ignore[union-attr]
+    kinds = any_word(words(taxonomy, "resume", "degree_kinds"))
+    kind = kinds.match(rest)
+    if kind:
+        specific = rest[kind.end() :]
+        connected = _CONNECT.match(specific)
+        specific = specific[connected.end() :] if connected else specific
+        rest = specific if specific.strip(" ().,") else ("" if kind[0].lower() in {"science", "arts", "philosophy"} else rest)
+    rest = re.sub(r"\s*\([^)]*\)\s*$", "", rest).strip(" .,:()-–—")
+    stop = any_word(words(taxonomy, "resume", "field_stops")).search(rest)
+    rest = rest[: stop.start()].strip(" .,:()-–—") if stop else rest
+    return rest if len(rest) > 2 and rest[0].isalpha() else None
+
+
+def _known_field(value: str, taxonomy: Taxonomy) -> str | None:
+    names = tuple(sorted({name for names in taxonomy.fields.values() for name in names}))
+    match = any_word(names).search(value)
+    return match[0] if match else None
+
+
+def _end(text: str, entry: _Entry, order: bool | None) -> PartialDate | None:
+    """The year of award or the end of the study: the latest date of the entry's own lines."""
+    for line in entry.lines:
+        periods = find_periods(line.text, line.start, day_before_month=order)
+        ends = [period.end or period.start for period in periods if not period.current]
+        known = [date for date in ends if date is not None]
+        if known:
+            return max(known, key=lambda date: (date.year, date.month or 0))
+        if periods:
+            return None
+    return None

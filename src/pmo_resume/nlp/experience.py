@@ -1,0 +1,147 @@
+"""The jobs of a CV: title, employer, place, period and what was done, each bullet with the right job.
+
+A job is found by its dated heading line; the lines around it that are neither bullets nor prose belong to its heading, as many in front as
+the first job of the section shows. Several titles under one employer share the employer. Where a section has no dates at all, lines
+that read as titles and stand out take their part. Everything below a heading, up to the next one, is what was done there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pmo_resume.model.findings import Mention
+from pmo_resume.model.resume import Period, Position
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.dates import day_first
+from pmo_resume.nlp.highlights import highlights
+from pmo_resume.nlp.job_heading import HeadingReader, JobHeading
+from pmo_resume.nlp.job_lines import JobLine, LineKind, classify
+from pmo_resume.nlp.lines import TextLine
+
+_MOST_LEAD = 3  # lines of a heading in front of its date
+_MOST_TAIL = 3  # and behind it
+
+
+@dataclass(slots=True)
+class _Job:
+    """A job while it is read: where its heading begins and ends among the lines of the section, and what the heading says."""
+
+    first: int
+    last: int
+    heading: JobHeading
+    period: Period | None
+    rows: list[TextLine] = field(default_factory=list)
+
+
+def find_positions(document: Document, lines: Sequence[TextLine], mentions: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Position, ...]:
+    """The jobs among the lines of one section, in the order they are written; none where nothing reads as a job's heading."""
+    if not lines:
+        return ()
+    reader = HeadingReader(document.text, mentions, taxonomy, day_before_month=day_first(document.text))
+    kinds = classify(lines, reader, taxonomy, day_before_month=day_first(document.text))
+    jobs = _ordered(_jobs(kinds, reader), reader)
+    return tuple(_positions(document, kinds, _under_one_employer(jobs)))
+
+
+def _jobs(lines: Sequence[JobLine], reader: HeadingReader) -> list[_Job]:
+    """One job for each anchor, with the heading lines around it."""
+    anchors = [index for index, line in enumerate(lines) if line.kind is LineKind.ANCHOR]
+    jobs: list[_Job] = []
+    usual: int | None = None
+    for number, anchor in enumerate(anchors):
+        floor = jobs[-1].last + 1 if jobs else 0
+        lead = _lead(lines, anchor, floor, usual, reader, after_body=_body_between(lines, floor, anchor))
+        if usual is None:
+            usual = lead
+        ceiling = anchors[number + 1] if number + 1 < len(anchors) else len(lines)
+        tail = _tail(lines, anchor, lead, ceiling, usual, reader)
+        rows = [line.line for line in lines[anchor - lead : anchor + tail + 1]]
+        jobs.append(_Job(anchor - lead, anchor + tail, reader.read(rows), lines[anchor].period, rows))
+    return jobs
+
+
+def _body_between(lines: Sequence[JobLine], start: int, end: int) -> bool:
+    return any(line.kind is LineKind.BODY for line in lines[start:end])
+
+
+def _lead(lines: Sequence[JobLine], anchor: int, floor: int, usual: int | None, reader: HeadingReader, *, after_body: bool) -> int:
+    """How many lines in front of an anchor belong to its heading."""
+    available = 0
+    while available < _MOST_LEAD and anchor - available - 1 >= floor and lines[anchor - available - 1].kind is LineKind.SHORT:
+        available += 1
+    if not available:
+        return 0
+    own = reader.read([lines[anchor].line])
+    complete = own.title is not None and own.employer is not None and own.certain
+    if usual is not None and not after_body:
+        return min(available, usual)
+    if complete:
+        return 0 if usual in {0, None} and not lines[anchor - 1].stands_out else min(available, usual or 1)
+    if usual == 0 and not lines[anchor].bare and own.title is not None and own.employer is not None:
+        return 0
+    return min(available, usual) if usual else min(available, 2)
+
+
+def _tail(lines: Sequence[JobLine], anchor: int, lead: int, ceiling: int, usual: int | None, reader: HeadingReader) -> int:
+    """How many lines behind an anchor still belong to its heading: what is missing in it, and a place standing alone."""
+    tail = 0
+    while tail < _MOST_TAIL and anchor + tail + 1 < ceiling and lines[anchor + tail + 1].kind is LineKind.SHORT:
+        following = lines[anchor + tail + 1]
+        reserved = 0 if _body_between(lines, anchor + tail + 1, ceiling) or ceiling == len(lines) else (usual or 0)
+        if ceiling - (anchor + tail + 1) <= reserved:
+            break
+        rows = [line.line for line in lines[anchor - lead : anchor + tail + 1]]
+        heading = reader.read(rows)
+        if heading.title is not None and heading.employer is not None and heading.certain:
+            wanted = heading.location is None and reader.looks_placed(following.line)
+        elif heading.title is None or heading.employer is None:
+            wanted = True
+        else:
+            wanted = reader.looks_placed(following.line) or reader.looks_employed(following.line) or reader.looks_titled(following.line)
+        if not wanted or (heading.title is not None and reader.looks_titled(following.line) and following.line.bullet):
+            break
+        tail += 1
+    return tail
+
+
+def _ordered(jobs: list[_Job], reader: HeadingReader) -> list[_Job]:
+    """The headings read again in the order of title and employer that the certain ones among them show."""
+    votes = [job.heading.title_first for job in jobs if job.heading.certain]
+    if votes and sum(votes) * 2 < len(votes):
+        for job in jobs:
+            if not job.heading.certain:
+                job.heading = reader.read(job.rows, title_first=False)
+    return jobs
+
+
+def _under_one_employer(jobs: list[_Job]) -> list[_Job]:
+    """Gives an employer written once to all the titles below it, and drops the line that was only the employer's own span of years."""
+    kept: list[_Job] = []
+    group: JobHeading | None = None
+    for number, job in enumerate(jobs):
+        following = jobs[number + 1] if number + 1 < len(jobs) else None
+        heading = job.heading
+        if heading.title is None and heading.employer is not None and following and following.first == job.last + 1:
+            if following.heading.title is not None and following.heading.employer is None:
+                group = heading
+                continue
+        if heading.employer is not None and heading.title is not None:
+            group = heading if heading.employer.span < heading.title.span and len(job.rows) > 1 else None
+        elif heading.employer is None and heading.title is not None and group is not None:
+            job.heading = replace(heading, employer=group.employer, location=heading.location or group.location)
+        kept.append(job)
+    return kept
+
+
+def _positions(document: Document, lines: Sequence[JobLine], jobs: list[_Job]) -> list[Position]:
+    positions: list[Position] = []
+    for number, job in enumerate(jobs):
+        upto = jobs[number + 1].first if number + 1 < len(jobs) else len(lines)
+        done = highlights(document.text, [line.line for line in lines[job.last + 1 : upto] if line.kind is not LineKind.LABEL])
+        start = lines[job.first].line.start
+        end = max([lines[job.last].line.end, *(line.span.end for line in done)])
+        title, employer, location = job.heading.title, job.heading.employer, job.heading.location
+        positions.append(Position(title, employer, location, job.period, done, Span(start, end)))
+    return positions

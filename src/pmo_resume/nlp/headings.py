@@ -1,0 +1,134 @@
+"""Whether a few words are a section heading, and of which section: `4. PROFESSIONAL  EXPERIENCE:` is `Experience`.
+
+Only the words are judged here; whether the line stands and looks like a heading is for `sections`. The words come from
+`keywords/language/headings.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from pmo_resume.model.resume import SectionKind
+from pmo_resume.model.terms import Taxonomy
+
+_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+|§\s*)")
+_TRIM = re.compile(r"^[\W_]+|[^\w)]+$")
+_SPACED = re.compile(r"(?:\w\s+){3,}\w")
+_JOIN = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\|)\s*", re.IGNORECASE)
+_MOST_WORDS = 8
+
+
+class Strength(IntEnum):
+    """How much the words alone say: `WEAK` ones are headings only where they look like the document's other headings."""
+
+    WEAK = 1
+    STRONG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading opens: `kinds` are all the sections it names, the first is the one it counts as."""
+
+    kinds: tuple[SectionKind, ...]
+    strength: Strength
+    inside_jobs: bool = False
+
+    @property
+    def kind(self) -> SectionKind:
+        return self.kinds[0]
+
+
+def read_heading(text: str, taxonomy: Taxonomy) -> Heading | None:
+    """The section that `text` announces, or None where its words are no known heading.
+
+    Numbering, icons, colons and spaced letters are ignored; modifiers ("relevant", "selected") and tails ("history", "(continued)")
+    may surround a known heading, and several may be joined by "and", "&", a slash or a comma.
+    """
+    if len(text) > 80 or not any(character.isalpha() for character in text):
+        return None
+    return _lookup(_clean(text), _Words.of(taxonomy))
+
+
+def is_document_title(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether `text` only says what the document is ("Curriculum Vitae"), which is neither a heading nor a name."""
+    return _clean(text) in _Words.of(taxonomy).titles
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    known: Mapping[str, tuple[SectionKind, Strength]]
+    squashed: Mapping[str, str]
+    modifiers: tuple[str, ...]
+    tails: tuple[str, ...]
+    inside: frozenset[str]
+    titles: frozenset[str]
+
+    @staticmethod
+    def of(taxonomy: Taxonomy) -> _Words:
+        lists = taxonomy.lexicon.get("headings", {})
+        return _words(tuple((key, tuple(value)) for key, value in lists.items()))
+
+
+@lru_cache(maxsize=8)
+def _words(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> _Words:
+    by_key = {key: tuple(_plain(word) for word in listed) for key, listed in lists}
+    known: dict[str, tuple[SectionKind, Strength]] = {}
+    for kind in SectionKind:
+        for suffix, strength in (("", Strength.STRONG), ("_weak", Strength.WEAK)):
+            for word in by_key.get(kind.value + suffix, ()):
+                known.setdefault(word, (kind, strength))
+    return _Words(
+        known,
+        {word.replace(" ", ""): word for word in known},
+        by_key.get("modifiers", ()),
+        by_key.get("tails", ()),
+        frozenset(by_key.get("inside_jobs", ())),
+        frozenset(by_key.get("titles_of_document", ())),
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(_JOIN.sub(" and ", text.lower().replace("’", "'")).split())
+
+
+def _clean(text: str) -> str:
+    text = _NUMBER.sub("", text)
+    text = _TRIM.sub("", _TRIM.sub("", text))
+    if _SPACED.fullmatch(text.strip()):
+        parts = re.split(r"\s{2,}", text.strip())
+        text = " ".join(part.replace(" ", "") for part in parts) if len(parts) > 1 else text.replace(" ", "")
+    return _plain(text)
+
+
+def _lookup(text: str, words: _Words) -> Heading | None:
+    if not text or len(text.split()) > _MOST_WORDS:
+        return None
+    whole = _whole(text, words)
+    if whole is not None:
+        return Heading((whole[0],), whole[1], text in words.inside)
+    parts = [_whole(part, words) for part in text.split(" and ")]
+    found = [part for part in parts if part is not None]
+    if len(parts) > 1 and len(found) == len(parts):
+        kinds = tuple(dict.fromkeys(kind for kind, _ in found))
+        return Heading(kinds, max(strength for _, strength in found), text in words.inside)
+    return None
+
+
+def _whole(text: str, words: _Words) -> tuple[SectionKind, Strength] | None:
+    """The kind of one heading, its modifiers and tails taken off one after the other; such a heading is never weaker than strong."""
+    found = words.known.get(text)
+    if found is None and " " not in text:
+        found = words.known.get(words.squashed.get(text, ""))
+    if found is not None:
+        return found
+    for tail in words.tails:
+        if text.endswith(" " + tail):
+            return _whole(text[: -len(tail) - 1], words)
+    for modifier in words.modifiers:
+        if text.startswith(modifier + " "):
+            return _whole(text[len(modifier) + 1 :], words)
+    return None

@@ -1,0 +1,121 @@
+"""What each line of a work-history section is: the dated line of a job's heading, a short line that may belong to a heading, or content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from pmo_resume.model.resume import Period
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import BlockKind
+from pmo_resume.nlp.dates import find_periods
+from pmo_resume.nlp.job_heading import HeadingReader
+from pmo_resume.nlp.lines import TextLine
+from pmo_resume.nlp.wordlists import word_set, words
+
+_MOST_HEADING_WORDS = 20
+_MOST_SHORT_WORDS = 12
+_FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
+
+
+class LineKind(Enum):
+    """`ANCHOR` carries the date of a job, `SHORT` may be part of a heading, `BODY` says what was done, `LABEL` ("Key achievements:") nothing."""
+
+    ANCHOR = "anchor"
+    SHORT = "short"
+    BODY = "body"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class JobLine:
+    """A line with its kind; `bare` when nothing but a period stands on it, `stands_out` when it is bold, larger or a heading."""
+
+    line: TextLine
+    kind: LineKind
+    period: Period | None = None
+    bare: bool = False
+    stands_out: bool = False
+
+
+def classify(
+    lines: Sequence[TextLine], reader: HeadingReader, taxonomy: Taxonomy, *, day_before_month: bool | None = None
+) -> list[JobLine]:
+    """The kind of every line. Without a dated line, titles that stand out become the anchors."""
+    dated = [_dated(line, reader, taxonomy, day_before_month) for line in lines]
+    sure = [found for found in dated if found.kind is LineKind.ANCHOR and found.period and (found.period.end or found.period.current)]
+    if sure:  # where jobs have a beginning and an end, a lone year in a line is no job
+        dated = [
+            found
+            if found.kind is not LineKind.ANCHOR or (found.period and (found.period.end or found.period.current)) or _alone(found)
+            else JobLine(found.line, LineKind.SHORT, None, False, found.stands_out)
+            for found in dated
+        ]
+    return _undated(dated, reader, all_of_them=not any(found.kind is LineKind.ANCHOR for found in dated))
+
+
+def _alone(found: JobLine) -> bool:
+    """Whether a single date is set apart like the date of a job: alone on its line, behind a tab, or a month with its year at the end."""
+    period = found.period
+    if period is None:
+        return False
+    apart = found.bare or "\t" in found.line.text
+    at_end = period.span.end >= found.line.end - 2 and period.start is not None and period.start.month is not None
+    return apart or at_end
+
+
+def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before_month: bool | None) -> JobLine:
+    stands_out = line.block.style.bold or line.block.kind is BlockKind.HEADING
+    label = line.text.strip().rstrip(":").strip().lower()
+    if label in word_set(words(taxonomy, "headings", "inside_jobs")) and not (reader.looks_titled(line) and not line.text.endswith(":")):
+        return JobLine(line, LineKind.LABEL)
+    if _is_prose(line, taxonomy):
+        return JobLine(line, LineKind.BODY)
+    periods = find_periods(line.text, line.start, day_before_month=day_before_month)
+    best = next((period for period in periods if period.end or period.current), periods[0] if periods else None)
+    rest = reader.without_dates(line) if best else ""
+    if best and line.bullet and not (reader.looks_titled(line) or reader.looks_employed(line)):
+        best = None
+    if best and line.bullet and not (best.end or best.current):
+        best = None
+    if best and len(rest.split()) <= _MOST_HEADING_WORDS:
+        return JobLine(line, LineKind.ANCHOR, best, bare=not rest, stands_out=stands_out)
+    if line.bullet or len(line.text.split()) > _MOST_SHORT_WORDS or line.text.rstrip().endswith((":", ";")):
+        return JobLine(line, LineKind.BODY, stands_out=stands_out)
+    return JobLine(line, LineKind.SHORT, stands_out=stands_out)
+
+
+def _is_prose(line: TextLine, taxonomy: Taxonomy) -> bool:
+    """Whether a line tells what was done: it begins with a verb or in lower case, or is a sentence."""
+    text = line.text.strip()
+    first = _FIRST_WORD.match(text)
+    opening = first[1] if first else ""
+    count = len(text.split())
+    if count > 3 and opening.lower() in word_set(words(taxonomy, "resume", "prose_verbs")):
+        return True
+    if opening and text[0].islower() and count > 3 and not find_periods(text):
+        return True
+    tail = text.rstrip("\"'”’)").rsplit(" ", 1)[-1]
+    sentence = text.rstrip("\"'”’)").endswith((".", "!")) and len(tail) > 5
+    return (sentence and count > 7) or count > 30
+
+
+def _undated(found: list[JobLine], reader: HeadingReader, *, all_of_them: bool) -> list[JobLine]:
+    """Makes anchors of undated headings: a line that reads as a title, stands out or names an employer too, and begins a new entry."""
+    result = list(found)
+    anchored = False
+    for index, entry in enumerate(found):
+        anchored = anchored or entry.kind is LineKind.ANCHOR
+        if entry.kind is not LineKind.SHORT or not reader.looks_titled(entry.line):
+            continue
+        near = [other for other in found[max(0, index - 3) : index + 4] if other.kind is LineKind.ANCHOR]
+        if near and not all_of_them:
+            continue
+        begins = index == 0 or found[index - 1].kind is not LineKind.ANCHOR
+        own = reader.read([entry.line])
+        both = own.title is not None and own.employer is not None and own.certain
+        if begins and (all_of_them or both or entry.stands_out):
+            result[index] = JobLine(entry.line, LineKind.ANCHOR, None, False, entry.stands_out)
+    return result

@@ -1,0 +1,130 @@
+"""Puts a CV together from its document and the terms met in it: sections, contact, jobs, education, skills, and how long and how high.
+
+Reading never fails on an odd CV: what is not there stays empty, and nothing is filled in that the text does not say.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pmo_resume.model.findings import Mention
+from pmo_resume.model.resume import Fact, Line, Position, Resume, SectionKind
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document
+from pmo_resume.nlp.contact import contact_lines, find_email, find_links, find_location, find_phone
+from pmo_resume.nlp.education import degree_level, find_education
+from pmo_resume.nlp.experience import find_positions
+from pmo_resume.nlp.lines import TextLine, sentences
+from pmo_resume.nlp.name import find_headline, find_name
+from pmo_resume.nlp.sections import Part, as_section, outline
+from pmo_resume.nlp.seniority import ladder_level, months_worked
+from pmo_resume.nlp.skills import find_languages, find_memberships, find_skills
+
+_PROSE_FROM = 12  # words: a paragraph this long above the first heading is a summary without a heading
+_MORE_STUDY = (SectionKind.CERTIFICATIONS, SectionKind.TRAINING)
+
+
+def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxonomy, as_of: datetime.date) -> Resume:
+    """The CV that `document` is, its `mentions` with their sections filled in.
+
+    `as_of` is the day up to which a current job counts. Raises nothing: a document with nothing recognisable gives an empty CV.
+    """
+    parts = outline(document, taxonomy)
+    placed = _placed(mentions, parts)
+    top = contact_lines(document, parts)
+    front = top or tuple(line for part in parts for line in part.lines)
+    email = find_email(document, top, parts)
+    name = find_name(document, front, taxonomy, email) or _largest_name(document, parts, taxonomy, email)
+    positions = _positions(document, parts, placed, taxonomy)
+    return Resume(
+        document=document,
+        taxonomy=taxonomy,
+        as_of=as_of.isoformat(),
+        name=name,
+        headline=find_headline(document, front, name, placed, taxonomy),
+        email=email,
+        phone=find_phone(document, top, parts, taxonomy),
+        location=find_location(document, top, taxonomy),
+        links=find_links(document, top, taxonomy),
+        sections=tuple(as_section(part) for part in parts),
+        summary=_summary(document, parts),
+        skills=tuple(group for part in _of(parts, SectionKind.SKILLS) for group in find_skills(document, part.lines)),
+        experience=positions,
+        education=tuple(found for part in parts if _studies(part, taxonomy) for found in find_education(document, part.lines, taxonomy)),
+        credentials=(),
+        memberships=find_memberships(document, _lines(parts, SectionKind.MEMBERSHIPS), _short_facts(parts), placed, taxonomy),
+        languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
+        mentions=placed,
+        seniority=_seniority(positions, taxonomy),
+        months=months_worked((position.period for position in positions if position.period), as_of),
+    )
+
+
+def _largest_name(document: Document, parts: Sequence[Part], taxonomy: Taxonomy, email: Fact | None) -> Fact | None:
+    """The name where a side column was read before it: among the lines in the largest letters of the document."""
+    lines = [line for part in parts for line in part.lines if line.block.style.size]
+    largest = max((line.block.style.size or 0 for line in lines), default=0)
+    return find_name(document, [line for line in lines if line.block.style.size == largest], taxonomy, email)
+
+
+def _of(parts: Iterable[Part], *kinds: SectionKind) -> tuple[Part, ...]:
+    return tuple(part for part in parts if part.kind in kinds)
+
+
+def _lines(parts: Iterable[Part], *kinds: SectionKind) -> tuple[TextLine, ...]:
+    return tuple(line for part in _of(parts, *kinds) for line in part.lines)
+
+
+def _short_facts(parts: Iterable[Part]) -> tuple[TextLine, ...]:
+    """The lines where a membership may be named outside a section of its own."""
+    kinds = (SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING, SectionKind.VOLUNTEERING, SectionKind.AWARDS)
+    return _lines(parts, *kinds, SectionKind.OTHER)
+
+
+def _placed(mentions: Sequence[Mention], parts: Sequence[Part]) -> tuple[Mention, ...]:
+    """The mentions in text order, each with the kind of the section it stands in."""
+    placed: list[Mention] = []
+    index = 0
+    for mention in sorted(mentions, key=lambda found: (found.start, found.end)):
+        while index + 1 < len(parts) and mention.start >= parts[index].end:
+            index += 1
+        inside = index < len(parts) and parts[index].start <= mention.start < parts[index].end
+        placed.append(replace(mention, section=parts[index].kind.value if inside else ""))
+    return tuple(placed)
+
+
+def _positions(document: Document, parts: Sequence[Part], mentions: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Position, ...]:
+    """The jobs of every work-history section; without such a section, the dated entries of a CV that has no headings at all."""
+    found = _of(parts, SectionKind.EXPERIENCE)
+    if not found and len(parts) == 1:
+        found = tuple(parts)
+    return tuple(position for part in found for position in find_positions(document, part.lines, mentions, taxonomy))
+
+
+def _studies(part: Part, taxonomy: Taxonomy) -> bool:
+    if part.kind is SectionKind.EDUCATION or SectionKind.EDUCATION in part.kinds:
+        return True
+    return part.kind in _MORE_STUDY and any(degree_level(line.text, taxonomy) for line in part.lines)
+
+
+def _summary(document: Document, parts: Sequence[Part]) -> tuple[Line, ...]:
+    """The summary as sentences and bullets; without such a section, the prose above the first heading."""
+    lines = _lines(parts, SectionKind.SUMMARY)
+    if not lines:
+        lines = tuple(
+            line
+            for line in _lines(parts, SectionKind.CONTACT)
+            if len(line.text.split()) >= _PROSE_FROM and line.text.rstrip().endswith(".")
+        )
+    found: list[Line] = []
+    for line in lines:
+        pieces = sentences(document.text, line.start, line.end)
+        found.extend(replace(piece, bullet=line.bullet) for piece in pieces)
+    return tuple(found)
+
+
+def _seniority(positions: Iterable[Position], taxonomy: Taxonomy) -> int | None:
+    levels = [ladder_level(position.title.value, taxonomy) for position in positions if position.title]
+    return max((level for level in levels if level is not None), default=None)

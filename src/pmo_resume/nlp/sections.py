@@ -1,0 +1,216 @@
+"""Cuts a CV into its sections, by the words of a line and by how it looks beside the other headings of the same document.
+
+A heading's words alone do not make it one: the bullet "Training" inside a job, or a skills line "Project Management", open nothing.
+Pure functions, plus the spaCy component `pmo_sections`, which puts each section into `doc.spans["pmo_sections"]` labelled with its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from pmo_resume.model.resume import Line, Section, SectionKind
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import BlockKind, Document, Span, Style
+from pmo_resume.nlp.dates import find_periods
+from pmo_resume.nlp.headings import Heading, Strength, is_document_title, read_heading
+from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.wordlists import any_word, words
+
+_INLINE = re.compile(r"^([^\n:|\t]{3,45}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
+_FROM_HALF = 0.5  # of the lines that look so must be headings before the look means anything
+_JOBLIKE = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
+_LISTS = {SectionKind.SKILLS}
+_Look = tuple[bool, int, bool, bool, float | None, str | None, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section while it is being read: its lines as they stand, and every kind its heading names."""
+
+    kind: SectionKind
+    kinds: tuple[SectionKind, ...]
+    heading: str
+    start: int
+    end: int
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    index: int
+    heading: Heading
+    text_from: int | None = None  # where the text goes on behind an inline heading
+
+    @property
+    def inline(self) -> bool:
+        return self.text_from is not None
+
+
+def find_sections(document: Document, taxonomy: Taxonomy) -> tuple[Section, ...]:
+    """The sections of a CV in reading order; together they cover the text. What stands above the first heading is `CONTACT`."""
+    return tuple(as_section(part) for part in outline(document, taxonomy))
+
+
+def as_section(part: Part) -> Section:
+    """A part as the model's section: its lines on one line each, without bullet marks."""
+    lines = tuple(Line(" ".join(line.text.split()), line.span, line.bullet) for line in part.lines)
+    return Section(part.kind, part.heading, Span(part.start, part.end), lines)
+
+
+def outline(document: Document, taxonomy: Taxonomy) -> tuple[Part, ...]:
+    """The sections with the lines they were read from; page headers and footers belong to no section's lines."""
+    lines = tuple(line for line in lines_of(document) if not line.running)
+    openings = _openings(lines, taxonomy)
+    parts: list[Part] = []
+    first = openings[0].index if openings else len(lines)
+    start = lines[first].start if first < len(lines) else len(document.text)
+    if first > 0 or start > 0 or not openings:
+        parts.append(Part(SectionKind.CONTACT, (SectionKind.CONTACT,), "", 0, start, lines[:first]))
+    for opening, following in zip(openings, [*openings[1:], None], strict=True):
+        line = lines[opening.index]
+        upto = following.index if following else len(lines)
+        inside = list(lines[opening.index + 1 : upto])
+        heading = line.text
+        if opening.text_from is not None:
+            rest = TextLine(document.text[opening.text_from : line.end], opening.text_from, line.end, line.block)
+            inside.insert(0, rest)
+            heading = document.text[line.start : opening.text_from]
+        end = lines[following.index].start if following else len(document.text)
+        parts.append(Part(opening.heading.kind, opening.heading.kinds, " ".join(heading.split()), line.start, end, tuple(inside)))
+    return tuple(parts)
+
+
+def _openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[_Candidate]:
+    candidates = {found.index: found for found in (_candidate(index, line, taxonomy) for index, line in enumerate(lines)) if found}
+    looks = [_look(line) for line in lines]
+    heading_looks = _heading_looks(candidates, looks)
+    exclusive = {look for look, share in heading_looks.items() if share >= _FROM_HALF}
+    body = Counter(looks).most_common(1)[0][0] if looks else None
+    opened: list[_Candidate] = []
+    for index, line in enumerate(lines):
+        current = opened[-1].heading.kind if opened else SectionKind.CONTACT
+        candidate = candidates.get(index)
+        styled = looks[index] in exclusive and looks[index] != body
+        if candidate is not None:
+            if _opens(candidate, lines, candidates, current, styled=styled, plain=looks[index] == body and bool(exclusive - {body})):
+                opened.append(candidate)
+        elif opened and styled and heading_looks[looks[index]] >= _FROM_HALF and _like_heading(line, current, taxonomy):
+            opened.append(_Candidate(index, Heading((SectionKind.OTHER,), Strength.STRONG)))
+    return opened
+
+
+def _candidate(index: int, line: TextLine, taxonomy: Taxonomy) -> _Candidate | None:
+    if line.block.kind is BlockKind.BULLET or is_document_title(line.text, taxonomy):
+        return None
+    heading = read_heading(line.text, taxonomy)
+    if heading is not None:
+        return _Candidate(index, heading)
+    inline = _INLINE.match(line.text)
+    if inline is None or line.bullet:
+        return None
+    heading = read_heading(inline[1], taxonomy)
+    return _Candidate(index, heading, line.start + inline.end()) if heading else None
+
+
+def _opens(
+    candidate: _Candidate,
+    lines: tuple[TextLine, ...],
+    candidates: dict[int, _Candidate],
+    current: SectionKind,
+    *,
+    styled: bool,
+    plain: bool,
+) -> bool:
+    heading, line = candidate.heading, lines[candidate.index]
+    if styled and not candidate.inline:
+        return True
+    if heading.strength is Strength.WEAK or (line.bullet and not line.text.isupper()):
+        return False
+    if candidate.inline:
+        return _inline_opens(candidate, lines, candidates, current)
+    if current in _JOBLIKE and heading.inside_jobs:
+        return not plain and not _job_follows(candidate.index, lines, candidates)
+    if plain and current in _JOBLIKE | _LISTS:
+        return line.text.isupper() or (line.text.rstrip().endswith(":") and not _job_follows(candidate.index, lines, candidates))
+    return True
+
+
+def _inline_opens(candidate: _Candidate, lines: tuple[TextLine, ...], candidates: dict[int, _Candidate], current: SectionKind) -> bool:
+    """`Skills: Jira, Excel` opens a section, but is a label inside a list of skills, the contact lines and a job that others follow."""
+    if lines[candidate.index].text[:1].islower() or candidate.heading.kind is SectionKind.CONTACT:
+        return False
+    if current is SectionKind.CONTACT:
+        return candidate.heading.kind not in {SectionKind.OTHER, SectionKind.PROJECTS}
+    if current is SectionKind.SKILLS:
+        return candidate.heading.kind in {
+            SectionKind.EDUCATION,
+            SectionKind.CERTIFICATIONS,
+            SectionKind.LANGUAGES,
+            SectionKind.MEMBERSHIPS,
+            SectionKind.REFERENCES,
+            SectionKind.INTERESTS,
+        } and not _label_block(candidate.index, lines)
+    if current in _JOBLIKE:
+        return not _job_follows(candidate.index, lines, candidates) and not candidate.heading.inside_jobs
+    return candidate.heading.kind is not SectionKind.OTHER and not (current is SectionKind.EDUCATION and candidate.heading.inside_jobs)
+
+
+def _label_block(index: int, lines: tuple[TextLine, ...]) -> bool:
+    """Whether more lines of the form "label: things" follow, so that this one is a label among others."""
+    following = lines[index + 1 : index + 2]
+    return any(_INLINE.match(line.text) and ":" in line.text[:45] for line in following)
+
+
+def _job_follows(index: int, lines: tuple[TextLine, ...], candidates: dict[int, _Candidate]) -> bool:
+    """Whether a dated line stands between this line and the next sure heading: then the job list is not over yet."""
+    for position in range(index + 1, len(lines)):
+        following = candidates.get(position)
+        if following and not following.inline and not following.heading.inside_jobs and following.heading.strength is Strength.STRONG:
+            return False
+        line = lines[position]
+        if not line.bullet and len(line.text) < 120 and any(period.end or period.current for period in find_periods(line.text)):
+            return True
+    return False
+
+
+def _like_heading(line: TextLine, current: SectionKind, taxonomy: Taxonomy) -> bool:
+    """Whether an unknown line that looks like the headings may be one: few words, no date, no address, not a title or an employer."""
+    text = line.text.strip().rstrip(":")
+    if line.bullet or len(text.split()) > 5 or len(text) < 3 or re.search(r"[\d@|,;.\t]", text) or find_periods(text):
+        return False
+    if current in _JOBLIKE | {SectionKind.EDUCATION}:
+        names = ("title_nouns", "employer_cues", "employer_suffixes")
+        return not any(any_word(words(taxonomy, "resume", name)).search(text) for name in names)
+    return True
+
+
+def _look(line: TextLine) -> _Look:
+    """How a line looks, as far as it tells a heading from the text around it."""
+    style = _style(line)
+    letters = [character for character in line.text if character.isalpha()]
+    caps = style.caps or (len(letters) > 2 and all(not letter.islower() for letter in letters))
+    size = round(style.size * 2) / 2 if style.size else None
+    is_heading = line.block.kind is BlockKind.HEADING
+    colon = line.text.rstrip().endswith(":")
+    return is_heading, line.block.level if is_heading else 0, style.bold or line.underlined, caps, size, style.colour, colon
+
+
+def _style(line: TextLine) -> Style:
+    """The style of most of the line's characters."""
+    best, most = line.block.style, 0
+    for run in line.block.runs:
+        shared = min(run.end, line.end) - max(run.start, line.start)
+        if shared > most:
+            best, most = run.style, shared
+    return best
+
+
+def _heading_looks(candidates: dict[int, _Candidate], looks: list[_Look]) -> dict[_Look, float]:
+    """For each look that a sure heading has: the share of its lines that are known headings."""
+    sure = {index for index, found in candidates.items() if found.heading.strength is Strength.STRONG and not found.inline}
+    core = {looks[index] for index in sure if not candidates[index].heading.inside_jobs}
+    known = Counter(looks[index] for index, found in candidates.items() if not found.inline)
+    total = Counter(looks)
+    return {look: known[look] / total[look] for look in core}
