@@ -1,0 +1,6 @@
+"""Tailoring: the candidate's own lines chosen, ordered and worded for one posting, and a letter made of them. Nothing is invented."""
+
+from pmo_resume.tailoring.budget import shorten
+from pmo_resume.tailoring.tailor import tailor
+
+__all__ = ["shorten", "tailor"]

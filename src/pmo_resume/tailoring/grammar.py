@@ -1,0 +1,190 @@
+"""Turns a line of a CV into something that can be said in the first person, without a word that the candidate did not write.
+
+CV lines drop their subject and often their articles. Only lines whose opener is surely a verb, a role or a duty are taken; all others
+are left to the CV, for a letter can do without them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.phrases import article, lower_first
+from pmo_resume.tailoring.trimming import sentences, trimmed
+from pmo_resume.tailoring.verbs import Verbs
+
+LONGEST = 40
+"""Words of a sentence beyond which a reader loses the thread."""
+SHORTEST = 4
+
+
+class Shape(StrEnum):
+    """How a line opens, which decides how it can be told."""
+
+    PAST = "past"
+    BASE = "base"
+    GERUND = "gerund"
+    ROLE = "role"
+    STATE = "state"
+    FIRST = "first person"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What follows the subject, its shape, and the word it opens with in its base form, by which repetition is seen."""
+
+    text: str
+    shape: Shape
+    opener: str
+
+    def told(self, *, current: bool, also: bool = False) -> str:
+        """The clause as a main clause, starting with a small letter unless with "I": `I led …`, `my role was to manage …`."""
+        extra = "also " if also else ""
+        match self.shape:
+            case Shape.PAST:
+                return f"I {extra}{self.text}"
+            case Shape.BASE:
+                return f"I {extra}{self.text}" if current else f"my role was {extra}to {self.text}"
+            case Shape.GERUND:
+                return f"my work {extra}{'includes' if current else 'included'} {self.text}"
+            case Shape.ROLE | Shape.STATE:
+                return f"I {'am' if current else 'was'} {extra}{self.text}"
+            case Shape.FIRST:
+                return self.text
+
+
+def clause(text: str, taxonomy: Taxonomy) -> Clause | None:
+    """The sayable part of a line: its first usable sentence, one with a measured result before others; None where there is none."""
+    found = [item for sentence in sentences(text) if (item := _sentence(sentence, taxonomy))]
+    measured = pattern(words(taxonomy, "wording", "measure_patterns"))
+    return next((item for item in found if measured.search(item.text)), found[0] if found else None)
+
+
+def _sentence(text: str, taxonomy: Taxonomy) -> Clause | None:
+    cut = trimmed(text, taxonomy, LONGEST - 8)
+    if cut is None:
+        return None
+    found = _role(cut, taxonomy) or _state(cut) or _verb(cut, taxonomy) or _act(cut, taxonomy)
+    return found if found is not None and SHORTEST <= len(found.text.split()) <= LONGEST else None
+
+
+def _role(text: str, taxonomy: Taxonomy) -> Clause | None:
+    """`PMO lead for the rollout`, `Key member of the board`."""
+    nouns = "|".join(words(taxonomy, "letter", "role_nouns"))
+    found = re.match(rf"((?:[\w/&’'-]+ ){{0,3}}?)({nouns}) (?:for|of|on|to|at|within) ", text, re.IGNORECASE)
+    if found is None or (not found.group(1) and found.group(2).casefold() in Verbs.of(taxonomy).base and re.match(r"\w+ (?:on|to) ", text)):
+        return None
+    before = found.group(1).split()
+    if before and (Verbs.of(taxonomy).opens_with_act(before[0]) or before[0].casefold() in words(taxonomy, "letter", "determiners")):
+        return None
+    if any(word.casefold() in ("of", "and", "with", "by", "as", "to") for word in before):
+        return None
+    body = lower_first(text)
+    if before and before[0].casefold() in ("sole", "only", "first", "main", "primary", "principal"):
+        body = f"the {body}"
+    elif found.group(2).casefold() not in words(taxonomy, "letter", "bare_roles"):
+        body = f"{article(body)} {body}"
+    return Clause(body, Shape.ROLE, found.group(2).casefold())
+
+
+def _state(text: str) -> Clause | None:
+    """`Responsible for the plan`, `Accountable to the board`; also with "was" before it."""
+    found = re.match(
+        r"(?:(?:I )?(?:was|am|is) )?((?:solely |jointly |fully |directly )?(?:responsible|accountable|answerable) (?:for|to) .+)",
+        text,
+        re.IGNORECASE,
+    )
+    return Clause(found.group(1)[:1].lower() + found.group(1)[1:], Shape.STATE, "responsible") if found else None
+
+
+def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
+    if re.match(r"I (?!/)", text):
+        return Clause(text, Shape.FIRST, text.split()[1].casefold())
+    lead, first, rest = _opener(text, taxonomy)
+    verbs = Verbs.of(taxonomy)
+    low = first.casefold()
+    plain = re.sub(r"^(?:co|re|pre|de|project|programme|program|line)-", "", low)
+    if re.match(r"project |programme |program |line ", f"{low} ") and rest:
+        second, _, tail = rest.partition(" ")
+        if second.casefold() in verbs.past:
+            return Clause(f"{low} {second.casefold()} {tail}", Shape.PAST, verbs.past[second.casefold()])
+    if (base := verbs.past.get(low) or verbs.past.get(plain)) and (low not in verbs.base or not _noun_like(low, rest, taxonomy)):
+        return Clause(lead + _with_article(low, rest, taxonomy), Shape.PAST, base)
+    if low in verbs.base and not _noun_like(low, rest, taxonomy):
+        return Clause(lead + _with_article(low, rest, taxonomy), Shape.BASE, low)
+    if low in verbs.third and not (low in verbs.nouns_plural and _noun_like(low, rest, taxonomy)):
+        told = _unthird(rest, taxonomy)
+        return Clause(lead + _with_article(verbs.third[low], told, taxonomy), Shape.BASE, verbs.third[low]) if told is not None else None
+    if low in verbs.gerund and not lead:
+        return Clause(_with_article(low, rest, taxonomy), Shape.GERUND, verbs.gerund[low])
+    return None
+
+
+def _opener(text: str, taxonomy: Taxonomy) -> tuple[str, str, str]:
+    """An adverb worth keeping, the first word after it, and the rest; adverbs that say nothing go."""
+    empty = words(taxonomy, "letter", "empty_adverbs")
+    first, _, rest = text.partition(" ")
+    while first.casefold().strip(",") in empty and rest:
+        first, _, rest = rest.partition(" ")
+    if rest and re.fullmatch(r"[A-Za-z]+ly", first):
+        second, _, tail = rest.partition(" ")
+        return f"{first.casefold()} ", second, tail
+    return "", first, rest
+
+
+def _noun_like(word: str, rest: str, taxonomy: Taxonomy) -> bool:
+    """True where a base form may be a noun here: "Support services", "Project plan"; an article or a preposition settles it."""
+    verbs = Verbs.of(taxonomy)
+    if word not in verbs.nouns and word not in verbs.nouns_plural:
+        return False
+    following = rest.split(" ", 1)[0].casefold().strip(",")
+    if following == "and":
+        after = rest.split(" ")[1:2]
+        return not (after and (verbs.is_plain_base(after[0].casefold()) or after[0].casefold() in verbs.past))
+    return not (following in words(taxonomy, "letter", "verb_followers") or following[:1].isdigit() or following[:1] in "£$€")
+
+
+def _unthird(rest: str, taxonomy: Taxonomy) -> str | None:
+    """The rest of a line in the third person with its further verbs in the first: `and reports to` becomes `and report to`."""
+    verbs = Verbs.of(taxonomy)
+    doubtful = False
+
+    def first_person(found: re.Match[str]) -> str:
+        nonlocal doubtful
+        word = found.group(2).casefold()
+        if word not in verbs.third:
+            return found.group(0)
+        if word in verbs.nouns_plural and _noun_like(word, rest[found.end() :].strip(), taxonomy):
+            doubtful = True
+        return found.group(1) + verbs.third[word]
+
+    told = re.sub(r"((?:,| and|, and|;) )([A-Za-z-]+s)\b", first_person, rest)
+    return None if doubtful else told
+
+
+def _with_article(verb: str, rest: str, taxonomy: Taxonomy) -> str:
+    """Gives back the article that a CV drops before a thing that is counted: `managed team of 12` becomes `managed a team of 12`."""
+    adjectives = words(taxonomy, "letter", "article_adjectives")
+    parts = rest.split(" ")
+    at = 0
+    while at < len(parts) and at < 2 and (parts[at].casefold() in adjectives or re.match(r"(?:multi|cross)-", parts[at], re.IGNORECASE)):
+        at += 1
+    nouns, after = words(taxonomy, "letter", "article_nouns"), words(taxonomy, "letter", "article_after")
+    for start in range(at + 1):
+        for length in (3, 2, 1):
+            thing = " ".join(parts[start : start + length]).casefold()
+            following = parts[start + length].casefold() if start + length < len(parts) else ""
+            if thing in nouns and following in after:
+                return f"{verb} {article(rest)} {rest}"
+    return f"{verb} {rest}".rstrip()
+
+
+def _act(text: str, taxonomy: Taxonomy) -> Clause | None:
+    """`Preparation of board papers`: a duty named by a noun."""
+    found = re.match(r"([A-Za-z-]+)(?: and [A-Za-z-]+)? of (?!this\b)", text)
+    if found is None or not pattern(words(taxonomy, "letter", "act_nouns_patterns")).match(found.group(1).casefold()):
+        return None
+    return Clause(f"the {lower_first(text)}", Shape.GERUND, found.group(1).casefold())

@@ -1,0 +1,239 @@
+"""The sentences of a letter, each a claim with the words of the CV or the posting that it rests on."""
+
+from __future__ import annotations
+
+from pmo_resume.model.coverage import Contribution, Coverage, Strength
+from pmo_resume.model.findings import Priority
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import CredentialStatus, Position, Resume
+from pmo_resume.model.tailored import Claim, Rule
+from pmo_resume.model.text import Span
+from pmo_resume.tailoring import wording
+from pmo_resume.tailoring.credentials import full_name
+from pmo_resume.tailoring.frames import Frames
+from pmo_resume.tailoring.grammar import Shape
+from pmo_resume.tailoring.headline import asked_credentials, dated_spans
+from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.phrases import article, joined, number, upper_first
+from pmo_resume.tailoring.points import Point, topics, usable
+from pmo_resume.tailoring.titles import shown_title
+
+_REASON = "told in the first person from a line of the CV"
+
+
+class Sentences:
+    """Writes single sentences about one CV for one posting."""
+
+    def __init__(self, resume: Resume, posting: Posting, coverage: Coverage, frames: Frames) -> None:
+        self.resume, self.posting, self.coverage, self.frames = resume, posting, coverage, frames
+
+    # --- who writes, and for what -------------------------------------------------------------
+
+    def opening(self) -> Claim:
+        """What is applied for."""
+        slots = {}
+        if self.role:
+            slots["role"] = self.role
+        if self.employer:
+            slots["employer"] = self.employer
+        key = {(True, True): "opening_role_employer", (True, False): "opening_role", (False, True): "opening_employer"}
+        text = self.frames.fill(key.get((bool(self.role), bool(self.employer)), "opening_bare"), **slots)
+        return Claim(text, Rule.POSTING, (), "the posting's own title and employer")
+
+    @property
+    def role(self) -> str:
+        """The posting's title as it stands in a sentence; empty where unknown."""
+        return self._posted(self.posting.title.value if self.posting.title else "", 10)
+
+    @property
+    def employer(self) -> str:
+        """The posting's employer; empty where unknown."""
+        return self._posted(self.posting.employer.value if self.posting.employer else "", 8)
+
+    def _posted(self, value: str, most: int) -> str:
+        text = " ".join(value.split()).rstrip(" .,;:")
+        bad = pattern(words(self.resume.taxonomy, "letter", "placeholder_patterns")).search(text)
+        return "" if bad or len(text.split()) > most else text
+
+    def who(self) -> Claim | None:
+        """Present or last job, and the years that the dates prove."""
+        job = next((item for item in self.resume.experience if usable(item.title, self.resume)), None)
+        years, spans = self._years()
+        if job is None or job.title is None:
+            if not years:
+                return None
+            return Claim(self.frames.fill("who_years", years_plain=years), Rule.COMPOSED, spans, "the dates of the jobs added up")
+        employer = usable(job.employer, self.resume)
+        sources = [job.title.span, *spans]
+        tail = self.frames.fill("years_tail", years=years) if years else ""
+        slots = {"a_title": self._a_title(job), "years": tail[:1].lower() + tail[1:]}
+        if employer is not None:
+            slots["employer"] = name_of(employer.value)
+            sources.append(employer.span)
+        key = ("who_current" if is_current(job) else "who_past") + ("" if employer else "_bare")
+        return Claim(self.frames.fill(key, **slots), Rule.COMPOSED, tuple(sources), "title, employer and dates as the CV has them")
+
+    def _years(self) -> tuple[str, tuple[Span, ...]]:
+        whole, rest = divmod(self.resume.months, 12)
+        if whole < 2:
+            return "", ()
+        more = "more than " if rest >= 3 or whole > 20 else ""
+        return f"{more}{number(min(whole, 20))} years", tuple(dated_spans(self.resume))
+
+    def _a_title(self, job: Position) -> str:
+        title = self._title(job)
+        bare = words(self.resume.taxonomy, "letter", "bare_titles")
+        first = f"{title.casefold()} "
+        return title if any(first.startswith(f"{word} ") for word in bare) else f"{article(title)} {title}"
+
+    def _title(self, job: Position) -> str:
+        return shown_title(job.title.value) if job.title else ""
+
+    # --- what is asked ------------------------------------------------------------------------
+
+    def topic(self, found: list[Contribution], *, first: bool) -> Claim | None:
+        """One sentence naming what the next lines answer."""
+        named = self.named(found)
+        if not named:
+            return None
+        must = any(item.priority is Priority.MUST for item in found)
+        key = "topic_named" if not must else "topic_must" if first else "topic_more"
+        return Claim(self.frames.fill(key, topics=joined(named)), Rule.POSTING, (), "what the posting asks for")
+
+    def named(self, found: list[Contribution]) -> list[str]:
+        """The asks as they are written in the middle of a sentence, each once."""
+        names: dict[str, str] = {}
+        for item in found:
+            for concept in item.concepts[:1]:
+                term = self.resume.taxonomy.terms[concept]
+                wanted = wording.posting_wording(concept, self.posting) or term.label
+                text = wanted if wording.is_nouny(wanted, self.resume.taxonomy) and not wanted.isupper() else term.label
+                names.setdefault(concept, wording.running(text, self.resume.taxonomy, term.category))
+        return list(names.values())
+
+    # --- what was done ------------------------------------------------------------------------
+
+    def first(self, point: Point, *, older: bool) -> Claim:
+        """The first line of a job, with the job's name."""
+        job = self.resume.experience[point.job]
+        current = is_current(job)
+        told = point.clause.told(current=current)
+        title, employer = usable(job.title, self.resume), usable(job.employer, self.resume)
+        slots = {"told": told}
+        if title is not None:
+            slots |= {"title": self._title(job), "a_title": self._a_title(job)}
+        if employer is not None:
+            slots["employer"] = name_of(employer.value)
+        personal = point.clause.shape in (Shape.PAST, Shape.BASE, Shape.FIRST) and told.startswith("I ")
+        if title and employer and personal:
+            slots["work"] = self._choice("work_words", current)
+            slots["when"] = "current role" if current else "time"
+            text = self.frames.fill("first_older" if older else "first_full", **slots)
+        elif employer:
+            text = self.frames.fill("first_employer", **slots)
+        elif title and personal:
+            text = self.frames.fill("first_title", **slots)
+        else:
+            text = self.frames.fill("first_bare_current" if current else "first_bare_past", **slots)
+        sources = [fact.span for fact in (title, employer) if fact]
+        return Claim(text, Rule.COMPOSED, (point.line.span, *sources), _REASON)
+
+    def _choice(self, key: str, current: bool) -> str:
+        return words(self.resume.taxonomy, "letter", key)[0 if current else 1]
+
+    def following(self, point: Point, turn: int, fresh: list[Contribution]) -> Claim:
+        """A further line of the same job; `turn` counts them, `fresh` are asks not named yet that it proves."""
+        current = is_current(self.resume.experience[point.job])
+        told, also = (point.clause.told(current=current, also=extra) for extra in (False, True))
+        named = self.named(fresh[:1])
+        if named and turn % 2:
+            text = self.frames.fill("next_on", topics=named[0], told=told)
+        elif turn % 2 or point.clause.shape is Shape.FIRST:
+            text = self.frames.fill("next_plain", told=told, Told=upper_first(told))
+        else:
+            text = self.frames.fill("next_also", told_also=also, Told_also=upper_first(also))
+        return Claim(text, Rule.COMPOSED, (point.line.span,), _REASON)
+
+    # --- what is held, and what is not ----------------------------------------------------------
+
+    def credentials(self) -> Claim | None:
+        """Certifications held: those asked for, else the first three."""
+        asked = asked_credentials(self.resume, self.coverage)
+        held = asked or [item for item in self.resume.credentials if item.status is CredentialStatus.HELD]
+        names = {full_name(item, self.resume): item.span for item in held[:3]}
+        if not names:
+            return None
+        key = "credentials_asked" if asked else "credentials_held"
+        return Claim(self.frames.fill(key, items=joined(list(names))), Rule.COMPOSED, tuple(names.values()), "certifications held")
+
+    def gap(self) -> Claim | None:
+        """The one certification that is required and not held, said plainly; silent where several things are missing."""
+        open_asks = [item for item in self.coverage.contributions if item.priority is Priority.MUST and self._unheld(item)]
+        if len(open_asks) != 1:
+            return None
+        term = self.resume.taxonomy.terms[open_asks[0].concepts[0]]
+        name = wording.both(term) or term.label
+        status = next((item.status for item in self.resume.credentials if item.concept == term.id), None)
+        key = {
+            CredentialStatus.IN_PROGRESS: "gap_credential_progress",
+            CredentialStatus.EXPIRED: "gap_credential_expired",
+            CredentialStatus.TRAINING_ONLY: "gap_credential_training",
+        }
+        spans = tuple(item.span for item in self.resume.credentials if item.concept == term.id)
+        text = self.frames.fill(key.get(status, "gap_credential") if status else "gap_credential", name=name)
+        return Claim(text, Rule.POSTING, spans, "asked for and not held")
+
+    def _unheld(self, item: Contribution) -> bool:
+        credential = len(item.concepts) == 1 and self.resume.taxonomy.credential(item.concepts[0]) is not None
+        return credential and item.strength in (Strength.NONE, Strength.IN_PROGRESS)
+
+    def education(self) -> Claim | None:
+        """The first course of study with a degree and a school."""
+        for entry in self.resume.education:
+            degree, school = usable(entry.degree, self.resume, 12), usable(entry.institution, self.resume)
+            if degree is not None and school is not None:
+                course = name_of(degree.value)
+                text = self.frames.fill("education", degree=f"{article(course)} {course} from {name_of(school.value)}")
+                return Claim(text, Rule.COMPOSED, (degree.span, school.span), "a course of study in the CV")
+        return None
+
+    def skills(self, told: set[str]) -> Claim | None:
+        """Skills that are asked and listed but not told yet."""
+        listed = [item for item in topics(self.coverage.proved, self.resume) if item.asked not in told]
+        listed = [item for item in listed if item.evidence and item.strength in (Strength.LISTED, Strength.STATED, Strength.SHOWN)]
+        found = [item for item in listed if item.evidence[0].concept in item.concepts and not item.evidence[0].via][:4]
+        names = self.named(found)
+        if not names:
+            return None
+        spans = tuple(item.evidence[0].span for item in found)
+        return Claim(self.frames.fill("skills", items=joined(names)), Rule.COMPOSED, spans, "skills the CV lists and the posting names")
+
+    def languages(self) -> Claim | None:
+        """Languages spoken, as written."""
+        facts = [fact for fact in self.resume.languages if usable(fact, self.resume, 5)][:4]
+        if len(facts) < 2:
+            return None
+        text = self.frames.fill("languages", items=joined([name_of(fact.value) for fact in facts]))
+        return Claim(text, Rule.COMPOSED, tuple(fact.span for fact in facts), "languages in the CV")
+
+    def duties(self, told: set[str]) -> Claim | None:
+        """Further topics of the posting, with an offer to speak about them; says nothing of the candidate."""
+        found = [item for item in topics(self.coverage.contributions, self.resume) if item.asked not in told][:3]
+        names = self.named(found)
+        return Claim(self.frames.fill("duties", topics=joined(names)), Rule.POSTING, (), "what the posting describes") if names else None
+
+    def connective(self, key: str) -> Claim:
+        """A sentence that claims nothing."""
+        slots = {"employer": self.employer} if self.employer else {}
+        return Claim(self.frames.fill(key, **slots), Rule.CONNECTIVE, (), "")
+
+
+def is_current(job: Position) -> bool:
+    """True for a job that the CV calls current."""
+    return job.period is not None and job.period.current
+
+
+def name_of(value: str) -> str:
+    """A name as it stands in a sentence: on one line, without what follows a bar or a closing stop."""
+    text = " ".join(value.split()).split(" | ")[0].rstrip(" .,;:-–")
+    return text.title() if text.isupper() and len(text) > 5 and " " in text else text

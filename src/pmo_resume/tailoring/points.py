@@ -1,0 +1,112 @@
+"""The results that a letter can tell: lines of jobs that can be said in the first person, with the asks that each proves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pmo_resume.model.coverage import Contribution, Coverage
+from pmo_resume.model.resume import Fact, Line, Position, Resume
+from pmo_resume.model.terms import Category
+from pmo_resume.tailoring.grammar import Clause, clause
+from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.select import Relevance, relevance
+
+_TOPICS = {
+    Category.METHOD, Category.FUNCTION, Category.TOOL, Category.STRATEGIC,
+    Category.ANALYTICAL, Category.LEADERSHIP, Category.COMMUNICATION,
+}  # fmt: skip
+_AGE_COST = 2
+"""Points a line loses for each job that is more recent than its own: readers weigh recent work more."""
+_LONG = 30
+_MOST_JOBS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line as it can be told; `job` counts the CV's jobs from 0."""
+
+    line: Line
+    clause: Clause
+    worth: Relevance
+    job: int
+
+    @property
+    def score(self) -> int:
+        """The line's worth for a letter, where age and length cost and a result counts double."""
+        long = 1 if len(self.clause.text.split()) > _LONG else 0
+        return self.worth.score + (2 if self.worth.measured else 0) - _AGE_COST * self.job - long
+
+
+def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
+    """Every line of a job that can be told, best first, ties in the CV's order; jobs without a usable title or employer come last."""
+    found = []
+    for index, job in enumerate(resume.experience):
+        for line in job.highlights:
+            told = clause(line.text, resume.taxonomy)
+            if told is not None and _still_measures(told, line, resume):
+                found.append(Point(line, told, relevance(line, resume, coverage), index))
+    return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
+
+
+def _still_measures(told: Clause, line: Line, resume: Resume) -> bool:
+    """Placeholders can hide in the part that is told."""
+    del line
+    return not pattern(words(resume.taxonomy, "letter", "placeholder_patterns")[4:6]).search(told.text)
+
+
+def _named(job: Position, resume: Resume) -> bool:
+    return usable(job.title, resume) is not None or usable(job.employer, resume) is not None
+
+
+def usable(fact: Fact | None, resume: Resume, most: int = 8) -> Fact | None:
+    """The fact, unless it is a placeholder, damaged, or too long to be a name."""
+    if fact is None or len(fact.value.split()) > most or len(fact.value) < 2:
+        return None
+    return None if pattern(words(resume.taxonomy, "letter", "placeholder_patterns")).search(fact.value.strip()) else fact
+
+
+def chosen(found: tuple[Point, ...], count: int) -> tuple[Point, ...]:
+    """`count` points that together prove the most, from at most three jobs, no two opening alike; in the CV's order of jobs.
+
+    A point that proves what another proves already is worth a quarter of it; each job's best stands first within it.
+    """
+    taken: list[Point] = []
+    covered: set[str] = set()
+    while len(taken) < count:
+        best = _next(found, taken, covered)
+        if best is None:
+            break
+        taken.append(best)
+        covered |= {ask.asked for ask in best.worth.asks}
+    return tuple(sorted(taken, key=lambda point: (point.job, taken.index(point))))
+
+
+def _next(found: tuple[Point, ...], taken: list[Point], covered: set[str]) -> Point | None:
+    jobs = {point.job for point in taken}
+    openers = [point.clause.opener for point in taken]
+    best: tuple[int, Point] | None = None
+    for point in found:
+        if point in taken or (point.job not in jobs and len(jobs) >= _MOST_JOBS) or _alike(point, taken):
+            continue
+        repeated = sum(ask.possible for ask in point.worth.asks if ask.asked in covered)
+        value = 4 * point.score - 3 * repeated - 8 * openers.count(point.clause.opener)
+        value -= 6 * sum(1 for other in taken if other.job == point.job) ** 2
+        if best is None or value > best[0]:
+            best = (value, point)
+    return best[1] if best else None
+
+
+def _alike(point: Point, taken: list[Point]) -> bool:
+    """True for a line that says what a taken one says: more than half of its words are there."""
+    mine = set(point.clause.text.casefold().split())
+    return any(2 * len(mine & set(other.clause.text.casefold().split())) > len(mine) for other in taken)
+
+
+def topics(asks: tuple[Contribution, ...], resume: Resume) -> list[Contribution]:
+    """The asks that a sentence can name as a topic: a skill, not a number of years or a degree."""
+    found = []
+    for item in asks:
+        terms = [resume.taxonomy.terms.get(concept) for concept in item.concepts]
+        if terms and all(term is not None and term.category in _TOPICS for term in terms):
+            found.append(item)
+    return found

@@ -1,0 +1,77 @@
+"""Tailoring as a whole: each part chosen and ordered by its own file, the left-over words placed, the letter written last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pmo_resume.errors import NothingToTailor
+from pmo_resume.model.coverage import Coverage
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import Resume
+from pmo_resume.model.tailored import Tailored
+from pmo_resume.tailoring import locale
+from pmo_resume.tailoring.acronyms import expand_first_uses
+from pmo_resume.tailoring.budget import fit
+from pmo_resume.tailoring.contact import contact_claims, name_claim
+from pmo_resume.tailoring.credentials import tailor_credentials
+from pmo_resume.tailoring.experience import tailor_positions
+from pmo_resume.tailoring.headline import tailor_headline
+from pmo_resume.tailoring.letter import write_letter
+from pmo_resume.tailoring.parts import own_spans
+from pmo_resume.tailoring.placing import Layout
+from pmo_resume.tailoring.residue import fragments
+from pmo_resume.tailoring.sections import education_claims, other_sections
+from pmo_resume.tailoring.skills import SkillsBuilder
+from pmo_resume.tailoring.summary import tailor_summary
+
+
+def tailor(resume: Resume, posting: Posting, coverage: Coverage, *, pages: int | None = None, letter: bool = True) -> Tailored:
+    """The CV and letter for one posting, made of the candidate's own words only.
+
+    `pages` is the most pages the CV may have (None: no limit; then nothing relevant is ever dropped). Without `letter` none is written.
+    Every word of the CV stands in the result or in a change of kind `LEFT_OUT`.
+
+    Raises NothingToTailor when the CV shows neither a job nor a skill.
+    """
+    if not resume.experience and not resume.skills and not resume.mentions:
+        name = resume.document.name or "the CV"
+        raise NothingToTailor(name, "no job and no skill could be read in it", "check that it is a CV, or try it as DOCX or plain text")
+    tailored = _assembled(resume, posting, coverage)
+    tailored = fit(replace(tailored, pages=pages), pages)
+    return replace(tailored, letter=write_letter(resume, posting, coverage)) if letter else tailored
+
+
+def _assembled(resume: Resume, posting: Posting, coverage: Coverage) -> Tailored:
+    headline = tailor_headline(resume, posting, coverage)
+    summary = tailor_summary(resume, posting, coverage)
+    skills = SkillsBuilder(resume, posting, coverage)
+    positions, moves = tailor_positions(resume, coverage)
+    education, credentials = education_claims(resume), tailor_credentials(resume, coverage)
+    others, dropped, dropped_spans = other_sections(resume)
+    name, contact = name_claim(resume), contact_claims(resume)
+    layout = Layout(
+        list(contact),
+        list(summary.claims),
+        list(skills.groups),
+        list(positions),
+        list(education.claims),
+        list(credentials.claims),
+        list(others),
+    )
+    claims = [name, *contact, *headline.claims, *summary.claims, *education.claims, *credentials.claims]
+    claims += [claim for group in skills.groups for claim in group.items]
+    claims += [claim for section in others for claim in section.lines]
+    claims += [claim for job in positions for claim in (job.title, job.employer, job.location, job.dates, *job.highlights) if claim]
+    layout.place(fragments(resume, [*own_spans(claims), *headline.used, *skills.used, *dropped_spans]), resume)
+    elsewhere = " ".join(
+        claim.text for claim in (*layout.summary, *layout.credentials, *(item for group in layout.skills for item in group.items))
+    )
+    expanded, expansions = expand_first_uses(tuple(layout.experience), elsewhere, resume, coverage)
+    changes = (*headline.changes, *summary.changes, *skills.changes, *moves, *expansions, *credentials.changes, *dropped, *layout.changes)
+    tongue = locale.language(resume, posting)
+    return Tailored(
+        resume=resume, posting=posting, coverage=coverage, name=name, headline=headline.claims[0] if headline.claims else None,
+        contact=tuple(layout.contact), summary=tuple(layout.summary), skills=tuple(layout.skills), experience=expanded,
+        education=tuple(layout.education), credentials=tuple(layout.credentials), sections=tuple(layout.sections), changes=changes,
+        page=locale.page(tongue), language=tongue,
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""The titles a candidate has held, and which of them answers the posting's."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import Fact, Position, Resume
+from pmo_resume.model.terms import RoleTitle, Taxonomy
+
+_SPELLING = {"program": "programme", "programs": "programmes", "programmes": "programme"}
+
+
+def held_title(resume: Resume, posting: Posting) -> Fact | None:
+    """The title to lead with: one held under the posting's own name, else the highest held in its family, else the most recent."""
+    titled = [position for position in resume.experience if position.title and len(position.title.value.split()) <= 8]
+    if not titled:
+        return None
+    wanted = plain(posting.title.value) if posting.title else ""
+    same = next((position.title for position in titled if wanted and plain(position.title.value) == wanted), None)  # type: ignore[union-attr]
+    if same is not None:
+        return same
+    return _highest_of_family(titled, posting, resume.taxonomy) or titled[0].title
+
+
+def plain(title: str) -> str:
+    """A title for comparing: small letters, British spelling, no brackets."""
+    words = re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)", " ", title).casefold())
+    return " ".join(_SPELLING.get(word, word) for word in words)
+
+
+def role_of(title: str, taxonomy: Taxonomy) -> RoleTitle | None:
+    """The rung of the ladder that a title names: the longest form found in it."""
+    text = f" {plain(title)} "
+    best: tuple[int, RoleTitle] | None = None
+    for role in taxonomy.roles.values():
+        for form in (role.title, *role.forms):
+            words = plain(form)
+            if words and f" {words} " in text and (best is None or len(words) > best[0]):
+                best = (len(words), role)
+    return best[1] if best else None
+
+
+def _highest_of_family(titled: list[Position], posting: Posting, taxonomy: Taxonomy) -> Fact | None:
+    wanted = role_of(posting.title.value, taxonomy) if posting.title else None
+    if wanted is None:
+        return None
+    best: tuple[int, Fact] | None = None
+    for position in titled:
+        role = role_of(position.title.value, taxonomy) if position.title else None
+        if position.title and role and role.family == wanted.family and (best is None or role.level > best[0]):
+            best = (role.level, position.title)
+    return best[1] if best else None
+
+
+def shown_title(title: str) -> str:
+    """A title as it stands in a sentence: a shouted one gets small letters, what is in brackets or behind a bar goes."""
+    text = re.sub(r"\s*\([^)]*\)", "", re.split(r"\s*[|•–—]\s*|\s-\s", title)[0]).strip(" ,;:")
+    if text.isupper() and len(text) > 4:
+        text = " ".join(word if len(word) <= 3 and word in _SHORT else word.capitalize() for word in text.split())
+    return text
+
+
+_SHORT = {"PMO", "IT", "HR", "ERP", "CRM", "UK", "US", "EU", "QA", "VP", "SAP", "PM", "ICT", "NHS"}

@@ -1,0 +1,96 @@
+"""Cuts a line of a CV to what a sentence can hold: labels, closing stops and over-long tails go; broken lines are refused."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring.lexicon import pattern, words
+
+_ABBREVIATIONS = (
+    "inc.",
+    "ltd.",
+    "co.",
+    "st.",
+    "dr.",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "vs.",
+    "approx.",
+    "e.g.",
+    "i.e.",
+    "no.",
+    "etc.",
+    "u.s.",
+    "u.k.",
+    "corp.",
+    "dept.",
+    "est.",
+    "sr.",
+    "jr.",
+)
+_BOUNDARY = re.compile(
+    r"; | [–—] | - (?=[a-z])|, (?=(?:which|while|whilst|thereby|thus|resulting in|leading to|enabling|ensuring|allowing|helping|achieving"
+    r"|saving|reducing|increasing|improving|with|so that|where|through|by|using|including|in order to) )|, (?=(?!and )[a-z]+ing )"
+)
+_FEWEST = 6
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a line; a full stop after a known short form or a single letter ends none."""
+    pieces: list[str] = []
+    start = 0
+    for found in re.finditer(r"[.!?]\s+(?=[\"“(]?[A-Z£$€\d])", text):
+        last = text[start : found.start() + 1].rsplit(maxsplit=1)[-1].casefold()
+        if last in _ABBREVIATIONS or re.fullmatch(r"(?:\w\.)+", last):
+            continue
+        pieces.append(text[start : found.start() + 1].strip())
+        start = found.end()
+    return [*pieces, text[start:].strip()]
+
+
+def trimmed(text: str, taxonomy: Taxonomy, most: int) -> str | None:
+    """The line without label and closing stop, cut where a clause ends after at most `most` words; None where it is broken or too long."""
+    line = " ".join(text.split()).strip(" -–—•*·▪●■◆►\t")
+    line = _without_label(line.rstrip(" .;:,!"), taxonomy)
+    line = _first_clause(line)
+    if len(line.split()) > most:
+        line = _cut(line, most) or line
+    if len(line.split()) > most + 8 or _broken(line, taxonomy):
+        return None
+    return line
+
+
+def _without_label(line: str, taxonomy: Taxonomy) -> str:
+    """`Risk: built the register` says what it is about before a colon; what follows is the line."""
+    found = re.match(r"[A-Z][^:.;,]{1,48}(?:: | [–—] )(?=[A-Z]?[a-z])", line)
+    if found is None or len(found.group(0).split()) > 7:
+        return line
+    opener = found.group(0).split()[0].casefold()
+    return line if opener in words(taxonomy, "wording", "verbs") else line[found.end() :]
+
+
+def _first_clause(line: str) -> str:
+    """Up to the first semicolon, where a whole clause stands before it."""
+    first, mark, _ = line.partition(";")
+    return first.rstrip() if mark and len(first.split()) >= _FEWEST and _even(first) else line
+
+
+def _cut(line: str, most: int) -> str | None:
+    """The longest beginning of at most `most` words that ends where a clause ends."""
+    best = None
+    for found in _BOUNDARY.finditer(line):
+        head = line[: found.start()]
+        if _FEWEST <= len(head.split()) <= most and _even(head):
+            best = head
+    return best
+
+
+def _even(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("“") == text.count("”")
+
+
+def _broken(line: str, taxonomy: Taxonomy) -> bool:
+    lists = (words(taxonomy, "letter", key) for key in ("broken_patterns", "cliche_patterns"))
+    return not line or not _even(line) or ": " in line or any(pattern(entries).search(line) for entries in lists)

@@ -1,0 +1,143 @@
+"""The same concept in other words: the posting's own wording of it, or an acronym beside its expansion. Nothing else may change a word."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.findings import Mention, Priority
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.terms import Category, Credential, Taxonomy, Term
+from pmo_resume.tailoring.lexicon import words
+from pmo_resume.tailoring.verbs import Verbs
+
+_ORDER = (Priority.MUST, Priority.PREFERRED, Priority.NAMED)
+_NEVER_ALIGNED = {Category.CREDENTIAL, Category.ROLE, Category.EDUCATION, Category.BODY, Category.LANGUAGE, Category.METRIC}
+ALIGNED_REASON = "the posting's wording of the same thing"
+EXPANDED_REASON = "short form and full name, so that a search for either finds it"
+
+
+def posting_wording(concept: str, posting: Posting) -> str | None:
+    """The words in which the posting asks for `concept`: those of its strongest ask, the first of them; None where it does not."""
+    found = [mention for mention in posting.mentions if mention.concept == concept]
+    if not found:
+        return None
+    best = min(found, key=lambda item: (_ORDER.index(item.priority) if item.priority else len(_ORDER), item.start))
+    return " ".join(best.surface.split())
+
+
+def noun(concept: str, surface: str, taxonomy: Taxonomy) -> str:
+    """A name for the concept that can stand in a list: `surface` where it is one, else the taxonomy's label ("managed budgets")."""
+    term = taxonomy.terms.get(concept)
+    if term is None or is_nouny(surface, taxonomy):
+        return surface
+    return term.label
+
+
+def is_nouny(surface: str, taxonomy: Taxonomy) -> bool:
+    """False for words that tell an act ("managed budgets", "plan and control") or that run over a sentence's parts."""
+    parts = surface.split()
+    if len(parts) > 1 and Verbs.of(taxonomy).opens_with_act(parts[0]):
+        return False
+    return len(parts) <= 6 and not re.search(r"[,;:/]|\b(?:and|or|the|their|our|your|with)\b", surface, re.IGNORECASE)
+
+
+def aligned(mention: Mention, text: str, posting: Posting, taxonomy: Taxonomy) -> str | None:
+    """`text`, the whole of which is `mention`, in the posting's words; None where it should stay as it is.
+
+    A wording that only adds or drops words ("risk management", "enterprise risk management") may be broader or narrower, so it is
+    never taken; a change of capitals alone is none.
+    """
+    term = taxonomy.terms.get(mention.concept)
+    wanted = posting_wording(mention.concept, posting)
+    if term is None or wanted is None or mention.category in _NEVER_ALIGNED:
+        return None
+    wanted = noun(mention.concept, wanted, taxonomy)
+    if _key(wanted) == _key(text) or _subset(wanted, text) or not is_nouny(text, taxonomy):
+        return None
+    return _cased(wanted, text, term)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _stems(text: str) -> set[str]:
+    return {word.casefold().removesuffix("s") for word in re.findall(r"[^\W_]+", text)}
+
+
+def _subset(first: str, second: str) -> bool:
+    one, two = _stems(first), _stems(second)
+    numbers = {word for word in one ^ two if any(letter.isdigit() for letter in word)}
+    return one < two or two < one or bool(numbers)
+
+
+def _cased(wanted: str, like: str, term: Term) -> str:
+    """`wanted` with capitals that fit a list: a shouted wording takes the label's case, a first capital follows the CV's own line."""
+    if wanted.isupper() and len(wanted.split()) > 1:
+        wanted = term.label if _key(wanted) == _key(term.label) else wanted.title()
+    if like[:1].isupper() and wanted[:1].islower():
+        return wanted[:1].upper() + wanted[1:]
+    return wanted
+
+
+def both(term: Term) -> str | None:
+    """`Earned Value Management (EVM)`, `Project Management Professional (PMP)`; None for a concept without a short form."""
+    name = term.name if isinstance(term, Credential) and term.name else term.label
+    acronym = term.acronym
+    if not acronym or acronym.casefold() in name.casefold().split() or _key(acronym) == _key(name):
+        return None
+    return f"{_bare(name, acronym)} ({acronym})"
+
+
+def _bare(name: str, acronym: str) -> str:
+    return re.sub(rf"\s*\(\s*{re.escape(acronym)}\s*\)", "", name)
+
+
+def expanded(mention: Mention, text: str, taxonomy: Taxonomy) -> str | None:
+    """`text` with the short form and the full name of `mention` both in it; None where it has them or the wording is a third one."""
+    term = taxonomy.terms.get(mention.concept)
+    full = both(term) if term is not None else None
+    if term is None or full is None or term.acronym is None:
+        return None
+    surface = " ".join(mention.surface.split())
+    name = full[: full.rindex(" (")]
+    if _key(surface) == _key(term.acronym):
+        if _key(name) in _key(text):
+            return None
+        return _replaced(text, surface, full)
+    if _key(surface) == _key(name) and not re.search(rf"\b{re.escape(term.acronym)}\b", text):
+        return _replaced(text, surface, f"{surface} ({term.acronym})")
+    return None
+
+
+def _replaced(text: str, old: str, new: str) -> str | None:
+    found = list(re.finditer(rf"(?<![\w(]){re.escape(old)}(?![\w)])", text))
+    if len(found) != 1:
+        return None
+    start, end = found[0].span()
+    return text[:start] + new + text[end:]
+
+
+def running(text: str, taxonomy: Taxonomy, category: Category | None = None) -> str:
+    """A term's name as it is written in the middle of a sentence: capitals stay on names and short forms only."""
+    if category in (Category.TOOL, Category.CREDENTIAL):
+        return text
+    keep = set(words(taxonomy, "wording", "proper_words"))
+    parts = text.split(" ")
+    return " ".join(part if _is_name(part, keep) else part.lower() for part in parts)
+
+
+def _is_name(word: str, keep: set[str]) -> bool:
+    letters = re.sub(r"[^\w]", "", word)
+    return letters.casefold() in keep or not letters[1:].islower() or any(letter.isdigit() for letter in letters)
+
+
+def list_form(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
+    """How a concept brought forward stands in a list: the posting's words where they name a thing, else the label; acronyms in both forms."""
+    full = both(term)
+    if full is not None and (wanted is None or _key(wanted) in (_key(term.acronym or ""), _key(full[: full.rindex(" (")]))):
+        return full
+    if wanted is None or not is_nouny(wanted, taxonomy):
+        return term.label
+    text = _cased(wanted, term.label, term)
+    return term.label if _key(text) == _key(term.label) else text
