@@ -182,7 +182,7 @@ def test_a_cv_without_a_name_and_a_posting_without_a_title_go_by_their_files(bef
     from dataclasses import replace
 
     page = reports.match_html(before, replace(resume, name=None), replace(posting, title=None, employer=None, reference=None))
-    assert "<h1>imogen.docx<br>for lvr.txt</h1>" in page
+    assert "<h1>imogen.docx <span>for lvr.txt</span></h1>" in page
 
 
 def test_the_contrast_of_text_on_its_ground_is_enough_in_light_dark_and_print():

@@ -85,14 +85,14 @@ def _areas(rows: Sequence[Sums], width: int, colour: bool) -> Iterator[str]:
 
 def _ask(item: Contribution, explain: bool, width: int, colour: bool) -> Iterator[str]:
     share = f"{item.points:>4} of {item.possible:<4}"
-    first, *rest = _wrapped(f"{item.asked}: {item.strength.value}", width, indent=len(share))
+    first, *rest = _wrapped(f"{item.asked} · {item.strength.value}", width, indent=len(share))
     yield _painted(share, _grade(item.points, item.possible), colour) + first[len(share) :]
     yield from rest
     if explain:
         yield from _wrapped(item.reason, width, indent=len(share))
         for evidence in item.evidence:
-            place = f" ({evidence.where})" if evidence.where else ""
-            yield from _wrapped(f'"{evidence.quote}"{place}', width, indent=len(share) + 2)
+            told = [f'"{evidence.quote}"', *(part for part in (evidence.where, evidence.via) if part)]
+            yield from _wrapped(" · ".join(told), width, indent=len(share) + 2)
         if item.advice:
             yield from _wrapped(f"To do: {item.advice}", width, indent=len(share))
 
