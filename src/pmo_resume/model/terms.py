@@ -32,12 +32,15 @@ class Form:
 
     `case` means only these capitals count (`SAFe`, `PMP`). `context` are words of which one must stand within the window around
     the form, or the form is not the concept; `unless` are words of which none may. Both empty for a form that is safe alone.
+    `narrower` marks one kind of the concept instead of another name for it ("pivot tables" of Excel): it is evidence of the concept,
+    but two of them never stand for each other and no wording may be exchanged for one.
     """
 
     text: str
     case: bool = False
     context: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    narrower: bool = False
 
 
 @dataclass(frozen=True, slots=True)
