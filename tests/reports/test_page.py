@@ -1,11 +1,17 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pmo_resume import reports
 from pmo_resume.matching.weights import WORTH
+from pmo_resume.model.resume import Fact
+from pmo_resume.model.tailored import Change, ChangeKind
+from pmo_resume.model.text import Span
 
 VOID = {"meta", "br", "rect", "line"}
 
@@ -98,6 +104,26 @@ def test_text_from_a_hostile_cv_is_words_and_never_markup(page):
     assert "<b>&lt;" not in page
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    hostile=st.one_of(
+        st.text(max_size=80), st.sampled_from(["</title><script>", '"><img src=x onerror=1>', "{{ 7*7 }}", "<!--", "</style>"])
+    )
+)
+def test_no_words_of_a_cv_or_posting_change_the_structure_of_the_page(tailored, after, hostile):
+    def written(words: str) -> list[str]:
+        ask = after.contributions[0]
+        proof = replace(ask.evidence[0], quote=words, where=f"{words}.", via=f"{words}.")
+        coverage = replace(after, contributions=(replace(ask, quote=words, asked=f"{words}.", basis=f"{words}.", evidence=(proof,)),))
+        change = Change(ChangeKind.ADDED, words, "", f"{words}.", words)
+        name = Fact(words, Span(0, 0))
+        resume, posting = replace(tailored.resume, name=name), replace(tailored.posting, title=name, reference=name)
+        page = reports.html(replace(tailored, resume=resume, posting=posting, coverage=coverage, changes=(change,)), None, (), [words])
+        return [tag for tag, _ in Page(page).elements]
+
+    assert written(hostile) == written("plain words")
+
+
 def test_it_is_one_file_without_network_or_scripts(page):
     read = Page(page)
     assert "http://" not in page
@@ -179,8 +205,6 @@ def test_the_same_input_gives_the_same_page(tailored, after, files):
 
 
 def test_a_cv_without_a_name_and_a_posting_without_a_title_go_by_their_files(before, resume, posting):
-    from dataclasses import replace
-
     page = reports.match_html(before, replace(resume, name=None), replace(posting, title=None, employer=None, reference=None))
     assert "<h1>imogen.docx <span>for lvr.txt</span></h1>" in page
 

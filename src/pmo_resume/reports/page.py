@@ -9,8 +9,9 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from pmo_resume.matching.weights import QUARTERS, WORTH
@@ -20,6 +21,9 @@ from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Change, ChangeKind, Tailored
 from pmo_resume.reports.pairs import area_sums, by_area, gaps, pairs, priority_sums, sums
 from pmo_resume.resources import folder
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _WELL = frozenset({Strength.HELD, Strength.SHOWN})
 
@@ -67,11 +71,10 @@ def match_html(coverage: Coverage, resume: Resume, posting: Posting) -> str:
     return _fill(coverage, None, resume, posting, files=[], notes=[], changes=[], changed=0, left_out=ChangeKind.LEFT_OUT, tailored=False)
 
 
-def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Posting, **rest: Any) -> str:
+@cache
+def _template() -> Template:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    everything = pairs(before, after)
-    measured = after is not None
     environment = Environment(
         loader=FileSystemLoader(folder("templates") / "reports"),
         autoescape=True,
@@ -79,7 +82,13 @@ def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Pos
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    page = environment.get_template("report.html").render(
+    return environment.get_template("report.html")
+
+
+def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Posting, **rest: Any) -> str:
+    everything = pairs(before, after)
+    measured = after is not None
+    page = _template().render(
         before=before,
         after=after,
         final=after or before,
