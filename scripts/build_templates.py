@@ -105,6 +105,7 @@ class Builder:
             self._set(style)
         self._bullets()
         self._rules()
+        self._drop_unused()
 
     def _set(self, wanted: Style) -> None:
         """Give Word's style of this name the wanted look, adding it where Word has none."""
@@ -126,6 +127,16 @@ class Builder:
         paragraph.line_spacing, paragraph.keep_with_next = self.look.line, wanted.keep
         paragraph.widow_control, paragraph.keep_together = True, wanted.keep or wanted.name.startswith("List")
         style.quick_style, style.hidden, style.unhide_when_used = True, False, False
+
+    def _drop_unused(self) -> None:
+        """Leave out the styles of tables, which are most of the library's template, and its copy of them for Word 2007."""
+        styles = self.document.styles
+        for style in [style for style in styles if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table"]:
+            style.element.getparent().remove(style.element)
+        part = self.document.part
+        for key, relation in list(part.rels.items()):
+            if relation.reltype.endswith(("stylesWithEffects", "customXml")):
+                del part.rels[key]
 
     def _bullets(self) -> None:
         """The list's own numbering with a plain bullet: Word's default is a Symbol glyph that reads back as U+F0B7."""

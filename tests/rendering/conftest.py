@@ -6,12 +6,14 @@ import dataclasses
 
 import pytest
 
+from pmo_resume.errors import PdfUnavailable
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPosition, TailoredSection, TailoredSkills
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
+from pmo_resume.rendering import pdf
 
 
 def claim(text: str) -> Claim:
@@ -150,3 +152,12 @@ def bare(tailored: Tailored) -> Tailored:
         sections=(),
         letter=None,
     )
+
+
+@pytest.fixture(scope="session")
+def pango() -> None:
+    """Skips where the library that sets PDF pages is not installed."""
+    try:
+        pdf.require()
+    except PdfUnavailable as error:
+        pytest.skip(str(error))

@@ -34,6 +34,7 @@ DENSITIES = ("normal", "snug", "compact")
 # Open fonts that ship as Python packages, so that a page looks the same on every machine.
 FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 _PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})  # Unicode general categories
+_TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".ttf": "font/ttf", ".otf": "font/otf"}
 _NO_PANGO = (
     "PDF cannot be made on this machine because the Pango library is missing; install it (Debian, Ubuntu: `apt install libpango-1.0-0 "
     "libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; Windows: see WeasyPrint's installation page) "
@@ -57,8 +58,10 @@ def make(template: Template, context: Context, limit: int | None) -> tuple[bytes
     as it would be an empty box. Raises TemplateError; PdfUnavailable, also where no font has a letter that is needed.
     """
     require()
-    density, layout = _fitted(template, context, limit)
+    fetcher = _Fetcher(template)
+    density, layout = _fitted(template, context, limit, fetcher)
     data, missing = _drawn(layout, context)
+    fetcher.check()
     if missing:
         _check_letters(missing)
         without = str.maketrans(dict.fromkeys(missing))
@@ -113,54 +116,47 @@ def _translated(value: Any, table: dict[int, str | None]) -> Any:
     return {key: _translated(item, table) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def _fitted(template: Template, context: Context, limit: int | None) -> tuple[str, Document]:
-    density, layout = DENSITIES[0], _layout(template, context, DENSITIES[0])
+def _fitted(template: Template, context: Context, limit: int | None, fetcher: _Fetcher) -> tuple[str, Document]:
+    density, layout = DENSITIES[0], _layout(template, context, DENSITIES[0], fetcher)
     allowed = limit if limit is not None else len(layout.pages) - 1
     for tighter in DENSITIES[1:] if limit is not None else DENSITIES[1:2]:
         if len(layout.pages) <= max(allowed, 1):
             break
-        attempt = _layout(template, context, tighter)
+        attempt = _layout(template, context, tighter, fetcher)
         if limit is not None or len(attempt.pages) <= allowed:
             density, layout = tighter, attempt
     return density, layout
 
 
-def _layout(template: Template, context: Context, density: str) -> Document:
+def _layout(template: Template, context: Context, density: str, fetcher: _Fetcher) -> Document:
     from weasyprint import HTML
 
-    page = template.file("template.html")
-    html = sandbox.fill(page, {**context, "document": {**_document(context), "density": density}})
-    fetcher = _Fetcher(template.folder)
-    layout = HTML(string=html, base_url=template.folder.as_uri() + "/", url_fetcher=fetcher.fetch).render()
-    if fetcher.refused:
-        address, why = fetcher.refused[0]
-        raise TemplateError(str(page), f"asks for {address}, {why}", "put the file into the template's folder and name it relatively")
-    return layout
+    html = sandbox.fill(template.file("template.html"), {**context, "document": {**_document(context), "density": density}})
+    return HTML(string=html, base_url=template.folder.as_uri() + "/", url_fetcher=fetcher.fetch).render()
 
 
 class _Fetcher:
-    """Hands WeasyPrint files of the template's own folder and the shipped fonts, and remembers what it refused."""
+    """Hands WeasyPrint files of the template's own folder and the shipped fonts; for anything else an empty file, remembered."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.refused: list[tuple[str, str]] = []
+    def __init__(self, template: Template) -> None:
+        self._template = template
+        self._refused: list[tuple[str, str]] = []
 
     def fetch(self, url: str, **_: object) -> Any:
+        """The file at `url`; WeasyPrint would only log an error raised here, so `check` raises it afterwards."""
         from weasyprint.urls import URLFetcherResponse
 
         path, why = self._resolve(url)
         if path is None:
-            self.refused.append((url, why))
-            raise ValueError(why)
-        kinds = {
-            ".css": "text/css",
-            ".svg": "image/svg+xml",
-            ".png": "image/png",
-            ".jpg": "image/jpeg",
-            ".ttf": "font/ttf",
-            ".otf": "font/otf",
-        }
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kinds.get(path.suffix.lower(), "application/octet-stream")})
+            self._refused.append((url, why))
+            return URLFetcherResponse(url, b"", {"Content-Type": "text/plain"})
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": _TYPES.get(path.suffix.lower(), "application/octet-stream")})
+
+    def check(self) -> None:
+        """Raises TemplateError for the first file that was refused."""
+        for url, why in self._refused:
+            remedy = "put the file into the template's folder and name it relatively"
+            raise TemplateError(str(self._template.folder / "template.html"), f"asks for {url}, {why}", remedy)
 
     def _resolve(self, url: str) -> tuple[Path | None, str]:
         parts = urlsplit(url)
@@ -170,7 +166,7 @@ class _Fetcher:
         if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
             return None, "and a template may not use the network"
         path = Path(url2pathname(parts.path)).resolve()
-        if not path.is_relative_to(self._folder):
+        if not path.is_relative_to(self._template.folder):
             return None, "which lies outside the template's folder"
         return (path, "") if path.is_file() else (None, "which is missing")
 

@@ -1,0 +1,188 @@
+"""Proof on delivery: each finished file is read back by readers unrelated to its writer, and every field must be there, in order.
+
+Word files are read by mammoth and once more from their XML; PDF by pdfminer.six and by pypdf. Between two fields that follow each
+other no other text may stand, apart from a label or a section heading, so a lost field cannot hide behind the same words further
+down, and a line printed twice is found too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from xml.etree import ElementTree
+
+from pmo_resume.model.tailored import Tailored
+from pmo_resume.proof.fields import SECTIONS, Field, of_letter, of_resume
+
+# Letters and digits that may stand between two fields that follow each other: a template's own label ("Dates:"), a page number.
+LABEL = 30
+# And before the first field of a section: its heading.
+HEADING = 70
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# Breaks and marks that change nothing a person reads: soft hyphen, zero-width and directional marks, variation selectors.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1b\x7f]")
+_SPACES = re.compile(r"\s+")
+# A line may break after a hyphen, dash or slash; extractors then put a space there.
+_BREAK = re.compile(r"(?<=[-‐‑–—/…]) ")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]+")
+_NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")  # scripts that break a line anywhere
+_LONG = 40  # characters: a word this long (an address) may be broken anywhere
+
+
+def check(tailored: Tailored, files: Sequence[Path], order: Sequence[str] = SECTIONS) -> tuple[str, ...]:
+    """What the finished files lost, changed or put in another order; empty when nothing.
+
+    A file whose name holds `letter` is the cover letter, any other the CV. `order` are the parts in the order the template prints
+    them. Each problem names file, field and reader.
+    """
+    problems: list[str] = []
+    for path in files:
+        if "letter" not in path.name:
+            fields = of_resume(tailored, order)
+        elif tailored.letter is not None:
+            fields = of_letter(tailored.letter)
+        else:
+            problems.append(f"{path.name}: there is a letter where none was written")
+            continue
+        for reader, read in _READERS.get(path.suffix.lower(), {}).items():
+            try:
+                text = read(path)
+            except Exception as error:
+                problems.append(f"{path.name}: {reader} cannot read it ({type(error).__name__}: {error})")
+                continue
+            problems += [f"{path.name}: {problem} (read by {reader})" for problem in compare(fields, text)]
+    return tuple(problems)
+
+
+def compare(fields: Sequence[Field], text: str) -> list[str]:
+    """The fields that are missing from `text`, changed or out of place, and text that belongs to none."""
+    page = _Page(text)
+    problems = []
+    for index, field in enumerate(fields):
+        following = fields[index + 1 : index + 3]
+        found = page.find(field, page.cursor)
+        if found is None:
+            elsewhere = page.find(field, 0) is not None
+            problems.append(f"{field.name} {_short(field.text)} is {'out of order' if elsewhere else 'missing or changed'}")
+            continue
+        start, end = found
+        if page.between(page.cursor, start) > (HEADING if field.opens else LABEL):
+            if any(page.is_next(other) for other in following):
+                problems.append(f"{field.name} {_short(field.text)} is not where it belongs")
+                continue
+            problems.append(f"before {field.name} {_short(field.text)} stands text that does not belong there")
+        page.cursor = end
+    if page.between(page.cursor, len(page.text)) > LABEL:
+        problems.append(f"after the last field stands text that does not belong there: {_short(page.text[page.cursor :].strip())}")
+    return problems
+
+
+class _Page:
+    """A file's text in normal form, and how far it has been accounted for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = normal(text)
+        self.cursor = 0
+
+    def find(self, field: Field, start: int) -> tuple[int, int] | None:
+        """Where the field stands as whole words from `start` on."""
+        wanted = normal(field.text)
+        if not any(map(str.isalnum, wanted)):
+            return start, start
+        if _RIGHT_TO_LEFT.search(wanted):
+            return self._words(wanted, start)
+        return self._exact(re.escape(wanted), start) or (self._broken(wanted, start) if _may_break(wanted) else None)
+
+    def is_next(self, field: Field) -> bool:
+        """Whether the field follows directly on what has been accounted for."""
+        found = self.find(field, self.cursor)
+        return found is not None and self.between(self.cursor, found[0]) <= (HEADING if field.opens else LABEL)
+
+    def between(self, start: int, end: int) -> int:
+        """How many letters and digits stand from `start` to `end`."""
+        return sum(map(str.isalnum, self.text[start:end]))
+
+    def _exact(self, pattern: str, start: int) -> tuple[int, int] | None:
+        match = re.compile(rf"(?<!\w){pattern}(?!\w)").search(self.text, start)
+        return match.span() if match else None
+
+    def _broken(self, wanted: str, start: int) -> tuple[int, int] | None:
+        """The words with line breaks inside them."""
+        return self._exact(r"\s*".join(re.escape(character) for character in wanted.replace(" ", "")), start)
+
+    def _words(self, wanted: str, start: int) -> tuple[int, int] | None:
+        """Right-to-left words come out in the order of writing or of the page, letter by letter too: each must be there, near the rest."""
+        spans = []
+        for word in wanted.split():
+            found = self._exact(re.escape(word), start)
+            if found is None:
+                return None
+            spans.append(found)
+        first, last = min(spans)[0], max(end for _, end in spans)
+        return (first, last) if last - first <= 2 * len(wanted) + LABEL else None
+
+
+def normal(text: str) -> str:
+    """Text as a person compares it: one kind of space, ligatures undone, no pictographs or invisible marks."""
+    folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text.replace("\u2011", "-")))
+    seen = "".join(" " if _is_decoration(character) else character for character in folded)
+    spaced = _BREAK.sub("", _SPACES.sub(" ", seen)).strip()
+    return _RIGHT_TO_LEFT.sub(lambda match: min(match[0], match[0][::-1]), spaced)
+
+
+def _is_decoration(character: str) -> bool:
+    """Emoji and bullets: a font that lacks them may leave them out; they say nothing that words do not."""
+    return character == "•" or (character > "\u2190" and unicodedata.category(character) in {"So", "Sk", "Co", "Cn", "Me"})
+
+
+def _may_break(wanted: str) -> bool:
+    return bool(_NO_SPACES.search(wanted)) or any(len(word) >= _LONG for word in wanted.split(" "))
+
+
+def _short(text: str) -> str:
+    """Enough of a text to recognise it by."""
+    line = " ".join(text.split())
+    return repr(line if len(line) <= 60 else line[:57] + "…")
+
+
+def _mammoth(path: Path) -> str:
+    import mammoth
+
+    with path.open("rb") as file:
+        return str(mammoth.extract_raw_text(file).value)
+
+
+def _xml(path: Path) -> str:
+    """The words of the document part in XML order, one paragraph a line; header, footer and notes do not count, parsers lose them."""
+    with zipfile.ZipFile(path) as package:
+        root = ElementTree.fromstring(package.read("word/document.xml"))  # noqa: S314 - a file of our own making
+    return "\n".join("".join(_runs(paragraph)) for paragraph in root.iter(f"{_WORD}p"))
+
+
+def _runs(paragraph: ElementTree.Element) -> Iterator[str]:
+    for element in paragraph.iter():
+        if element.tag == f"{_WORD}t":
+            yield element.text or ""
+        elif element.tag in {f"{_WORD}tab", f"{_WORD}br"}:
+            yield " "
+
+
+def _pdfminer(path: Path) -> str:
+    from pdfminer.high_level import extract_text
+
+    return str(extract_text(path))
+
+
+def _pypdf(path: Path) -> str:
+    from pypdf import PdfReader
+
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+_READERS: dict[str, dict[str, Callable[[Path], str]]] = {
+    ".docx": {"mammoth": _mammoth, "XML order": _xml},
+    ".pdf": {"pdfminer": _pdfminer, "pypdf": _pypdf},
+}
