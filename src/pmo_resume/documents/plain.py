@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pmo_resume.documents.decode import decode
 from pmo_resume.documents.guard import Limits, too_large
@@ -124,7 +125,7 @@ def _grouped(lines: list[_Line]) -> Iterator[list[_Line]]:
     """Lines that were one before an editor wrapped them."""
     width = max(line.length for line in lines)
     wrapped = _SHORTEST_WRAP <= width <= _LONGEST_WRAP
-    hard = wrapped and sum(_broken(one, two, width) and two.text[0].islower() for one, two in zip(lines, lines[1:], strict=False)) >= 2
+    hard = wrapped and sum(_broken(one, two, width) and two.text[0].islower() for one, two in pairwise(lines)) >= 2
     group: list[_Line] = []
     for line in lines:
         if group and wrapped and _continues(group, line, width, hard):

@@ -1,0 +1,125 @@
+"""PDF files: letters on pages, put back into words, lines, columns, paragraphs and bullets."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+
+from pmo_resume.documents.guard import Limits, too_large
+from pmo_resume.documents.linear import Linear, nothing_in
+from pmo_resume.documents.pdf_blocks import Row, drafts, rows_of
+from pmo_resume.documents.pdf_hidden import Backdrop, concealed, is_recognised_scan
+from pmo_resume.documents.pdf_layout import columns
+from pmo_resume.documents.pdf_links import give_targets
+from pmo_resume.documents.pdf_running import without_running
+from pmo_resume.documents.pdf_words import Frame, Word, read_letters, words_of
+from pmo_resume.errors import EncryptedFile, ScannedFile, UnreadableFile
+from pmo_resume.model.text import Address, Document, Hidden
+
+_OCR = "run OCR on it first (for example `ocrmypdf in.pdf out.pdf`) and give that file, or the CV as DOCX"
+
+
+def read_pdf(data: bytes, name: str, source: str, limits: Limits) -> Document:
+    """A PDF with text in it as a `Document`.
+
+    Raises EncryptedFile under a password, UnreadableFile when broken, ScannedFile when its pages are pictures, TooLarge.
+    """
+    pdf = _open(data, source)
+    try:
+        if len(pdf) > limits.pages:
+            raise too_large(source, f"has {len(pdf)} pages", f"{limits.pages} pages")
+        reader = _Reader(source, limits)
+        for number in range(len(pdf)):
+            reader.page(pdf, number)
+        return reader.document(name, data, len(pdf))
+    finally:
+        pdf.close()
+
+
+def _open(data: bytes, source: str) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as cause:
+        if "password" in str(cause).lower() or "security" in str(cause).lower():
+            raise EncryptedFile(source, "is protected by a password", "save it without the password and try again") from cause
+        raise UnreadableFile(source, "is damaged and cannot be opened as a PDF", "make the PDF again, or give the CV as DOCX") from cause
+
+
+class _Reader:
+    """Gathers pages; paragraphs may run from one to the next, so blocks are made at the end."""
+
+    def __init__(self, source: str, limits: Limits) -> None:
+        self._source = source
+        self._linear = Linear(source, limits)
+        self._rows: list[list[Row]] = []
+        self._heights: list[float] = []
+        self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        self._pictures = self._letters = self._unknown = 0
+
+    def page(self, pdf: pdfium.PdfDocument, number: int) -> None:
+        """Read one page. Raises UnreadableFile where the library cannot, TooLarge beyond the limit of characters."""
+        try:
+            page = pdf[number]
+            textpage = page.get_textpage()
+        except pdfium.PdfiumError as cause:
+            raise UnreadableFile(
+                self._source, f"is damaged (page {number + 1} cannot be read)", "make the PDF again, or give the CV as DOCX"
+            ) from cause
+        frame = Frame(page.get_bbox(), page.get_rotation())
+        text = textpage.get_text_range()
+        self._letters += len(text)
+        self._unknown += text.count("\ufffd") + text.count("\x00")
+        if self._letters > self._linear.limits.characters:
+            raise too_large(self._source, "has too much text", f"{self._linear.limits.characters:,} characters")
+        words = words_of(read_letters(textpage.raw, text, frame, self._fonts))
+        backdrop = Backdrop(page.raw, frame)
+        self._pictures += backdrop.pictures
+        seen = self._seen(words, backdrop, frame, number + 1)
+        give_targets(seen, pdf.raw, page.raw, frame)
+        rows = [row for column in columns([w for w in seen if w.ink.upright]) for row in rows_of(column, number + 1)]
+        turned = [word for word in seen if not word.ink.upright]
+        self._rows.append(rows + _turned_rows(turned, number + 1))
+        self._heights.append(frame.height)
+        textpage.close()
+        page.close()
+
+    def _seen(self, words: list[Word], backdrop: Backdrop, frame: Frame, page: int) -> list[Word]:
+        """The words that can be seen; those that cannot are put to the hidden text, neighbours hidden alike as one."""
+        scan = is_recognised_scan(words, backdrop, frame)
+        if scan:
+            self._linear.warnings.append("the text of scanned pages was recognised by a program and may hold errors")
+        seen: list[Word] = []
+        last = None
+        for word in words:
+            how = None if scan else concealed(word, backdrop, frame)
+            if how is None:
+                seen.append(word)
+            elif how == last:
+                before = self._linear.hidden[-1]
+                self._linear.hidden[-1] = Hidden(f"{before.text} {word.text}", how, before.address)
+            else:
+                box = f"{word.x0:.1f} {word.top:.1f} {word.x1:.1f} {word.bottom:.1f}"
+                self._linear.hidden.append(Hidden(word.text, how, Address(f"page {page}", box, f"page {page}")))
+            last = how
+        return seen
+
+    def document(self, name: str, data: bytes, pages: int) -> Document:
+        """The finished document. Raises ScannedFile where there is next to no text beside pictures, or letters without meaning."""
+        rows = without_running(self._rows, self._heights)
+        letters = sum(len(word.text) for row in rows for word in row.words)
+        if letters < 25 * pages and self._pictures:
+            raise ScannedFile(self._source, "holds pictures of pages, not text", _OCR)
+        if self._unknown * 3 > self._letters > 0:
+            raise ScannedFile(self._source, "uses fonts that do not say which letters they show", _OCR)
+        if not rows:
+            raise nothing_in(self._source)
+        for draft in drafts(rows):
+            self._linear.add(draft)
+        return self._linear.document(name, "pdf", data, pages)
+
+
+def _turned_rows(words: list[Word], page: int) -> list[Row]:
+    """Text that runs up or down the page, as one row at its end."""
+    if not words:
+        return []
+    first = words[0]
+    return [Row(words, first.x0, first.x1, first.base, first.ink.size, page, first.x1)]

@@ -1,0 +1,88 @@
+"""What nobody sees on a PDF page: text drawn invisibly, in the colour of what lies behind it, tiny, or off the page."""
+
+from __future__ import annotations
+
+import ctypes
+
+import pypdfium2.raw as pdfium
+
+from pmo_resume.documents.pdf_words import Frame, Word
+
+_TINY = 2.0  # points
+_NEAR = 24  # of 255 in each of red, green and blue: colours this close cannot be told apart in text
+_WHITE = (255, 255, 255)
+_SMALLEST_FILL = 6.0  # points; a shape flatter than a line of small type is a rule
+_OBJECTS = 20_000
+_Box = tuple[float, float, float, float]
+
+
+class Backdrop:
+    """The filled shapes and pictures of a page, in the order they are drawn, later ones over earlier ones."""
+
+    def __init__(self, page: pdfium.fpdf_page_t__, frame: Frame) -> None:
+        self._shapes: list[tuple[_Box, tuple[int, int, int] | None]] = []
+        self.pictures = 0
+        self.widest_picture = 0.0
+        edges = [ctypes.c_float() for _ in range(4)]
+        for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
+            drawn = pdfium.FPDFPage_GetObject(page, index)
+            kind = pdfium.FPDFPageObj_GetType(drawn)
+            if kind not in {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}:
+                continue
+            if not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
+                continue
+            box = frame.box(*(edge.value for edge in edges))
+            if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                self.pictures += 1
+                self.widest_picture = max(self.widest_picture, (box[2] - box[0]) * (box[3] - box[1]))
+            if min(box[2] - box[0], box[3] - box[1]) < _SMALLEST_FILL:
+                continue
+            if kind != pdfium.FPDF_PAGEOBJ_PATH:
+                self._shapes.append((box, None))
+            elif (colour := _fill(drawn)) is not None:
+                self._shapes.append((box, colour))
+
+    def behind(self, word: Word) -> tuple[int, int, int] | None:
+        """The colour behind a word, white for bare paper, None for a picture or shading, whose colour there is unknown."""
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        for (x0, top, x1, bottom), colour in reversed(self._shapes):
+            if x0 <= x <= x1 and top <= y <= bottom:
+                return colour
+        return _WHITE
+
+
+def _fill(path: pdfium.fpdf_pageobject_t__) -> tuple[int, int, int] | None:
+    """The colour a path is filled with, None when it is only an outline or nearly transparent."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke) or not mode.value:
+        return None
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha) or alpha.value < 128:
+        return None
+    return red.value, green.value, blue.value
+
+
+def concealed(word: Word, backdrop: Backdrop, frame: Frame) -> str | None:
+    """What hides a word, None when it can be seen."""
+    ink = word.ink
+    if ink.mode in {3, 7}:
+        return "drawn invisibly"
+    if ink.alpha < 13:
+        return "fully transparent"
+    if word.bottom - word.top < _TINY or 0 < ink.size <= _TINY:
+        return f"set in {ink.size:.2g} point"
+    if word.x1 < 0 or word.x0 > frame.width or word.bottom < 0 or word.top > frame.height:
+        return "outside the page"
+    colour = ink.style.colour
+    if colour is None or ink.mode in {1, 5}:
+        return None
+    behind = backdrop.behind(word)
+    if behind is None or not all(abs(int(colour[2 * at : 2 * at + 2], 16) - behind[at]) <= _NEAR for at in range(3)):
+        return None
+    return "white text on white" if behind == _WHITE else "text in the colour of its background"
+
+
+def is_recognised_scan(words: list[Word], backdrop: Backdrop, frame: Frame) -> bool:
+    """Whether a page is a scan with a layer of recognised text: one picture over most of it, and all words drawn invisibly."""
+    covered = backdrop.widest_picture > 0.6 * frame.width * frame.height
+    return covered and bool(words) and all(word.ink.mode == 3 for word in words)

@@ -1,0 +1,176 @@
+"""Reading order: words into lines, lines into columns.
+
+A gutter is looked for at every place where lines begin: the longest stretch of lines that none crosses is read left part first,
+what stands above it before, what stands below it after, and each part is looked at again in the same way. Dates set at the right of
+their titles, or labels at the left of their texts, stand on the lines they belong to and are no column: their line is read across.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from pmo_resume.documents.pdf_words import Word
+
+_SPLIT = 1.0  # of the font size: a gap from which two words of one line may belong to different columns
+_TAB = 1.7  # of the font size: a gap from which two parts of one line are told apart by a tab
+_GUTTER = 5.0  # points
+_LABEL = 26  # characters; a date span or a label is shorter
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words of one line without a wide gap between them."""
+
+    words: list[Word]
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    base: float = field(init=False)
+    size: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.x0, self.x1 = self.words[0].x0, max(word.x1 for word in self.words)
+        longest = max(self.words, key=lambda word: len(word.text))
+        self.base, self.size = longest.base, longest.ink.size
+
+    @property
+    def characters(self) -> int:
+        """How many letters it has, spaces counted."""
+        return sum(len(word.text) + 1 for word in self.words) - 1
+
+
+@dataclass(slots=True)
+class Line:
+    """Segments read across, from left to right."""
+
+    segments: list[Segment]
+
+    @property
+    def words(self) -> list[Word]:
+        """All its words."""
+        return [word for segment in self.segments for word in segment.words]
+
+    @property
+    def base(self) -> float:
+        """The line they stand on: that of the segment with the most letters."""
+        return max(self.segments, key=lambda segment: segment.characters).base
+
+    @property
+    def size(self) -> float:
+        """Font size of the segment with the most letters, in points."""
+        return max(self.segments, key=lambda segment: segment.characters).size
+
+
+def columns(words: list[Word]) -> list[list[Line]]:
+    """The page as columns in reading order, each a list of lines from top to bottom."""
+    return [_lines(part) for part in _ordered(_segments(words), 0) if part]
+
+
+def _segments(words: list[Word]) -> list[Segment]:
+    segments: list[Segment] = []
+    for row in _rows(words):
+        current: list[Word] = []
+        for word in row:
+            if current and word.x0 - current[-1].x1 > _SPLIT * max(word.ink.size, current[-1].ink.size):
+                segments.append(Segment(current))
+                current = []
+            current.append(word)
+        segments.append(Segment(current))
+    return segments
+
+
+def _rows(words: list[Word]) -> list[list[Word]]:
+    """Words that stand on one line (raised or lowered ones too), each row from left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.base, word.x0)):
+        if rows and word.base - rows[-1][0].base <= 0.35 * min(max(each.ink.size for each in rows[-1]), 2 * word.ink.size):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    for row in rows:
+        row.sort(key=lambda word: word.x0)
+    return rows
+
+
+def _ordered(segments: list[Segment], depth: int) -> list[list[Segment]]:
+    """The parts of a region in reading order, each without a gutter in it."""
+    found = _best_gutter(segments) if depth < 12 else None
+    if found is None:
+        return [segments]
+    at, top, bottom = found
+    parts: list[list[Segment]] = [[], [], [], []]
+    for segment in segments:
+        if segment.base < top:
+            parts[0].append(segment)
+        elif segment.base > bottom:
+            parts[3].append(segment)
+        else:
+            parts[1 if segment.x0 < at - 2 else 2].append(segment)
+    return [region for part in parts if part for region in _ordered(part, depth + 1)]
+
+
+def _best_gutter(segments: list[Segment]) -> tuple[float, float, float] | None:
+    """Where the widest stretch of columns parts: x, and the first and last base line of the stretch. None where there is none."""
+    if len(segments) < 6:
+        return None
+    ordered = sorted(segments, key=lambda segment: segment.base)
+    leftmost = min(segment.x0 for segment in segments)
+    starts = Counter(round(segment.x0) for segment in segments)
+    best: tuple[int, float, float, float] | None = None
+    for start in sorted(start for start, count in starts.items() if count + starts[start + 1] >= 3 and start > leftmost + 30):
+        for run in _runs(ordered, start):
+            left = [segment for segment in run if segment.x0 < start - 2]
+            right = [segment for segment in run if segment.x0 >= start - 2]
+            if _are_columns(left, right) and (best is None or len(run) > best[0]):
+                best = len(run), float(start), run[0].base, run[-1].base
+    return best[1:] if best else None
+
+
+def _runs(ordered: list[Segment], start: int) -> list[list[Segment]]:
+    """Stretches of lines that keep clear of the gutter left of `start`."""
+    runs: list[list[Segment]] = [[]]
+    for segment in ordered:
+        if segment.x0 < start - 2 and segment.x1 > start - _GUTTER:
+            runs.append([])
+        else:
+            runs[-1].append(segment)
+    return runs
+
+
+def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
+    """Whether two sides are texts of their own: each of three lines or more, side by side, and not one the labels of the other."""
+    if len(left) < 3 or len(right) < 3:
+        return False
+    top, bottom = max(left[0].base, right[0].base), min(left[-1].base, right[-1].base)
+    if bottom - top < 2 * left[0].size:
+        return False
+    return not (_labels(left, right) or _labels(right, left))
+
+
+def _labels(few: list[Segment], many: list[Segment]) -> bool:
+    """Whether `few` are short pieces that stand on the lines of `many`, as dates and labels do."""
+    bases = [segment.base for segment in many]
+    shared = sum(any(abs(segment.base - base) < 0.25 * segment.size for base in bases) for segment in few)
+    lengths = sorted(segment.characters for segment in few)
+    return shared >= 0.8 * len(few) and lengths[len(lengths) * 3 // 4] <= _LABEL
+
+
+def _lines(segments: list[Segment]) -> list[Line]:
+    """A column's segments as lines from top to bottom."""
+    lines: list[Line] = []
+    for segment in sorted(segments, key=lambda segment: (segment.base, segment.x0)):
+        if lines and abs(segment.base - lines[-1].segments[0].base) <= 0.35 * max(segment.size, lines[-1].segments[0].size):
+            lines[-1].segments.append(segment)
+        else:
+            lines.append(Line([segment]))
+    for line in lines:
+        line.segments.sort(key=lambda segment: segment.x0)
+    return lines
+
+
+def gap_text(left: Word, right: Word) -> str:
+    """What stands between two neighbouring words of a line: nothing, a space, or a tab for a wide gap."""
+    gap = right.x0 - left.x1
+    if gap > _TAB * max(left.ink.size, right.ink.size):
+        return "\t"
+    return "" if right.glued and gap < 0.3 * right.ink.size else " "

@@ -1,0 +1,42 @@
+"""Headers and footers that come again on every page, and page numbers: once is enough, and a number is no content."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pmo_resume.documents.pdf_blocks import Row
+
+_MARGIN = 0.12  # of the page's height, at the top and at the bottom
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|pg\.?|p\.)\s*\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?\W*|\W*\d{1,3}\s*(?:of|/)\s*\d{1,3}\W*|\W{0,2}\d{1,2}\W{0,2}",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+")
+
+
+def without_running(pages: list[list[Row]], heights: list[float]) -> list[Row]:
+    """All rows in order, without page numbers in the margins and without what an earlier page's margin said already."""
+    common = Counter(key for page, height in zip(pages, heights, strict=True) for key in {_key(row, height) for row in page} if key)
+    kept: list[Row] = []
+    said: set[tuple[str, int]] = set()
+    for page, height in zip(pages, heights, strict=True):
+        for row in page:
+            key = _key(row, height)
+            if key and (_PAGE_NUMBER.fullmatch(_text(row)) or key in said):
+                continue
+            if key and common[key] > 1:
+                said.add(key)
+            kept.append(row)
+    return kept
+
+
+def _key(row: Row, height: float) -> tuple[str, int] | None:
+    """What makes two rows in margins the same: words without their numbers, and the place. None outside the margins."""
+    if _MARGIN * height < row.base < (1 - _MARGIN) * height:
+        return None
+    return _NUMBER.sub("#", _text(row)), round(row.base / 4)
+
+
+def _text(row: Row) -> str:
+    return " ".join(word.text for word in row.words)

@@ -1,0 +1,199 @@
+"""The words of one PDF page, with their boxes and how they look: what the layout is then read from.
+
+A PDF holds letters at positions and no words, lines or order. Each letter's box and text object is asked for once; spaces are
+taken from the file where it has them and from the gaps between letters where it has not. All measures are points, `y` grows downwards.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass, field
+
+import pypdfium2.raw as pdfium
+
+from pmo_resume.documents.marks import from_symbol_font, is_symbol_font
+from pmo_resume.model.text import Style
+
+_BOLD = re.compile(r"bold|black|heavy|semibd|demi|(?<![a-z])bd(?![a-z])|bx\d|cmb", re.IGNORECASE)
+_NOT_BOLD = re.compile(r"regular|light|roman|book|medium|thin|normal", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obli|slant|cmti", re.IGNORECASE)
+_ICON_FONT = re.compile(r"awesome|icon|glyph|material|fontello", re.IGNORECASE)
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_SPACE_FROM = 0.13  # of the font size: a gap this much wider than the line's usual one parts words where the file has no space
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How one text object is drawn. `mode` is PDF's text render mode (3 draws nothing), `alpha` runs from 0 to 255."""
+
+    style: Style
+    size: float
+    mode: int = 0
+    alpha: int = 255
+    font: str = ""
+    upright: bool = True
+
+
+@dataclass(slots=True)
+class Word:
+    """Letters without a space between them, drawn alike; `base` is the line they stand on."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    ink: Ink
+    target: str | None = None
+    glued: bool = False  # no space before it: it goes on from the word drawn before
+
+
+@dataclass(slots=True)
+class Letters:
+    """Letters of a page in the order they are drawn, a gap between two of them marked by `breaks`."""
+
+    text: list[str] = field(default_factory=list)
+    boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    bases: list[float] = field(default_factory=list)
+    inks: list[Ink] = field(default_factory=list)
+    breaks: list[bool] = field(default_factory=list)
+
+
+class Frame:
+    """Turns PDF coordinates (from the lower left, before the page is turned) into those of the page as seen."""
+
+    def __init__(self, box: tuple[float, float, float, float], rotation: int) -> None:
+        self._box, self._rotation = box, rotation
+        width, height = box[2] - box[0], box[3] - box[1]
+        self.width, self.height = (height, width) if rotation in {90, 270} else (width, height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the file is seen."""
+        left, bottom, right, top = self._box
+        if self._rotation == 90:
+            return y - bottom, x - left
+        if self._rotation == 180:
+            return right - x, y - bottom
+        if self._rotation == 270:
+            return top - y, right - x
+        return x - left, top - y
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """A box of the file as x0, top, x1, bottom of the page as seen."""
+        one, two = self.point(left, bottom), self.point(right, top)
+        return min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1])
+
+
+def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, fonts: dict[int, tuple[str, bool, bool]]) -> Letters:
+    """Every drawn letter. `text` is the page's whole text as the library gives it; `fonts` keeps what is known of fonts already met."""
+    letters, inks = Letters(), {}
+    rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    count = pdfium.FPDFText_CountChars(textpage)
+    chars = text if len(text) == count else [chr(pdfium.FPDFText_GetUnicode(textpage, index)) for index in range(count)]
+    broken = True
+    for index, char in enumerate(chars):
+        if char.isspace():
+            broken = True
+            continue
+        drawn = pdfium.FPDFText_GetTextObject(textpage, index)
+        if not drawn or not pdfium.FPDFText_GetLooseCharBox(textpage, index, rect):
+            broken = True
+            continue
+        key = ctypes.addressof(drawn.contents)
+        ink = inks.get(key)
+        if ink is None:
+            inks[key] = ink = _ink(drawn, frame, fonts)
+        pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+        letters.text.append(char)
+        letters.boxes.append(frame.box(rect.left, rect.bottom, rect.right, rect.top))
+        letters.bases.append(frame.point(x.value, y.value)[1])
+        letters.inks.append(ink)
+        letters.breaks.append(broken)
+        broken = False
+    return letters
+
+
+def _ink(drawn: pdfium.fpdf_pageobject_t__, frame: Frame, fonts: dict[int, tuple[str, bool, bool]]) -> Ink:
+    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+    pdfium.FPDFTextObj_GetFontSize(drawn, size)
+    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    coloured = pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+    font = pdfium.FPDFTextObj_GetFont(drawn)
+    key = ctypes.addressof(font.contents) if font else 0
+    if key not in fonts:
+        fonts[key] = _font(font) if font else ("", False, False)
+    name, bold, italic = fonts[key]
+    across = (matrix.a**2 + matrix.b**2) ** 0.5
+    points = size.value * (matrix.c**2 + matrix.d**2) ** 0.5
+    colour = f"{red.value:02X}{green.value:02X}{blue.value:02X}" if coloured else None
+    style = Style(bold=bold or mode == 2, italic=italic, size=round(points, 1), colour=colour)
+    start, end = frame.point(0, 0), frame.point(matrix.a, matrix.b)
+    upright = not across or end[0] - start[0] > 0.7 * across
+    return Ink(style, points, mode, alpha.value if coloured else 255, name, upright)
+
+
+def _font(font: pdfium.fpdf_font_t__) -> tuple[str, bool, bool]:
+    """A font's name without its subset prefix, whether it is bold, whether it is italic.
+
+    The name has the first word: the weight that a file states is often a by-product of the stem width.
+    """
+    buffer = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.value.decode("latin-1").rpartition("+")[2]
+    flags = max(pdfium.FPDFFont_GetFlags(font), 0)
+    if _BOLD.search(name):
+        bold = True
+    else:
+        bold = not _NOT_BOLD.search(name) and bool(flags & 1 << 18)
+    return name, bold, bool(_ITALIC.search(name)) or bool(flags & 1 << 6)
+
+
+def words_of(letters: Letters) -> list[Word]:
+    """The letters as words, in the order they are drawn."""
+    usual = _usual_gap(letters)
+    words: list[Word] = []
+    for index, char in enumerate(letters.text):
+        box, base, ink = letters.boxes[index], letters.bases[index], letters.inks[index]
+        text = _readable(char, ink.font)
+        last = words[-1] if words else None
+        apart = letters.breaks[index] or last is None or abs(base - last.base) > 0.3 * ink.size
+        if last is not None and not apart:
+            gap = box[0] - last.x1
+            apart = gap - usual > _SPACE_FROM * ink.size or gap < -1.2 * ink.size
+        if not apart and last is not None and last.ink.style == ink.style and last.ink.mode == ink.mode:
+            last.text += text
+            last.x1 = max(last.x1, box[2])
+            last.top, last.bottom = min(last.top, box[1]), max(last.bottom, box[3])
+        else:
+            words.append(Word(text, box[0], box[2], box[1], box[3], base, ink, glued=not apart))
+    return [word for word in words if word.text.strip()]
+
+
+def _usual_gap(letters: Letters) -> float:
+    """The median gap between neighbouring letters of a word; not nought where letters are spaced or the font's widths are off."""
+    gaps = sorted(
+        letters.boxes[index][0] - letters.boxes[index - 1][2]
+        for index in range(1, len(letters.text))
+        if not letters.breaks[index] and letters.bases[index] == letters.bases[index - 1]
+    )
+    return min(max(gaps[len(gaps) // 2], -1.0), 1.0) if gaps else 0.0
+
+
+def _readable(char: str, font: str) -> str:
+    """A letter as text: ligatures apart, signs of symbol fonts as ordinary ones, icons (which say nothing) as nothing."""
+    if char in "\x02\xad\ufffe":
+        return "\xad"  # a hyphen the line was broken at
+    if "\uf020" <= char <= "\uf0ff" and not _ICON_FONT.search(font):
+        return from_symbol_font(char)
+    if is_symbol_font(font) and not char.isascii():
+        return from_symbol_font(char) if char not in "•·–→✓" else char
+    if is_symbol_font(font) and char.isalpha():
+        return from_symbol_font(char)
+    if _PRIVATE.match(char) or char < " ":
+        return ""
+    return char.translate(_LIGATURES)
