@@ -135,9 +135,13 @@ def read_plan(path: Path | str, cv: Path | str | None = None, taxonomy: Taxonomy
     return planned.tailored(resume, posting, match(resume, posting)), planned.file.template
 
 
+def letter_of(tailored: Tailored) -> Letter:
+    """The cover letter of a tailored CV. Raises NothingToTailor where there is none."""
+    if tailored.letter is None:
+        raise NothingToTailor(tailored.resume.document.name, "nothing in it can be said in a letter", "add results to its roles")
+    return tailored.letter
+
+
 def letter(resume: Resume, posting: Posting) -> Letter:
-    """The cover letter alone."""
-    made = tailor(resume, posting, letter=True).letter
-    if made is None:
-        raise NothingToTailor(resume.document.name, "nothing in it can be said in a letter", "add results to its roles")
-    return made
+    """The cover letter alone. Raises NothingToTailor where there is nothing to say in one."""
+    return letter_of(tailor(resume, posting))

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from pmo_resume.errors import OutputError, PdfUnavailable, ProofFailed
 from pmo_resume.model.coverage import Coverage
-from pmo_resume.model.tailored import Tailored
+from pmo_resume.model.tailored import Letter, Tailored
+
+_LINES_AT_A_TIME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ def deliver(
     file says what the CV does not or lost something of it. In every such case `to` is as it was before.
     """
     with _staging(to) as staging:
-        files, notes = _render(tailored, staging, formats, template)
-        _prove(tailored, files)
+        tailored, files, notes = _render(tailored, staging, formats, template)
+        prove(tailored, files)
         after = measured(tailored, files)
         if report:
             files = (*files, *_explain(tailored, after, files, staging, to, template, notes))
@@ -46,8 +48,8 @@ def rehearse(tailored: Tailored, to: Path, formats: Sequence[str], *, template: 
     """All of `deliver` but the last step: what would be written is proved and measured, and nothing stays. `force` changes nothing."""
     del force
     with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
-        files, notes = _render(tailored, Path(aside), formats, template)
-        _prove(tailored, files)
+        tailored, files, notes = _render(tailored, Path(aside), formats, template)
+        prove(tailored, files)
         planned = tuple(to / path.name for path in files)
         return Delivery(to, planned, tailored, measured(tailored, files), notes)
 
@@ -58,8 +60,23 @@ def deliver_letter(tailored: Tailored, to: Path, kind: str, *, template: str = "
         from pmo_resume import rendering
 
         files = rendering.render(tailored, Path(aside), (kind,), template=template)
-        _prove(tailored, files)
+        prove(tailored, files)
         write_whole(to, (Path(aside) / f"cover-letter.{kind}").read_bytes())
+
+
+def letter_text(letter: Letter) -> str:
+    """The letter as plain text, a blank line between its parts."""
+    parts = [
+        "\n".join(claim.text for claim in letter.sender),
+        letter.date,
+        "\n".join(claim.text for claim in letter.recipient),
+        letter.salutation,
+        letter.subject.text,
+        *(" ".join(claim.text for claim in paragraph) for paragraph in letter.paragraphs),
+        letter.closing,
+        letter.signature.text,
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def names(formats: Sequence[str], *, letter: bool = True) -> tuple[str, ...]:
@@ -68,19 +85,41 @@ def names(formats: Sequence[str], *, letter: bool = True) -> tuple[str, ...]:
     return (*(f"{stem}.{kind}" for stem in stems for kind in formats), "report.html", "plan.yaml")
 
 
-def _render(tailored: Tailored, staging: Path, formats: Sequence[str], template: str) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+def _render(tailored: Tailored, staging: Path, formats: Sequence[str], template: str) -> tuple[Tailored, tuple[Path, ...], tuple[str, ...]]:
+    """The files, and the CV as it was printed: shortened where the PDF would have had more pages than asked."""
     from pmo_resume import rendering
 
     try:
-        return rendering.render(tailored, staging, formats, template=template), ()
+        files = rendering.render(tailored, staging, formats, template=template)
     except PdfUnavailable as missing:
         rest = tuple(name for name in formats if name != "pdf")
         if not rest:
             raise
-        return rendering.render(tailored, staging, rest, template=template), (f"PDF was left out: {missing}",)
+        return tailored, rendering.render(tailored, staging, rest, template=template), (f"PDF was left out: {missing}",)
+    if tailored.pages is None or "pdf" not in formats:
+        return tailored, files, ()
+    return _within_pages(tailored, files, staging, formats, template)
 
 
-def _prove(tailored: Tailored, files: Sequence[Path]) -> None:
+def _within_pages(
+    tailored: Tailored, files: tuple[Path, ...], staging: Path, formats: Sequence[str], template: str
+) -> tuple[Tailored, tuple[Path, ...], tuple[str, ...]]:
+    """Leave out the least relevant lines, a few at a time, until the PDF keeps to the pages asked or nothing more can go."""
+    from pmo_resume import rendering
+    from pmo_resume.tailoring import shorten
+
+    limit = tailored.pages or 0
+    while (printed := rendering.pages(staging / "resume.pdf")) > limit:
+        shorter = shorten(tailored, _LINES_AT_A_TIME * (printed - limit))
+        if shorter.experience == tailored.experience:
+            return tailored, files, (f"The CV has {printed} pages, not {limit}: every role already has only its best line.",)
+        tailored = shorter
+        files = rendering.render(tailored, staging, formats, template=template)
+    return tailored, files, ()
+
+
+def prove(tailored: Tailored, files: Sequence[Path] = ()) -> None:
+    """Raise ProofFailed, naming each, where a claim is untrue or a file lost, changed or added something."""
     from pmo_resume import proof
 
     problems = proof.check(tailored, files)

@@ -30,10 +30,10 @@ def letter(
     if output:
         refuse_existing(output, force=force)
     resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
-    api.letter(resume, advert)
     tailored = api.tailor(resume, advert)
     if kind == "txt":
-        text = delivery.letter_text(tailored)
+        delivery.prove(tailored)
+        text = delivery.letter_text(api.letter_of(tailored))
         if output:
             delivery.write_whole(output, text.encode())
         else:

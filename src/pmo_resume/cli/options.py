@@ -20,19 +20,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FILE = click.Path(path_type=Path, dir_okay=True, allow_dash=True)
 
 
-class Day(click.ParamType):
-    """A calendar day, `YYYY-MM-DD`."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """The day, or a usage error."""
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value} is not a day; write it like 2026-11-24", param, ctx)
+def _day(_context: click.Context, _param: click.Parameter, value: dt.datetime | None) -> dt.date | None:
+    return value.date() if value else None
 
 
 def pair(command: Command) -> Command:
@@ -43,7 +32,13 @@ def pair(command: Command) -> Command:
 
 def reading(command: Command) -> Command:
     """How files are read: own keywords, and the day that "present" means."""
-    command = click.option("--as-of", type=Day(), help='The day that "present" in a CV means; today by default.')(command)
+    command = click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        callback=_day,
+        help='The day that "present" in a CV means; today by default.',
+    )(command)
     return click.option(
         "--keywords",
         "overlays",
