@@ -7,7 +7,7 @@ are left to the CV, for a letter can do without them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pmo_resume.model.terms import Taxonomy
@@ -34,26 +34,35 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What follows the subject, its shape, and the word it opens with in its base form, by which repetition is seen."""
+    """What follows the subject, its shape, and the word it opens with in its base form, by which repetition is seen.
+
+    `quoted` are the candidate's words it was made from: the line without label, closing stop and cut tail.
+    """
 
     text: str
     shape: Shape
     opener: str
+    quoted: str = ""
 
-    def told(self, *, current: bool, also: bool = False) -> str:
-        """The clause as a main clause, starting with a small letter unless with "I": `I led …`, `my role was to manage …`."""
-        extra = "also " if also else ""
+    def frame(self, *, current: bool, also: bool = False) -> str:
+        """The key of the frame that makes it a main clause: `I led …`, `my role was to manage …`, `I am responsible for …`."""
         match self.shape:
             case Shape.PAST:
-                return f"I {extra}{self.text}"
+                key = "past"
             case Shape.BASE:
-                return f"I {extra}{self.text}" if current else f"my role was {extra}to {self.text}"
+                key = "past" if current else "role"
             case Shape.GERUND:
-                return f"my work {extra}{'includes' if current else 'included'} {self.text}"
+                key = "includes" if current else "included"
             case Shape.ROLE | Shape.STATE:
-                return f"I {'am' if current else 'was'} {extra}{self.text}"
+                key = "am" if current else "was"
             case Shape.FIRST:
-                return self.text
+                key = "first"
+        return f"next_told_{key}{'_also' if also else ''}"
+
+    @property
+    def speaks_of_me(self) -> bool:
+        """True where the main clause begins with "I", so that "As Programme Manager, …" may stand before it."""
+        return self.shape in (Shape.PAST, Shape.ROLE, Shape.STATE, Shape.FIRST)
 
 
 def clause(text: str, taxonomy: Taxonomy) -> Clause | None:
@@ -68,7 +77,7 @@ def _sentence(text: str, taxonomy: Taxonomy) -> Clause | None:
     if cut is None:
         return None
     found = _role(cut, taxonomy) or _state(cut) or _verb(cut, taxonomy) or _act(cut, taxonomy)
-    return found if found is not None and SHORTEST <= len(found.text.split()) <= LONGEST else None
+    return replace(found, quoted=cut) if found is not None and SHORTEST <= len(found.text.split()) <= LONGEST else None
 
 
 def _role(text: str, taxonomy: Taxonomy) -> Clause | None:

@@ -95,7 +95,7 @@ class _Body:
 
     def paragraphs(self) -> Paragraphs:
         """All paragraphs that have a sentence."""
-        opening = [self.sentences.opening(), self.sentences.who()]
+        opening = [self.sentences.opening(), self.sentences.who(), self.sentences.years()]
         jobs = list(dict.fromkeys(point.job for point in self.told))
         results = [self._job(job, jobs[:index]) for index, job in enumerate(jobs)]
         rows = [opening, *results, self._held(), self._end()]

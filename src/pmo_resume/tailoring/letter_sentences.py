@@ -7,14 +7,13 @@ from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import CredentialStatus, Position, Resume
 from pmo_resume.model.tailored import Claim, Rule
-from pmo_resume.model.text import Span
 from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.grammar import Shape
 from pmo_resume.tailoring.headline import asked_credentials, dated_spans
 from pmo_resume.tailoring.lexicon import pattern, words
-from pmo_resume.tailoring.phrases import article, joined, number, upper_first
+from pmo_resume.tailoring.phrases import article, joined, upper_first
 from pmo_resume.tailoring.points import Point, topics, usable
 from pmo_resume.tailoring.titles import shown_title
 
@@ -56,29 +55,25 @@ class Sentences:
         return "" if bad or len(text.split()) > most else text
 
     def who(self) -> Claim | None:
-        """Present or last job, and the years that the dates prove."""
+        """The present or the last job."""
         job = next((item for item in self.resume.experience if usable(item.title, self.resume)), None)
-        years, spans = self._years()
         if job is None or job.title is None:
-            if not years:
-                return None
-            return Claim(self.frames.fill("who_years", years_plain=years), Rule.COMPOSED, spans, "the dates of the jobs added up")
+            return None
         employer = usable(job.employer, self.resume)
-        sources = [job.title.span, *spans]
-        tail = self.frames.fill("years_tail", years=years) if years else ""
-        slots = {"a_title": self._a_title(job), "years": tail[:1].lower() + tail[1:]}
+        slots, sources = {"a_title": self._a_title(job)}, [job.title.span]
         if employer is not None:
             slots["employer"] = name_of(employer.value)
             sources.append(employer.span)
         key = ("who_current" if is_current(job) else "who_past") + ("" if employer else "_bare")
-        return Claim(self.frames.fill(key, **slots), Rule.COMPOSED, tuple(sources), "title, employer and dates as the CV has them")
+        return Claim(self.frames.fill(key, **slots), Rule.COMPOSED, tuple(sources), "title and employer as the CV has them")
 
-    def _years(self) -> tuple[str, tuple[Span, ...]]:
+    def years(self) -> Claim | None:
+        """The years that the dates prove, rounded down."""
         whole, rest = divmod(self.resume.months, 12)
         if whole < 2:
-            return "", ()
-        more = "more than " if rest >= 3 or whole > 20 else ""
-        return f"{more}{number(min(whole, 20))} years", tuple(dated_spans(self.resume))
+            return None
+        text = self.frames.fill("who_years", years=f"{'more than ' if rest >= 3 else ''}{whole} years")
+        return Claim(text, Rule.COMPOSED, tuple(dated_spans(self.resume)), "the dates of the jobs added up")
 
     def _a_title(self, job: Position) -> str:
         title = self._title(job)
@@ -117,14 +112,14 @@ class Sentences:
         """The first line of a job, with the job's name."""
         job = self.resume.experience[point.job]
         current = is_current(job)
-        told = point.clause.told(current=current)
+        told = self._told(point, current)
         title, employer = usable(job.title, self.resume), usable(job.employer, self.resume)
         slots = {"told": told}
         if title is not None:
             slots |= {"title": self._title(job), "a_title": self._a_title(job)}
         if employer is not None:
             slots["employer"] = name_of(employer.value)
-        personal = point.clause.shape in (Shape.PAST, Shape.BASE, Shape.FIRST) and told.startswith("I ")
+        personal = point.clause.speaks_of_me or (current and point.clause.shape is Shape.BASE)
         if title and employer and personal:
             slots["work"] = self._choice("work_words", current)
             slots["when"] = "current role" if current else "time"
@@ -136,7 +131,11 @@ class Sentences:
         else:
             text = self.frames.fill("first_bare_current" if current else "first_bare_past", **slots)
         sources = [fact.span for fact in (title, employer) if fact]
-        return Claim(text, Rule.COMPOSED, (point.line.span, *sources), _REASON)
+        return Claim(text, Rule.COMPOSED, (point.span, *sources), _REASON)
+
+    def _told(self, point: Point, current: bool, *, also: bool = False) -> str:
+        """The line as a main clause, a small letter first."""
+        return self.frames.only(point.clause.frame(current=current, also=also)).format(told=point.clause.text)
 
     def _choice(self, key: str, current: bool) -> str:
         return words(self.resume.taxonomy, "letter", key)[0 if current else 1]
@@ -144,7 +143,7 @@ class Sentences:
     def following(self, point: Point, turn: int, fresh: list[Contribution]) -> Claim:
         """A further line of the same job; `turn` counts them, `fresh` are asks not named yet that it proves."""
         current = is_current(self.resume.experience[point.job])
-        told, also = (point.clause.told(current=current, also=extra) for extra in (False, True))
+        told, also = self._told(point, current), self._told(point, current, also=True)
         named = self.named(fresh[:1])
         if named and turn % 2:
             text = self.frames.fill("next_on", topics=named[0], told=told)
@@ -152,7 +151,7 @@ class Sentences:
             text = self.frames.fill("next_plain", told=told, Told=upper_first(told))
         else:
             text = self.frames.fill("next_also", told_also=also, Told_also=upper_first(also))
-        return Claim(text, Rule.COMPOSED, (point.line.span,), _REASON)
+        return Claim(text, Rule.COMPOSED, (point.span,), _REASON)
 
     # --- what is held, and what is not ----------------------------------------------------------
 
@@ -193,7 +192,7 @@ class Sentences:
             degree, school = usable(entry.degree, self.resume, 12), usable(entry.institution, self.resume)
             if degree is not None and school is not None:
                 course = name_of(degree.value)
-                text = self.frames.fill("education", degree=f"{article(course)} {course} from {name_of(school.value)}")
+                text = self.frames.fill("education", degree=f"{article(course)} {course} from {school_of(school.value)}")
                 return Claim(text, Rule.COMPOSED, (degree.span, school.span), "a course of study in the CV")
         return None
 
@@ -237,3 +236,9 @@ def name_of(value: str) -> str:
     """A name as it stands in a sentence: on one line, without what follows a bar or a closing stop."""
     text = " ".join(value.split()).split(" | ")[0].rstrip(" .,;:-–")
     return text.title() if text.isupper() and len(text) > 5 and " " in text else text
+
+
+def school_of(value: str) -> str:
+    """A school's name in a sentence: `the University of Leeds`."""
+    name = name_of(value)
+    return f"the {name}" if name.startswith("University of ") else name

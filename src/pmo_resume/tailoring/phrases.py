@@ -1,13 +1,9 @@
-"""Small turns of English that any sentence here needs: a list with its "and", the article a word takes, numbers in words."""
+"""Small turns of English that any sentence here needs: a list with its "and", the article a word takes, capitals at its start."""
 
 from __future__ import annotations
 
 import re
 
-_SMALL = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
 _VOWEL_LETTERS = set("AEFHILMNORSX")
 """Letters whose names begin with a vowel sound: an MSc, an HR lead, but a PMO."""
 
@@ -37,11 +33,6 @@ def article(phrase: str) -> str:
 def _spoken(word: str) -> bool:
     """Shouted words that are read as words, not letter by letter."""
     return len(word) >= 4 and sum(letter in "AEIOUY" for letter in word.upper()) >= 2
-
-
-def number(value: int) -> str:
-    """`nine`; above twenty, in figures."""
-    return _SMALL[value] if value < len(_SMALL) else str(value)
 
 
 def lower_first(text: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pmo_resume.model.coverage import Contribution, Coverage
 from pmo_resume.model.resume import Fact, Line, Position, Resume
 from pmo_resume.model.terms import Category
+from pmo_resume.model.text import Span
 from pmo_resume.tailoring.grammar import Clause, clause
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.select import Relevance, relevance
@@ -23,12 +25,13 @@ _MOST_JOBS = 3
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line as it can be told; `job` counts the CV's jobs from 0."""
+    """One line as it can be told; `job` counts the CV's jobs from 0, `span` are the words that are told."""
 
     line: Line
     clause: Clause
     worth: Relevance
     job: int
+    span: Span
 
     @property
     def score(self) -> int:
@@ -43,15 +46,21 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
     for index, job in enumerate(resume.experience):
         for line in job.highlights:
             told = clause(line.text, resume.taxonomy)
-            if told is not None and _still_measures(told, line, resume):
-                found.append(Point(line, told, relevance(line, resume, coverage), index))
+            span = _place(told.quoted, line, resume) if told else None
+            if told is not None and span is not None and not _placeholder(told, resume):
+                found.append(Point(line, told, relevance(line, resume, coverage), index, span))
     return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
 
 
-def _still_measures(told: Clause, line: Line, resume: Resume) -> bool:
-    """Placeholders can hide in the part that is told."""
-    del line
-    return not pattern(words(resume.taxonomy, "letter", "placeholder_patterns")[4:6]).search(told.text)
+def _place(quoted: str, line: Line, resume: Resume) -> Span | None:
+    """Where in the CV the told words stand, whatever white space is between them."""
+    spaced = r"\s+".join(re.escape(word) for word in quoted.split())
+    found = re.compile(spaced).search(resume.document.text, line.span.start, line.span.end)
+    return Span(*found.span()) if found else None
+
+
+def _placeholder(told: Clause, resume: Resume) -> bool:
+    return bool(pattern(words(resume.taxonomy, "letter", "placeholder_patterns")[4:6]).search(told.text))
 
 
 def _named(job: Position, resume: Resume) -> bool:

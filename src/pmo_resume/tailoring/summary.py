@@ -10,6 +10,7 @@ from pmo_resume.model.text import Span
 from pmo_resume.tailoring import changes
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.headline import asked_credentials, dated_spans
+from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.parts import Part, line_claim
 from pmo_resume.tailoring.phrases import joined
 from pmo_resume.tailoring.select import relevance
@@ -43,19 +44,25 @@ def _who(resume: Resume, posting: Posting, coverage: Coverage) -> Claim | None:
     title = held_title(resume, posting)
     if title is None:
         return None
-    text, sources = shown_title(title.value), [title.span]
+    lead = shown_title(title.value)
+    text, sources = lead, [title.span]
     years = resume.months // 12
     if years >= 2:
-        text, sources = f"{text} with {years} years’ experience", [*sources, *dated_spans(resume)]
-    employers = _employers(resume)
+        text, sources = _frame(resume, "years").format(title=lead, years=years), [*sources, *dated_spans(resume)]
+    employers = [name for name, _ in _employers(resume)]
     if employers:
-        text = f"{text} {'at' if len(employers) == 1 else 'across'} {joined([name for name, _ in employers])}"
-        sources += [span for _, span in employers]
+        key, slots = ("employer", employers[0]) if len(employers) == 1 else ("employers", joined(employers))
+        text = _frame(resume, key).format(text=text, **{key: slots})
+        sources += [span for _, span in _employers(resume)]
     held = asked_credentials(resume, coverage)[:3]
     if held:
-        text = f"{text}, holding {joined([full_name(item, resume) for item in held])}"
+        text = _frame(resume, "holding").format(text=text, items=joined([full_name(item, resume) for item in held]))
         sources += [item.span for item in held]
-    return Claim(f"{text}.", Rule.COMPOSED, tuple(sources), _REASON) if text != shown_title(title.value) else None
+    return Claim(f"{text}.", Rule.COMPOSED, tuple(sources), _REASON) if text != lead else None
+
+
+def _frame(resume: Resume, key: str) -> str:
+    return words(resume.taxonomy, "letter", f"who_summary_{key}")[0]
 
 
 def _employers(resume: Resume) -> list[tuple[str, Span]]:
@@ -72,8 +79,8 @@ def _results(resume: Resume, coverage: Coverage) -> Claim | None:
     if not best:
         return None
     quoted = "; ".join(line.text.rstrip(" .;,") for _, line in best)
-    lead = "Selected results" if len(best) > 1 else "Selected result"
-    return Claim(f"{lead}: {quoted}.", Rule.COMPOSED, tuple(line.span for _, line in best), _REASON)
+    text = _frame(resume, "results" if len(best) > 1 else "result").format(items=quoted)
+    return Claim(text, Rule.COMPOSED, tuple(line.span for _, line in best), _REASON)
 
 
 def _quotable(measured: bool, line: Line, position: Position) -> bool:

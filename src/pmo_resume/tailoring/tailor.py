@@ -31,11 +31,14 @@ def tailor(resume: Resume, posting: Posting, coverage: Coverage, *, pages: int |
     `pages` is the most pages the CV may have (None: no limit; then nothing relevant is ever dropped). Without `letter` none is written.
     Every word of the CV stands in the result or in a change of kind `LEFT_OUT`.
 
-    Raises NothingToTailor when the CV shows neither a job nor a skill.
+    Raises NothingToTailor when the CV shows no job, no study, no skill and no credential.
     """
-    if not resume.experience and not resume.skills and not resume.mentions:
-        name = resume.document.name or "the CV"
-        raise NothingToTailor(name, "no job and no skill could be read in it", "check that it is a CV, or try it as DOCX or plain text")
+    if not (resume.experience or resume.education or resume.skills or resume.credentials):
+        raise NothingToTailor(
+            resume.document.name,
+            "no work history, education or skills could be read in it",
+            "check that it is a CV and that its text can be selected",
+        )
     tailored = _assembled(resume, posting, coverage)
     tailored = fit(replace(tailored, pages=pages), pages)
     return replace(tailored, letter=write_letter(resume, posting, coverage)) if letter else tailored

@@ -133,7 +133,7 @@ def _is_name(word: str, keep: set[str]) -> bool:
 
 
 def list_form(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
-    """How a concept brought forward stands in a list: the posting's words where they name a thing, else the label; acronyms in both forms."""
+    """How a concept brought forward stands in a list: the posting's words where they name a thing, else its label; acronyms both ways."""
     full = both(term)
     if full is not None and (wanted is None or _key(wanted) in (_key(term.acronym or ""), _key(full[: full.rindex(" (")]))):
         return full
