@@ -1,0 +1,20 @@
+"""Sentences of a posting that ask for nothing: equal opportunity, benefits, pay, company history, how to apply, site text."""
+
+from __future__ import annotations
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.wording import straight, wording
+
+
+def is_boilerplate(text: str, taxonomy: Taxonomy, *, in_list: bool = False) -> bool:
+    """Whether a clause asks for nothing and tells nothing of the work.
+
+    `in_list` is for a line under a requirements or duties heading: there the company's own voice ("we believe …") can still be an
+    ask, so only text that is never one counts.
+    """
+    plain = straight(text)
+    if wording(taxonomy, "never").search(plain):
+        return True
+    return wording(taxonomy, "boilerplate_in_list" if in_list else "boilerplate").search(plain) is not None or (
+        not in_list and wording(taxonomy, "boilerplate_in_list").search(plain) is not None
+    )

@@ -1,0 +1,80 @@
+"""Whether the things a requirement names are all wanted or a choice among them: "PMP, PRINCE2 or equivalent", "at least two of"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pmo_resume.model.findings import Mention
+from pmo_resume.model.terms import Category, Taxonomy
+from pmo_resume.model.text import Span
+from pmo_resume.nlp.wording import straight, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`any_of` of the mentions satisfy the requirement, 0 where each counts for itself; `span` holds them and their lead-in."""
+
+    span: Span
+    mentions: tuple[Mention, ...]
+    any_of: int
+
+
+_OR = re.compile(r"\bor\b|/", re.IGNORECASE)
+_AND = re.compile(r"\band\b(?!/or)|&|\+", re.IGNORECASE)
+_BEFORE = 45  # characters before a list in which "such as" or "one of" opens it
+_NUMBERS = {"two": 2, "three": 3}
+_LITTLE = re.compile(r"[A-Za-z][\w.-]*")
+
+
+def choices(text: str, span: Span, mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> tuple[Choice, ...]:
+    """The mentions of one piece in groups, in order: every choice is a group of its own, what is simply asked stays together."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and _same_list(text, groups[-1][-1], mention):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    found: list[Choice] = []
+    for group in groups:
+        wanted = _any_of(text, span, group, taxonomy)
+        if wanted == 0 and found and found[-1].any_of == 0:
+            found[-1] = Choice(Span(found[-1].span.start, group[-1].end), (*found[-1].mentions, *group), 0)
+        else:
+            found.append(Choice(Span(found[-1].span.end if found else span.start, group[-1].end), tuple(group), wanted))
+    if found:
+        found[-1] = Choice(Span(found[-1].span.start, span.end), found[-1].mentions, found[-1].any_of)
+    return tuple(found)
+
+
+def accepts_equivalent(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether the words accept something like what they name: "or equivalent", "or similar", "etc."."""
+    return wording(taxonomy, "or_equivalent").search(straight(text)) is not None
+
+
+def _same_list(text: str, one: Mention, two: Mention) -> bool:
+    """Whether only list words stand between two mentions, with at most two other words ("Jira software, Trello boards or Asana")."""
+    gap = straight(text[one.end : two.start])
+    if re.search(r"[;.]\s", gap):
+        return False
+    rest = _LITTLE.findall(re.sub(r"\b(?:and/or|and|or|as well as|such as|e\.g|i\.e|a|an|the|other|any|in|of|similar)\b", " ", gap))
+    return len(rest) <= (2 if re.search(r"[,/]|\bor\b|\band\b", gap) else 0)
+
+
+def _any_of(text: str, span: Span, group: list[Mention], taxonomy: Taxonomy) -> int:
+    before = straight(text[max(span.start, group[0].start - _BEFORE) : group[0].start])
+    number = wording(taxonomy, "at_least").search(straight(text[span.start : group[0].start]))
+    if number is not None and len(group) > 1:
+        said = number["n"].lower()
+        return min(_NUMBERS.get(said, 0) or int(said), len(group))
+    gaps = [straight(text[one.end : two.start]) for one, two in zip(group, group[1:], strict=False)]
+    behind = straight(text[group[-1].end : min(span.end, group[-1].end + 30)])
+    opened = wording(taxonomy, "one_of").search(before + " ".join(gaps[:1])) is not None
+    if len({mention.concept for mention in group}) < 2:
+        return 0
+    if opened or any(_OR.search(gap) for gap in gaps):
+        return 1
+    if any(_AND.search(gap) for gap in gaps):
+        return 0
+    listed = re.match(r"[\s,()]*(?:or\b|etc)", behind, re.IGNORECASE) is not None
+    return 1 if listed or all(mention.category is Category.CREDENTIAL for mention in group) else 0

@@ -1,0 +1,122 @@
+"""What a clause of a posting is: it asks something of the candidate, tells of the work, or does neither."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.boilerplate import is_boilerplate
+from pmo_resume.nlp.posting_headings import Part, announced
+from pmo_resume.nlp.priority import stated
+from pmo_resume.nlp.wording import FILE, straight, wording
+from pmo_resume.nlp.wordlists import words
+from pmo_resume.nlp.years import find_years
+
+
+class ClauseKind(Enum):
+    """An ask, a duty, or text that asks for nothing and tells nothing of the work."""
+
+    ASK = "ask"
+    DUTY = "duty"
+    NOTHING = "nothing"
+
+
+_NEVER_ASKS = frozenset({Part.COMPANY, Part.BENEFITS})
+
+
+def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_asks: bool = False) -> ClauseKind:
+    """The kind of a clause from its wording and the part of the posting it stands in.
+
+    `bullet` is a line of a list; `list_of_asks` a line of a list without a heading most of whose lines ask.
+    """
+    plain = straight(text)
+    in_list = part in (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
+    if is_boilerplate(plain, taxonomy, in_list=in_list) or announced(plain, taxonomy) is not None:
+        return ClauseKind.NOTHING
+    if part in (Part.REQUIRED, Part.PREFERRED):
+        return ClauseKind.DUTY if wording(taxonomy, "duty_in_list").search(plain) else ClauseKind.ASK
+    if part is Part.DUTIES:
+        return ClauseKind.ASK if _asks_firmly(plain, taxonomy) else ClauseKind.DUTY
+    if part in _NEVER_ASKS:
+        return ClauseKind.ASK if _asks_firmly(plain, taxonomy) and not _ours(plain, taxonomy) else ClauseKind.NOTHING
+    if part is Part.TERMS:
+        return ClauseKind.ASK if _condition(plain, taxonomy) or _asks_firmly(plain, taxonomy) else ClauseKind.NOTHING
+    return _in_prose(plain, taxonomy, bullet=bullet, list_of_asks=list_of_asks)
+
+
+def opens_like_ask(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether a line begins the way asks do ("Strong …", "5+ years", "Bachelor's"), not the way duties do ("Manage …")."""
+    return wording(taxonomy, "asking_starts").search(straight(text)) is not None
+
+
+def opens_like_duty(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether a line begins with a verb of work, in any of its forms ("Manage", "Manages", "Managing")."""
+    return _verb_first(words(taxonomy, FILE, "duty_verbs")).match(straight(text)) is not None
+
+
+def _in_prose(text: str, taxonomy: Taxonomy, *, bullet: bool, list_of_asks: bool) -> ClauseKind:
+    candidate = wording(taxonomy, "candidate").search(text) is not None
+    if _asks_firmly(text, taxonomy) and (candidate or not _ours(text, taxonomy)):
+        return ClauseKind.ASK
+    duty = opens_like_duty(text, taxonomy) or wording(taxonomy, "duty").search(text) is not None
+    asking = wording(taxonomy, "asking").search(text) is not None
+    if bullet or list_of_asks:
+        if opens_like_ask(text, taxonomy) or (asking and not duty) or (list_of_asks and not duty):
+            return ClauseKind.ASK
+        return ClauseKind.DUTY if duty else ClauseKind.NOTHING
+    if wording(taxonomy, "seeking").search(text):
+        return ClauseKind.ASK if asking else ClauseKind.DUTY
+    if duty and not wording(taxonomy, "candidate_has").search(text):
+        return ClauseKind.DUTY
+    if _condition(text, taxonomy) or (
+        asking and (wording(taxonomy, "candidate_has").search(text) or (opens_like_ask(text, taxonomy) and not _ours(text, taxonomy)))
+    ):
+        return ClauseKind.ASK
+    return ClauseKind.DUTY if _of_the_role(text) else ClauseKind.NOTHING
+
+
+def _asks_firmly(text: str, taxonomy: Taxonomy) -> bool:
+    """Wording that asks of a candidate wherever it stands: years of experience, a degree or a thing said to be required or a plus."""
+    if find_years(text, taxonomy):
+        return True
+    said = stated(text, taxonomy)
+    asking = wording(taxonomy, "asking").search(text) is not None or wording(taxonomy, "credential_words").search(text) is not None
+    return said is not None and (asking or wording(taxonomy, "firm_subject").search(text) is not None)
+
+
+def _condition(text: str, taxonomy: Taxonomy) -> bool:
+    return wording(taxonomy, "knockout").search(text) is not None
+
+
+def _ours(text: str, taxonomy: Taxonomy) -> bool:
+    return wording(taxonomy, "company").search(text) is not None
+
+
+_ROLE = re.compile(
+    r"^(?:the|this|an?|as an?|our|in this|reporting|s?he|he / she|they|these roles?)\b.{0,60}\b(?:manager|officer|analyst|lead|coordinator|director|role|position|job|consultant|engineer|head|specialist|they|he|she|report\w*|individual|person)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_role(text: str) -> bool:
+    return _ROLE.match(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _verb_first(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    forms = []
+    for verb in sorted(verbs, key=lambda word: (-len(word), word)):
+        stem = re.escape(verb)
+        if verb.endswith("e"):
+            forms.append(rf"{stem[:-1]}(?:e|es|ing)")
+        elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
+            forms.append(rf"{stem[:-1]}(?:y|ies|ying)")
+        else:
+            forms.append(rf"{stem}(?:e?s|{re.escape(verb[-1])}?ing)?")
+    body = "|".join(forms) or "(?!)"
+    return re.compile(
+        rf"^\W*(?:to\s+)?(?:(?:\w+ly|and|also|day-to-day|regularly|typically|will|be|may|can)\s+(?:and\s+\w+ly\s+)?)*(?:{body})\b",
+        re.IGNORECASE,
+    )

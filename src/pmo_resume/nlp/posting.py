@@ -1,0 +1,116 @@
+"""A document read as a posting: its head, what it asks, how strongly, and which mentions stand in text that counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from pmo_resume.model.findings import Mention, Priority
+from pmo_resume.model.posting import Posting, Requirement, RequirementKind
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.asked import spoken
+from pmo_resume.nlp.clause_kinds import ClauseKind
+from pmo_resume.nlp.education_asked import find_degrees
+from pmo_resume.nlp.open_terms import open_terms
+from pmo_resume.nlp.posting_header import read_header
+from pmo_resume.nlp.priority import of_section
+from pmo_resume.nlp.requirements import Clause, read_clauses, requirements_of
+from pmo_resume.nlp.seniority import ladder_level
+
+_OPEN_IN = (RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.CREDENTIAL)
+
+
+def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> Posting:
+    """The posting in `document`; `mentions` are the taxonomy's, in text order.
+
+    Mentions in boilerplate, in headings and in the field of a degree are left out; the others get priority, basis and section, and open
+    terms join them. A text that asks nothing gives a posting without requirements. Never raises for any text.
+    """
+    found = read_clauses(document, mentions, taxonomy)
+    header = read_header(document, taxonomy)
+    counted = _counted(document, found, mentions, taxonomy)
+    first = requirements_of(document, found, counted, taxonomy)
+    opened = _opened(document, first, mentions, found, taxonomy, header.spans)
+    everything = tuple(sorted((*counted, *opened), key=lambda mention: (mention.start, mention.end)))
+    requirements = requirements_of(document, found, everything, taxonomy) if opened else first
+    return Posting(
+        document,
+        taxonomy,
+        title=header.title,
+        employer=header.employer,
+        location=header.location,
+        contact=header.contact,
+        reference=header.reference,
+        seniority=ladder_level(header.title.value, taxonomy) if header.title else None,
+        requirements=requirements,
+        mentions=_weighed(found, everything, requirements),
+    )
+
+
+def _counted(document: Document, found: tuple[Clause, ...], mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> tuple[Mention, ...]:
+    """The mentions that stand in an ask or a duty and are not the field of a degree asked there."""
+    clauses = [clause for clause in found if clause.kind is not ClauseKind.NOTHING]
+    fields: list[Span] = []
+    for clause in clauses:
+        if clause.kind is ClauseKind.ASK:
+            words = document.text[clause.span.start : clause.span.end]
+            fields += [degree.span for degree in find_degrees(words, taxonomy, clause.span.start)]
+    kept = []
+    for mention in mentions:
+        if _clause_of(mention, clauses) is None:
+            continue
+        if mention.category != "education" and any(one.start < mention.end and mention.start < one.end for one in fields):
+            continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _clause_of(mention: Mention, clauses: list[Clause]) -> Clause | None:
+    at = bisect_right(clauses, mention.start, key=lambda clause: clause.span.start) - 1
+    return clauses[at] if at >= 0 and mention.end <= clauses[at].span.end else None
+
+
+def _opened(
+    document: Document,
+    requirements: tuple[Requirement, ...],
+    mentions: tuple[Mention, ...],
+    found: tuple[Clause, ...],
+    taxonomy: Taxonomy,
+    header: tuple[Span, ...],
+) -> tuple[Mention, ...]:
+    order = (Priority.MUST, Priority.PREFERRED)
+    asked = [item for item in requirements if item.kind in _OPEN_IN and item.priority in order]
+    spans = [item.span for item in sorted(asked, key=lambda item: (order.index(item.priority), item.span))]
+    taken = [*(mention.span for mention in mentions), *header]
+    for clause in found:
+        if clause.kind is ClauseKind.ASK:
+            words = document.text[clause.span.start : clause.span.end]
+            places = [
+                *(degree.span for degree in find_degrees(words, taxonomy, clause.span.start)),
+                *spoken(words, taxonomy, clause.span.start),
+            ]
+            taken += places
+    return open_terms(document.text, spans, tuple(taken), taxonomy)
+
+
+def _weighed(found: tuple[Clause, ...], mentions: tuple[Mention, ...], requirements: tuple[Requirement, ...]) -> tuple[Mention, ...]:
+    """Each mention with its section and the priority of the requirement it stands in, else of its clause."""
+    by_place = {(mention.start, mention.concept): mention for item in requirements for mention in item.mentions}
+    clauses = [clause for clause in found if clause.kind is not ClauseKind.NOTHING]
+    result = []
+    for mention in mentions:
+        clause = _clause_of(mention, clauses)
+        if clause is None:
+            continue
+        asked = by_place.get((mention.start, mention.concept))
+        holder = next((item for item in requirements if mention.span in item.span), None)
+        if asked is not None and asked.priority is not None:
+            priority, basis = asked.priority, asked.basis
+        elif holder is not None:
+            priority, basis = holder.priority, holder.basis
+        else:
+            priority, basis = of_section(clause.part, clause.heading)
+            priority = Priority.NAMED if clause.kind is ClauseKind.DUTY else priority
+        result.append(replace(mention, priority=priority, basis=basis, section=clause.part.value))
+    return tuple(result)

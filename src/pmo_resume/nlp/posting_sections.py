@@ -1,0 +1,125 @@
+"""A posting in parts: every stretch of its text with the part it stands in, whether line breaks and headings survived or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Block, BlockKind, Document, Place, Span
+from pmo_resume.nlp.criteria_table import Criterion, criteria
+from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.posting_headings import Announced, Part, announced, hinted, leading, looks_like_heading, run_in
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of text under one heading, not yet cut into clauses. `heading` is empty where no heading governs it."""
+
+    span: Span
+    part: Part
+    heading: str = ""
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    part: Part = Part.ROLE
+    heading: str = ""
+    level: int = 99
+    until_bullets_end: _State | None = None  # what to go back to after a heading that governs one line and its bullets
+
+
+_START = _State()
+_RUN_IN_FROM = 160  # characters: shorter lines are lines, longer ones may be paragraphs whose breaks were lost
+
+
+def stretches(document: Document, taxonomy: Taxonomy) -> tuple[Stretch, ...]:
+    """The posting's text without its headings, in reading order; page headers and footers are left out."""
+    table = criteria(document, taxonomy)
+    found: list[Stretch] = []
+    state = _START
+    lines = lines_of(document)
+    for index, line in enumerate(lines):
+        if line.block.place in (Place.HEADER, Place.FOOTER):
+            continue
+        criterion = table.get(line.block.span)
+        if criterion is not None:
+            found.extend(_of_table(line, criterion))
+            continue
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        state, pieces = _read(line, following, state, taxonomy)
+        found.extend(pieces)
+    return tuple(found)
+
+
+def _of_table(line: TextLine, criterion: Criterion) -> list[Stretch]:
+    return [] if criterion.part is None else [Stretch(line.span, criterion.part, criterion.heading, bullet=True)]
+
+
+def _read(line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]]:
+    if state.until_bullets_end is not None and not line.bullet:
+        state = state.until_bullets_end
+    heading = _alone(line, following, state, taxonomy)
+    if heading is not None:
+        return heading, []
+    opened = leading(line.text, line.start, taxonomy)
+    if opened is not None:
+        return _opened(line, *opened, state, taxonomy)
+    return _body(line, Span(line.start, line.end), state, taxonomy)
+
+
+def _alone(line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy) -> _State | None:
+    """The state after a line that is a heading and nothing else; None for a line that is not."""
+    marked = line.block.kind is BlockKind.HEADING or line.underlined or line.text.lstrip().startswith("#")
+    level = _level(line.block, line.text)
+    found = announced(line.text, taxonomy)
+    if found is not None and (marked or not line.bullet or line.text.rstrip(" *_").endswith(":")) and not line.text.rstrip().endswith("."):
+        return _State(found[0], found[1], level if marked else 99)
+    if line.bullet and not marked:
+        return None
+    look = marked or (looks_like_heading(line.text) and following is not None and _opens_list(line, following))
+    if not look:
+        return None
+    told = hinted(line.text, taxonomy)
+    if told is not None:
+        return _State(told[0], told[1], level if marked else 99)
+    if marked and level > 1 and (level <= state.level or state.part in (Part.COMPANY, Part.BENEFITS, Part.TERMS)):
+        return _State(Part.ROLE, line.text.strip(" #*:"), level)
+    if state.part in (Part.COMPANY, Part.BENEFITS, Part.TERMS):
+        return _State(Part.ROLE, line.text.strip(" *:"))
+    return state if state is not _START and not marked and line.text.rstrip(" *_").endswith(":") else None
+
+
+def _opens_list(line: TextLine, following: TextLine) -> bool:
+    return following.bullet or line.text.rstrip(" *_").endswith(":") or line.text.isupper()
+
+
+def _level(block: Block, text: str) -> int:
+    marks = len(text) - len(text.lstrip("#"))
+    return marks or (block.level if block.kind is BlockKind.HEADING and block.level else 2)
+
+
+def _opened(line: TextLine, heading: Announced, content: int, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]]:
+    """A line that carries its heading: "Desirable: APM …" governs itself and bullets under it, "Requirements: …" what follows too."""
+    here = _State(heading.part, heading.words)
+    lasting = heading.part in (Part.REQUIRED, Part.DUTIES) and not heading.label and not line.bullet
+    after, pieces = _body(line, Span(content, line.end), here, taxonomy)
+    if lasting or after is not here:
+        return after, pieces
+    if line.bullet:
+        return state, pieces
+    return replace(here, until_bullets_end=replace(state, until_bullets_end=None)), pieces
+
+
+def _body(line: TextLine, span: Span, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]]:
+    """The content of a line, cut at headings that stand inside it."""
+    text = line.text[span.start - line.start : span.end - line.start]
+    inner = run_in(text, span.start, taxonomy) if len(text) >= _RUN_IN_FROM else ()
+    pieces: list[Stretch] = []
+    start = span.start
+    for heading, content in inner:
+        pieces.append(Stretch(Span(start, heading.span.start), state.part, state.heading, line.bullet))
+        state = _State(heading.part, heading.words)
+        start = content
+    pieces.append(Stretch(Span(start, span.end), state.part, state.heading, line.bullet))
+    return state, [piece for piece in pieces if piece.span.end > piece.span.start]

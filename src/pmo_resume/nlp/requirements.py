@@ -1,0 +1,195 @@
+"""The requirements of a posting: every clause that asks something, taken apart, weighed and numbered in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pmo_resume.model.findings import Mention, Priority
+from pmo_resume.model.posting import Requirement, RequirementKind
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.asked import Piece, take_apart
+from pmo_resume.nlp.choices import accepts_equivalent, choices
+from pmo_resume.nlp.clause_kinds import ClauseKind, kind_of, opens_like_ask, opens_like_duty
+from pmo_resume.nlp.posting_clauses import clauses, trimmed
+from pmo_resume.nlp.posting_headings import Part
+from pmo_resume.nlp.posting_sections import Stretch, stretches
+from pmo_resume.nlp.priority import of_piece, stated
+from pmo_resume.nlp.wording import straight, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a posting with what it is and the part and heading it stands under."""
+
+    span: Span
+    kind: ClauseKind
+    part: Part
+    heading: str
+
+
+def read_clauses(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> tuple[Clause, ...]:
+    """All clauses of the posting in reading order. `mentions` keep a cut from falling into a name such as "PowerPoint"."""
+    keep = tuple(mention.span for mention in mentions)
+    parts = stretches(document, taxonomy)
+    voted = _lists_of_asks(document, parts, taxonomy)
+    found: list[Clause] = []
+    for index, stretch in enumerate(parts):
+        for span in clauses(document.text, stretch.span, taxonomy, keep=_inside(keep, stretch.span)):
+            text = document.text[span.start : span.end]
+            kind = kind_of(text, stretch.part, taxonomy, bullet=stretch.bullet, list_of_asks=index in voted)
+            found.append(Clause(span, kind, stretch.part, stretch.heading))
+    return tuple(found)
+
+
+def requirements_of(
+    document: Document, found: Iterable[Clause], mentions: tuple[Mention, ...], taxonomy: Taxonomy
+) -> tuple[Requirement, ...]:
+    """The requirements that the clauses make, with ids R1, R2 … in text order; a line that stands twice is asked once.
+
+    Duties become requirements of kind DUTY where they name a concept. Hidden text has no clauses, so it asks nothing.
+    """
+    drafts: list[Requirement] = []
+    for clause in found:
+        inside = tuple(mention for mention in mentions if mention.span in clause.span)
+        if clause.kind is ClauseKind.ASK:
+            drafts.extend(_asked(document, clause, inside, taxonomy))
+        elif clause.kind is ClauseKind.DUTY:
+            drafts.extend(_duty(document, clause, inside))
+    unique: dict[tuple[str, str], Requirement] = {}
+    for draft in sorted(drafts, key=lambda item: item.span):
+        unique.setdefault((draft.kind.value, " ".join(draft.text.lower().split()).strip(" .;,")), draft)
+    return tuple(replace(draft, id=f"R{number}") for number, draft in enumerate(unique.values(), 1))
+
+
+def _inside(spans: tuple[Span, ...], outer: Span) -> tuple[Span, ...]:
+    return tuple(span for span in spans if outer.start <= span.start < outer.end)
+
+
+def _lists_of_asks(document: Document, parts: tuple[Stretch, ...], taxonomy: Taxonomy) -> set[int]:
+    """Lines of lists without a telling heading, most lines of which begin like asks and few like duties."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, stretch in enumerate([*parts, None]):
+        if (
+            stretch is not None
+            and stretch.part is Part.ROLE
+            and (stretch.bullet and (not run or parts[run[-1]].heading == stretch.heading))
+        ):
+            run.append(index)
+            continue
+        texts = [document.quote(parts[item].span) for item in run]
+        asks = sum(opens_like_ask(text, taxonomy) for text in texts)
+        duties = sum(opens_like_duty(text, taxonomy) for text in texts)
+        if len(run) > 2 and asks * 2 > len(run) and asks > duties:
+            found.update(run)
+        run = []
+    return found
+
+
+def _duty(document: Document, clause: Clause, mentions: tuple[Mention, ...]) -> list[Requirement]:
+    concepts = tuple(dict.fromkeys(mention.concept for mention in mentions if mention.kind != "role"))
+    if not concepts:
+        return []
+    basis = f'section: "{clause.heading}"' if clause.part is Part.DUTIES and clause.heading else "default"
+    text = document.quote(clause.span)
+    named = tuple(replace(mention, priority=Priority.NAMED, basis=basis) for mention in mentions)
+    return [Requirement("", text, clause.span, RequirementKind.DUTY, Priority.NAMED, basis, concepts, mentions=named)]
+
+
+def _asked(document: Document, clause: Clause, mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> list[Requirement]:
+    pieces = _wishes_apart(document.text, take_apart(document.text, clause.span, mentions, taxonomy), taxonomy)
+    shared = _shared(document.text, pieces, taxonomy)
+    made: list[Requirement] = []
+    for piece, common in zip(pieces, shared, strict=True):
+        words = document.text[piece.span.start : piece.span.end]
+        priority, basis = of_piece(words, clause.part, clause.heading, taxonomy, shared=common)
+        made.extend(_requirement(document, piece, priority, basis, taxonomy))
+    return made
+
+
+def _wishes_apart(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> tuple[Piece, ...]:
+    """Cuts a piece where "preferably" opens what is only welcome, if something is asked on both sides of it."""
+    found: list[Piece] = []
+    for piece in pieces:
+        words = straight(text[piece.span.start : piece.span.end])
+        match = wording(taxonomy, "preferred_opens").search(words)
+        at = piece.span.start + match.start() if match else piece.span.start
+        before = tuple(mention for mention in piece.mentions if mention.end <= at)
+        after = tuple(mention for mention in piece.mentions if mention.start >= at)
+        if not after or not (before or piece.years or piece.degree) or (piece.years and piece.years.span.start >= at):
+            found.append(piece)
+            continue
+        kind = RequirementKind.CREDENTIAL if any(mention.category == "credential" for mention in after) else RequirementKind.SKILL
+        first = piece.kind
+        if first is RequirementKind.CREDENTIAL and not any(mention.category == "credential" for mention in before):
+            first = RequirementKind.SKILL
+        found.append(replace(piece, span=trimmed(text, piece.span.start, at), mentions=before, kind=first))
+        found.append(Piece(trimmed(text, at, piece.span.end), kind, "preferably", after))
+    return tuple(found)
+
+
+def _shared(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> list[tuple[Priority, str] | None]:
+    """Wording shared over "and": in "a degree and PMP preferred" both are; over a comma each stands for itself."""
+    own = [stated(text[piece.span.start : piece.span.end], taxonomy) for piece in pieces]
+    result = list(own)
+    for index in range(len(pieces) - 2, -1, -1):
+        if result[index] is None and pieces[index + 1].joint in ("and", "or", "with", "and/or"):
+            result[index] = result[index + 1]
+    for index in range(1, len(pieces)):
+        if (
+            result[index] is None
+            and own[index - 1] is not None
+            and pieces[index].joint != "preferably"
+            and _opens(text, pieces[index - 1], taxonomy)
+        ):
+            result[index] = own[index - 1]
+    return result
+
+
+def _opens(text: str, piece: Piece, taxonomy: Taxonomy) -> bool:
+    """Whether a piece begins with its wording ("Must have a degree, PMP …"), which then governs what follows in the clause."""
+    words = straight(text[piece.span.start : piece.span.end])
+    return any(
+        (match := wording(taxonomy, key).search(words)) is not None and match.start() < 15 and match.end() < len(words) - 10
+        for key in ("preferred", "must")
+    )
+
+
+def _requirement(document: Document, piece: Piece, priority: Priority, basis: str, taxonomy: Taxonomy) -> list[Requirement]:
+    text = document.quote(piece.span)
+    weighed = tuple(replace(mention, priority=priority, basis=basis) for mention in piece.mentions)
+    groups = choices(document.text, piece.span, weighed, taxonomy)
+    base = Requirement("", text, piece.span, piece.kind, priority, basis, or_equivalent=accepts_equivalent(text, taxonomy))
+    if piece.years is not None and piece.kind is RequirementKind.EXPERIENCE:
+        base = replace(base, min_years=piece.years.years, years_of=piece.years.of)
+    if piece.degree is not None and piece.kind is RequirementKind.EDUCATION:
+        degree = piece.degree
+        base = replace(base, level=degree.level, field_of_study=degree.field, or_experience=degree.or_experience)
+    if not groups:
+        return [base]
+    made: list[Requirement] = []
+    for index, group in enumerate(groups):
+        span = trimmed(document.text, group.span.start, group.span.end)
+        part = base if index == 0 else Requirement("", "", span, _kind_of_group(group.mentions), priority, basis)
+        concepts = tuple(dict.fromkeys(mention.concept for mention in group.mentions))
+        quote = document.quote(span) if len(groups) > 1 else text
+        equivalent = accepts_equivalent(quote, taxonomy)
+        made.append(
+            replace(
+                part,
+                text=quote,
+                span=span if len(groups) > 1 else piece.span,
+                concepts=concepts,
+                any_of=group.any_of,
+                or_equivalent=equivalent,
+                mentions=group.mentions,
+            )
+        )
+    return made
+
+
+def _kind_of_group(mentions: tuple[Mention, ...]) -> RequirementKind:
+    credential = any(mention.category == "credential" for mention in mentions)
+    return RequirementKind.CREDENTIAL if credential else RequirementKind.SKILL

@@ -1,0 +1,130 @@
+"""How many years of experience a posting asks for, and of what; ages, company histories, contract lengths and plan horizons are not asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Span
+from pmo_resume.nlp.wording import straight, wording
+
+
+@dataclass(frozen=True, slots=True)
+class YearsAsked:
+    """A number of years asked: `years` is the lower end ("3-5 years" is 3, "18 months" is 1.5), `of` the words for what, if any."""
+
+    years: float
+    of: str | None
+    span: Span
+
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24,
+}  # fmt: skip
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_YEARS = re.compile(
+    rf"(?<![\w£$€.,/-])(?P<low>{_NUMBER})(?:\s*\+)?(?:[\s.…]*\(\s*(?P<digits>\d{{1,2}})(?:\s*\+)?\s*\))?"
+    rf"(?:\s*(?:-|–|—|to|/|or)\s*(?P<high>{_NUMBER})(?:\s*\(\d{{1,2}}\))?)?\s*(?:\+|plus|or more|and above|or above)?[\s-]*(?:full\s+)?(?P<unit>years?|yrs?|months?)\b\.?['’]?(?:\s*(?:\+|plus|or more|and above|and over|minimum))?",
+    re.IGNORECASE,
+)
+# "Minimum years of PM experience - 5": the number stands behind.
+_BEHIND = re.compile(
+    r"\b(?:minimum |min\.? |total )?(?:years|yrs)\.? of (?P<of>[^:;\n–—-]{2,60}?)\s*[-–—:]\s*(?P<low>\d{1,2})\+?(?![\d%])", re.IGNORECASE
+)
+_PART = re.compile(
+    rf"(?:\b(?:including|with|of which|incl\.?|and)|,)\s+(?:at least |a minimum of |minimum |minimum of )?(?P<low>{_NUMBER})(?:\s*\+|\s+or more)?(?=\s+(?:years? |yrs? )?(?:in|as|within|leading|managing|running|building|supporting|at|spent)\b)",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s*(?:of\s+|['’]\s*)?(?P<before>(?:[\w/&+,'’()-]+\s+){0,9}?)(?:experience|exp)\b\.?,?\s*(?:(?:working\s+)?(?:in|with|of|as|within|on|for|across|at)\s+)?(?P<after>[^;.•\n]*)|"
+    r"\s*(?:working\s+|spent\s+)?(?:(?:in|of|as|with|within|on)\s+)?(?P<rest>[^;.•\n]+)",
+    re.IGNORECASE,
+)
+_LITTLE = re.compile(
+    r"^(?:(?:relevant|related|proven|professional|progressive(?:ly responsible)?|solid|direct|demonstrated|demonstrable|prior|previous|hands-on|practical|work|working|overall|total|"
+    r"successful|significant|recent|post[- ]qualification|similar|the|a|an|of|in|full[- ]?time|minimum|strong|extensive|industry|or|and)\b[\s,/]*)+",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s*(?:,? (?:preferably|ideally|including|including at least|of which|with|plus|required|preferred|is|are|would|will|and (?:at least|a |an |\d)|or (?:equivalent|more))\b|,\s*\d|\(|,\s*(?:and|with|plus)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_OF = 14  # words
+
+
+def find_years(text: str, taxonomy: Taxonomy, offset: int = 0) -> tuple[YearsAsked, ...]:
+    """The numbers of years of experience that `text`, one clause, asks for; `offset` is its place in the document.
+
+    A number counts only with words of experience beside it, so that "12 months contract" and "30 years in business" ask nothing.
+    """
+    plain = straight(text)
+    found = [_behind(match, offset) for match in _BEHIND.finditer(plain)]
+    taken = [item.span for item in found]
+    for match in _YEARS.finditer(plain):
+        span = Span(offset + match.start(), offset + match.end())
+        if any(one.start < span.end and span.start < one.end for one in taken) or not _asked(plain, match, taxonomy):
+            continue
+        years = _value(match["digits"] or match["low"]) / (12 if match["unit"].lower().startswith("month") else 1)
+        found.append(YearsAsked(round(years, 2), _of(plain, match.end()), span))
+    if found:
+        found.extend(_inside(plain, offset, max(item.span.end for item in found) - offset))
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def _inside(text: str, offset: int, start: int) -> list[YearsAsked]:
+    """Bare numbers behind a number of years: "10 years in project management including 5 in a PMO"."""
+    spans = [(match, Span(offset + match.start("low"), offset + match.end())) for match in _PART.finditer(text, start)]
+    return [YearsAsked(_value(match["low"]), _of(text, match.end()), span) for match, span in spans]
+
+
+def _behind(match: re.Match[str], offset: int) -> YearsAsked:
+    of = re.sub(r"\s*experience$", "", match["of"], flags=re.IGNORECASE).strip()
+    return YearsAsked(float(match["low"]), of or None, Span(offset + match.start(), offset + match.end()))
+
+
+def _value(words: str) -> float:
+    return float(_WORDS.get(words.lower(), 0) or words)
+
+
+def _asked(text: str, match: re.Match[str], taxonomy: Taxonomy) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    if wording(taxonomy, "years_company").search(before) and not wording(taxonomy, "candidate").search(before):
+        return False
+    near = re.split(r"[;.•\n]\s", after, maxsplit=1)[0][:110]
+    if wording(taxonomy, "years_window").search(before[-30:] + " " if not before.endswith(" ") else before[-30:]) and not _stated(near):
+        return False
+    said = wording(taxonomy, "years_experience").search(near) or re.search(r"\bexperience\b[^.;]{0,40}$", before, re.IGNORECASE)
+    if not said and re.search(r"\w", near):
+        return False
+    if not said and not re.search(r"(?:experience|minimum|at least|required)\W*$", before, re.IGNORECASE) and re.search(r"\w", before):
+        return False
+    if match["unit"].lower().startswith("month") and not re.search(r"\bexperience\b", near + before[-40:], re.IGNORECASE):
+        return False
+    trap = wording(taxonomy, "years_traps")
+    context = before[-60:] + match.group() + re.split(r"\bexperience\b|,", near, maxsplit=1)[0][:50]
+    return trap.search(context) is None or _stated(near)
+
+
+def _stated(near: str) -> bool:
+    """Plain "years of … experience" right behind the number outweighs any word that could be a trap."""
+    return re.match(r"['’]?\s*(?:of\s+)?(?:[\w/&+-]+\s+){0,5}experience\b", near, re.IGNORECASE) is not None and not re.match(
+        r"\s*of age", near
+    )
+
+
+def _of(text: str, end: int) -> str | None:
+    match = _OF.match(text, end)
+    if match is None:
+        return None
+    before = _tidied(match["before"] or "")
+    after = _tidied(match["after"] or match["rest"] or "")
+    words = before if before and (not after or len(before.split()) > 1) else after
+    return words or None
+
+
+def _tidied(words: str) -> str:
+    words = _STOP.sub("", " " + words).strip(" ,:-–—*_()")
+    words = _LITTLE.sub("", words).strip(" ,:-–—*_()")
+    return " ".join(words.split()[:_LONGEST_OF]) if re.search(r"[A-Za-z]{2}", words) else ""
