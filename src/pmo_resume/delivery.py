@@ -37,7 +37,7 @@ def deliver(
     """
     with _staging(to) as staging:
         tailored, files, notes = _render(tailored, staging, formats, template)
-        prove(tailored, files)
+        prove(tailored, files, template)
         after = measured(tailored, files)
         if report:
             files = (*files, *_explain(tailored, after, files, staging, to, template, notes))
@@ -60,7 +60,7 @@ def deliver_letter(tailored: Tailored, to: Path, kind: str, *, template: str = "
         from pmo_resume import rendering
 
         files = rendering.render(tailored, Path(aside), (kind,), template=template)
-        prove(tailored, files)
+        prove(tailored, files, template)
         write_whole(to, (Path(aside) / f"cover-letter.{kind}").read_bytes())
 
 
@@ -118,11 +118,13 @@ def _within_pages(
     return tailored, files, ()
 
 
-def prove(tailored: Tailored, files: Sequence[Path] = ()) -> None:
+def prove(tailored: Tailored, files: Sequence[Path] = (), template: str = "classic") -> None:
     """Raise ProofFailed, naming each, where a claim is untrue or a file lost, changed or added something."""
     from pmo_resume import proof
+    from pmo_resume.rendering import templates
 
-    problems = proof.check(tailored, files)
+    look = templates.locate("resume", template)
+    problems = proof.check(tailored, files, look.headings.values(), look.fields)
     if problems:
         raise ProofFailed("nothing was written, because the proof failed: " + "; ".join(problems))
 

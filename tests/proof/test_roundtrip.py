@@ -22,6 +22,7 @@ from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPos
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
 from pmo_resume.proof import roundtrip
+from pmo_resume.proof.readers import read_back
 from pmo_resume.proof.fields import Field, of_resume
 
 
@@ -115,7 +116,7 @@ def found(tailored: Tailored, text: str) -> list[str]:
 @pytest.mark.parametrize("pages", [None, 1])
 def test_finished_files_pass(look: str, pages: int | None, folder: Path, tailored: Tailored, tmp_path: Path) -> None:
     files = rendering.render(dataclasses.replace(tailored, pages=pages), tmp_path, template=look)
-    assert roundtrip.check(tailored, files) == ()
+    assert roundtrip.check(tailored, read_back(files)) == ()
 
 
 @pytest.mark.parametrize("name", ["resume.docx", "resume.pdf", "cover-letter.docx", "cover-letter.pdf"])
@@ -124,7 +125,7 @@ def test_a_file_is_checked_by_two_readers(name: str, folder: Path, tailored: Tai
     other = dataclasses.replace(
         tailored, name=claim("Someone Else"), letter=dataclasses.replace(tailored.letter, signature=claim("Someone Else"))
     )
-    problems = roundtrip.check(other, [folder / name])
+    problems = roundtrip.check(other, read_back([folder / name]))
     readers = ("mammoth", "XML order") if name.endswith("docx") else ("pdfminer", "pypdf")
     for reader in readers:
         assert any(problem.startswith(f"{name}: ") and "'Someone Else'" in problem and reader in problem for problem in problems)
@@ -171,7 +172,7 @@ def with_job(tailored: Tailored, number: int, **changes: object) -> Tailored:
 def test_a_file_that_differs_from_what_was_tailored_is_caught(
     alter: Callable[[Tailored], Tailored], problem: str, suffix: str, folder: Path, tailored: Tailored
 ) -> None:
-    problems = roundtrip.check(alter(tailored), [folder / f"resume.{suffix}"])
+    problems = roundtrip.check(alter(tailored), read_back([folder / f"resume.{suffix}"]))
     assert any(problem in found for found in problems), problems
 
 
@@ -191,7 +192,7 @@ LETTER_ALTERED = [
 @pytest.mark.parametrize(("changes", "problem"), LETTER_ALTERED)
 def test_a_letter_that_differs_is_caught(changes: dict[str, object], problem: str, suffix: str, folder: Path, tailored: Tailored) -> None:
     other = dataclasses.replace(tailored, letter=dataclasses.replace(LETTER, **changes))  # type: ignore[arg-type]
-    problems = roundtrip.check(other, [folder / f"cover-letter.{suffix}"])
+    problems = roundtrip.check(other, read_back([folder / f"cover-letter.{suffix}"]))
     assert any(problem in found for found in problems), problems
 
 
@@ -200,7 +201,7 @@ def test_a_paragraph_taken_out_of_the_word_file_is_caught(folder: Path, tailored
     bullet = next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith("Cut reporting"))
     bullet._p.getparent().remove(bullet._p)
     document.save(str(tmp_path / "resume.docx"))
-    problems = roundtrip.check(tailored, [tmp_path / "resume.docx"])
+    problems = roundtrip.check(tailored, read_back([tmp_path / "resume.docx"]))
     assert len(problems) == 2
     assert all("experience 1, bullet 2 'Cut reporting effort" in problem for problem in problems)
 
@@ -210,7 +211,7 @@ def test_contact_details_moved_to_the_header_are_caught(folder: Path, tailored: 
     contact = next(paragraph for paragraph in document.paragraphs if "@" in paragraph.text)
     document.sections[0].header.paragraphs[0]._p.addnext(contact._p)
     document.save(str(tmp_path / "resume.docx"))
-    assert any("contact 1" in problem for problem in roundtrip.check(tailored, [tmp_path / "resume.docx"]))
+    assert any("contact 1" in problem for problem in roundtrip.check(tailored, read_back([tmp_path / "resume.docx"])))
 
 
 def test_a_file_that_cannot_be_read_is_a_problem_and_not_a_crash(tailored: Tailored, tmp_path: Path) -> None:
@@ -219,13 +220,13 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_not_a_crash(tailored: Tailo
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr("word/document.xml", "<w:broken")
     (tmp_path / "resume.docx").write_bytes(buffer.getvalue())
-    problems = roundtrip.check(tailored, [tmp_path / "resume.pdf", tmp_path / "resume.docx"])
+    problems = roundtrip.check(tailored, read_back([tmp_path / "resume.pdf", tmp_path / "resume.docx"]))
     assert any("resume.pdf: pypdf cannot read it" in problem for problem in problems)
     assert any("resume.docx: mammoth cannot read it" in problem for problem in problems)
 
 
 def test_a_letter_nobody_wrote_is_a_problem(folder: Path, tailored: Tailored) -> None:
-    problems = roundtrip.check(dataclasses.replace(tailored, letter=None), [folder / "cover-letter.docx"])
+    problems = roundtrip.check(dataclasses.replace(tailored, letter=None), read_back([folder / "cover-letter.docx"]))
     assert problems == ("cover-letter.docx: there is a letter where none was written",)
 
 

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from xml.etree import ElementTree
+from collections.abc import Sequence
 
 from pmo_resume.model.tailored import Tailored
 from pmo_resume.proof.fields import SECTIONS, Field, of_letter, of_resume
+from pmo_resume.proof.readers import Reading
 
 # Letters and digits that may stand between two fields that follow each other: a template's own label ("Dates:"), a page number.
 LABEL = 30
 # And before the first field of a section: its heading.
 HEADING = 70
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Breaks and marks that change nothing a person reads: soft hyphen, zero-width and directional marks, variation selectors.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1b\x7f]")
 _SPACES = re.compile(r"\s+")
@@ -32,29 +29,28 @@ _NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")  # scripts 
 _LONG = 40  # characters: a word this long (an address) may be broken anywhere
 
 
-def check(tailored: Tailored, files: Sequence[Path], order: Sequence[str] = SECTIONS) -> tuple[str, ...]:
-    """What the finished files lost, changed or put in another order; empty when nothing.
+def check(tailored: Tailored, readings: Sequence[Reading], order: Sequence[str] = SECTIONS) -> tuple[str, ...]:
+    """What the finished files, as read back, lost, changed or put in another order; empty when nothing.
 
     A file whose name holds `letter` is the cover letter, any other the CV. `order` are the parts in the order the template prints
     them. Each problem names file, field and reader.
     """
     problems: list[str] = []
-    for path in files:
-        if "letter" not in path.name:
-            fields = of_resume(tailored, order)
+    for reading in readings:
+        name = reading.path.name
+        if reading.error:
+            problems.append(f"{name}: {reading.reader} cannot read it ({reading.error})")
+        elif "letter" not in name:
+            problems += _missing(reading, of_resume(tailored, order))
         elif tailored.letter is not None:
-            fields = of_letter(tailored.letter)
+            problems += _missing(reading, of_letter(tailored.letter))
         else:
-            problems.append(f"{path.name}: there is a letter where none was written")
-            continue
-        for reader, read in _READERS.get(path.suffix.lower(), {}).items():
-            try:
-                text = read(path)
-            except Exception as error:
-                problems.append(f"{path.name}: {reader} cannot read it ({type(error).__name__}: {error})")
-                continue
-            problems += [f"{path.name}: {problem} (read by {reader})" for problem in compare(fields, text)]
+            problems.append(f"{name}: there is a letter where none was written")
     return tuple(problems)
+
+
+def _missing(reading: Reading, fields: Sequence[Field]) -> list[str]:
+    return [f"{reading.path.name}: {problem} (read by {reading.reader})" for problem in compare(fields, reading.text)]
 
 
 def compare(fields: Sequence[Field], text: str) -> list[str]:
@@ -146,43 +142,3 @@ def _short(text: str) -> str:
     """Enough of a text to recognise it by."""
     line = " ".join(text.split())
     return repr(line if len(line) <= 60 else line[:57] + "…")
-
-
-def _mammoth(path: Path) -> str:
-    import mammoth
-
-    with path.open("rb") as file:
-        return str(mammoth.extract_raw_text(file).value)
-
-
-def _xml(path: Path) -> str:
-    """The words of the document part in XML order, one paragraph a line; header, footer and notes do not count, parsers lose them."""
-    with zipfile.ZipFile(path) as package:
-        root = ElementTree.fromstring(package.read("word/document.xml"))  # noqa: S314 - a file of our own making
-    return "\n".join("".join(_runs(paragraph)) for paragraph in root.iter(f"{_WORD}p"))
-
-
-def _runs(paragraph: ElementTree.Element) -> Iterator[str]:
-    for element in paragraph.iter():
-        if element.tag == f"{_WORD}t":
-            yield element.text or ""
-        elif element.tag in {f"{_WORD}tab", f"{_WORD}br"}:
-            yield " "
-
-
-def _pdfminer(path: Path) -> str:
-    from pdfminer.high_level import extract_text
-
-    return str(extract_text(path))
-
-
-def _pypdf(path: Path) -> str:
-    from pypdf import PdfReader
-
-    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
-
-
-_READERS: dict[str, dict[str, Callable[[Path], str]]] = {
-    ".docx": {"mammoth": _mammoth, "XML order": _xml},
-    ".pdf": {"pdfminer": _pdfminer, "pypdf": _pypdf},
-}
