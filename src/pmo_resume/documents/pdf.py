@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pypdfium2 as pdfium
 
 from pmo_resume.documents.guard import Limits, too_large
 from pmo_resume.documents.linear import Linear, nothing_in
-from pmo_resume.documents.pdf_blocks import Row, drafts, rows_of
+from pmo_resume.documents.pdf_blocks import body_size, drafts
 from pmo_resume.documents.pdf_hidden import Backdrop, concealed, is_recognised_scan
 from pmo_resume.documents.pdf_layout import columns
 from pmo_resume.documents.pdf_links import give_targets
-from pmo_resume.documents.pdf_running import without_running
+from pmo_resume.documents.pdf_rows import Row, rows_of
+from pmo_resume.documents.pdf_running import parted
 from pmo_resume.documents.pdf_words import Frame, Word, read_letters, words_of
 from pmo_resume.errors import EncryptedFile, ScannedFile, UnreadableFile
-from pmo_resume.model.text import Address, Document, Hidden
+from pmo_resume.model.text import Address, Document, Hidden, Place
 
+# Word processors and browsers that part no words at line ends unless told to; typesetting programs do.
+_NO_HYPHENATION = re.compile(r"skia|chrome|word|office|qt|google|quartz|canva", re.IGNORECASE)
 _OCR = "run OCR on it first (for example `ocrmypdf in.pdf out.pdf`) and give that file, or the CV as DOCX"
 
 
@@ -30,7 +35,8 @@ def read_pdf(data: bytes, name: str, source: str, limits: Limits) -> Document:
         reader = _Reader(source, limits)
         for number in range(len(pdf)):
             reader.page(pdf, number)
-        return reader.document(name, data, len(pdf))
+        makers = pdf.get_metadata_value("Producer") + " " + pdf.get_metadata_value("Creator")
+        return reader.document(name, data, len(pdf), hyphenated=not _NO_HYPHENATION.search(makers))
     finally:
         pdf.close()
 
@@ -75,7 +81,7 @@ class _Reader:
         self._pictures += backdrop.pictures
         seen = self._seen(words, backdrop, frame, number + 1)
         give_targets(seen, pdf.raw, page.raw, frame)
-        rows = [row for column in columns([w for w in seen if w.ink.upright]) for row in rows_of(column, number + 1)]
+        rows = [row for column in columns([w for w in seen if w.ink.upright]) for row in rows_of(column, number + 1, backdrop.dots)]
         turned = [word for word in seen if not word.ink.upright]
         self._rows.append(rows + _turned_rows(turned, number + 1))
         self._heights.append(frame.height)
@@ -102,18 +108,24 @@ class _Reader:
             last = how
         return seen
 
-    def document(self, name: str, data: bytes, pages: int) -> Document:
-        """The finished document. Raises ScannedFile where there is next to no text beside pictures, or letters without meaning."""
-        rows = without_running(self._rows, self._heights)
-        letters = sum(len(word.text) for row in rows for word in row.words)
+    def document(self, name: str, data: bytes, pages: int, hyphenated: bool) -> Document:
+        """The finished document; `hyphenated` as in `pdf_blocks.drafts`.
+
+        Raises ScannedFile where there is next to no text beside pictures, or letters without meaning.
+        """
+        header, body, footer = parted(self._rows, self._heights)
+        letters = sum(len(word.text) for row in header + body + footer for word in row.words + row.tail)
         if letters < 25 * pages and self._pictures:
             raise ScannedFile(self._source, "holds pictures of pages, not text", _OCR)
         if self._unknown * 3 > self._letters > 0:
             raise ScannedFile(self._source, "uses fonts that do not say which letters they show", _OCR)
-        if not rows:
+        if not letters:
             raise nothing_in(self._source)
-        for draft in drafts(rows):
-            self._linear.add(draft)
+        usual = body_size(body or header + footer)
+        for rows, place in ((header, Place.HEADER), (body, Place.BODY), (footer, Place.FOOTER)):
+            for draft in drafts(rows, usual, hyphenated):
+                draft.place = place
+                self._linear.add(draft)
         return self._linear.document(name, "pdf", data, pages)
 
 

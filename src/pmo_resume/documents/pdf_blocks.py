@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pmo_resume.documents.linear import Draft, Piece
-from pmo_resume.documents.marks import is_mark, mark_end
-from pmo_resume.documents.pdf_layout import Line, gap_text
+from pmo_resume.documents.pdf_layout import gap_text
+from pmo_resume.documents.pdf_rows import Row
 from pmo_resume.documents.pdf_words import Word
 from pmo_resume.model.text import Address, BlockKind
 
-_SENTENCE_END = (".", "!", "?", ":", ";")
+# First halves of compounds, where a hyphen at a line's end is the word's own.
+_COMPOUNDS = frozenset(
+    (
+        *("best", "client", "cost", "cross", "customer", "data", "decision", "detail", "full", "half", "hands", "high", "large", "long"),
+        *("low", "part", "problem", "real", "results", "risk", "role", "self", "short", "small", "state", "third", "time", "user", "well"),
+    )
+)
 _DIGIT = re.compile(r"\d")
-
-
-@dataclass(slots=True)
-class Row:
-    """A line ready to be put into a block: its words without the bullet mark, and the measures that decide what it belongs to."""
-
-    words: list[Word]
-    x0: float  # where its words begin, behind the mark
-    x1: float
-    base: float
-    size: float
-    page: int
-    column_right: float
-    bullet: float | None = None  # where its mark stands
-    tabbed: bool = False
-    last_start: float = 0.0  # where its last part begins, for lines with a tab
 
 
 @dataclass(slots=True)
@@ -36,57 +27,6 @@ class Paragraph:
     """Rows that are one block."""
 
     rows: list[Row] = field(default_factory=list)
-
-
-def rows_of(lines: list[Line], page: int) -> list[Row]:
-    """The lines of one column. The column's right edge is where its longest line ends."""
-    right = max(word.x1 for line in lines for word in line.words)
-    return [row for line in lines if (row := _row(line, page, right)) is not None]
-
-
-def _row(line: Line, page: int, right: float) -> Row | None:
-    words = _unspaced(line.words)
-    bullet = None
-    if len(words) > 1 and is_mark(words[0].text) and (words[0].text not in "-–—*o" or words[1].x0 - words[0].x1 > 0.12 * words[1].ink.size):
-        bullet, words = words[0].x0, words[1:]
-    elif (end := mark_end(words[0].text)) and words[0].text[0] not in "-–—−*o":
-        bullet = words[0].x0
-        share = end / len(words[0].text)
-        words[0].x0 += share * (words[0].x1 - words[0].x0)
-        words[0].text = words[0].text[end:]
-    elif len(words) == 1 and is_mark(words[0].text):
-        return None
-    starts = [words[0].x0, *(two.x0 for one, two in zip(words, words[1:], strict=False) if gap_text(one, two) == "\t")]
-    return Row(
-        words, words[0].x0, words[-1].x1, line.base, line.size, page, right, bullet=bullet, tabbed=len(starts) > 1, last_start=starts[-1]
-    )
-
-
-def _unspaced(words: list[Word]) -> list[Word]:
-    """Words with spaced letters (E X P E R I E N C E) made whole again; a wider gap among them parts words."""
-    out: list[Word] = []
-    at = 0
-    while at < len(words):
-        end = at
-        while end < len(words) and len(words[end].text) == 1 and (words[end].text.isalnum() or words[end].text in "&-"):
-            end += 1
-        if end - at < 4:
-            out.append(words[at])
-            at += 1
-            continue
-        gaps = sorted(two.x0 - one.x1 for one, two in zip(words[at:end], words[at + 1 : end], strict=False))
-        wide = 1.8 * gaps[len(gaps) // 2] + 0.5
-        joined = words[at]
-        for one, two in zip(words[at:end], words[at + 1 : end], strict=False):
-            if two.x0 - one.x1 > wide:
-                out.append(joined)
-                joined = two
-            else:
-                joined.text += two.text
-                joined.x1 = two.x1
-        out.append(joined)
-        at = end
-    return out
 
 
 def paragraphs(rows: list[Row]) -> list[Paragraph]:
@@ -105,7 +45,7 @@ def _pitch(rows: list[Row]) -> float:
     """The usual distance of two lines over the font size."""
     ratios = sorted(
         (two.base - one.base) / one.size
-        for one, two in zip(rows, rows[1:], strict=False)
+        for one, two in pairwise(rows)
         if one.page == two.page and 0 < two.base - one.base < 2.2 * one.size and abs(one.size - two.size) < 0.5
     )
     return ratios[len(ratios) // 2] if ratios else 1.2
@@ -114,7 +54,7 @@ def _pitch(rows: list[Row]) -> float:
 def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
     """Whether `row` goes on where the paragraph's last row was wrapped: its first word had no room there any more."""
     first, last = paragraph.rows[0], paragraph.rows[-1]
-    if row.bullet is not None or abs(row.size - last.size) > 0.12 * last.size:
+    if row.bullet is not None or row.tail or (last.tail and first.bullet is None) or abs(row.size - last.size) > 0.12 * last.size:
         return False
     next_page = row.page != last.page or row.base <= last.base
     if not next_page and row.base - last.base > max(1.18 * pitch, 1.3) * last.size:
@@ -134,7 +74,7 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
     indent = row.x0 - (first.x0 if len(paragraph.rows) == 1 else last.x0)
     if first.bullet is not None:
         aligned = abs(row.x0 - first.x0) < 0.35 * row.size
-        return (wrapped or (aligned and row.words[0].text[0].islower())) and (aligned or row.x0 >= first.bullet - 2)
+        return (wrapped or (aligned and row.words[0].text[0].islower())) and (aligned or row.x0 > first.bullet - 0.7 * row.size)
     if next_page:
         return wrapped
     return wrapped and (abs(indent) < 0.5 * row.size or (len(paragraph.rows) == 1 and -4 * row.size < indent < 0))
@@ -153,17 +93,17 @@ def body_size(rows: list[Row]) -> float:
     return max(sorted(letters), key=lambda size: letters[size])
 
 
-def drafts(rows: list[Row]) -> list[Draft]:
-    """The blocks of the whole file, each with its kind, level and address."""
-    if not rows:
-        return []
-    body = body_size(rows)
+def drafts(rows: list[Row], body: float, hyphenated: bool) -> list[Draft]:
+    """The blocks of the whole file, each with its kind, level and address.
+
+    `body` is the size of ordinary text in points; `hyphenated` says that the program which made the file parts words at line ends.
+    """
     sizes = sorted({round(row.size) for row in rows if row.size > 1.12 * body}, reverse=True)
     made: list[Draft] = []
     marks: list[float] = []
     for paragraph in paragraphs(rows):
         first = paragraph.rows[0]
-        draft = Draft(_pieces(paragraph), address=_address(paragraph))
+        draft = Draft(_pieces(paragraph, hyphenated), address=_address(paragraph))
         if first.bullet is not None:
             draft.kind, draft.level = BlockKind.BULLET, _depth(marks, first.bullet)
         else:
@@ -201,17 +141,18 @@ def _heading(paragraph: Paragraph, text: str, body: float, sizes: list[int]) -> 
     ):
         return 0
     letters = sum(char.isalpha() for char in text)
-    return len(sizes) + 1 if letters >= 4 and text.isupper() else 0
+    bold = _all_bold(first) and first.size > 1.03 * body
+    return len(sizes) + 1 if letters >= 4 and (bold or text.isupper()) else 0
 
 
-def _pieces(paragraph: Paragraph) -> list[Piece]:
+def _pieces(paragraph: Paragraph, hyphenated: bool) -> list[Piece]:
     """The words with what stands between them; a word parted at a line's end is made whole."""
     pieces: list[Piece] = []
     last: Word | None = None
     for row in paragraph.rows:
         for index, word in enumerate(row.words):
             if last is not None:
-                between = gap_text(last, word) if index else _line_join(last, word)
+                between = gap_text(last, word) if index else _line_join(last, word, hyphenated)
                 if between is None:
                     pieces[-1] = Piece(pieces[-1].text[:-1], pieces[-1].style, pieces[-1].target)
                 elif between:
@@ -219,13 +160,19 @@ def _pieces(paragraph: Paragraph) -> list[Piece]:
                     pieces.append(Piece(between, last.ink.style, linked))
             pieces.append(Piece(word.text, word.ink.style, word.target))
             last = word
+    tails = [word for row in paragraph.rows for word in row.tail]
+    for index, word in enumerate(tails):
+        tab = not index or word.base != tails[index - 1].base or gap_text(tails[index - 1], word) == "\t"
+        pieces += [Piece("\t" if tab else " ", word.ink.style), Piece(word.text, word.ink.style, word.target)]
     return [Piece(piece.text.replace("\xad", "-"), piece.style, piece.target) for piece in pieces]
 
 
-def _line_join(last: Word, word: Word) -> str | None:
-    """What joins two lines: a space; nothing behind a slash or a hyphen that belongs to the word; None to take a broken word's hyphen away."""
+def _line_join(last: Word, word: Word, hyphenated: bool) -> str | None:
+    """What joins two lines: a space, nothing behind a slash or a word's own hyphen, None to take a broken word's hyphen away."""
     if last.text.endswith("\xad"):
-        return None if word.text[0].islower() else ""
+        part = last.text[:-1].rpartition("-")[2].lower()
+        parted = hyphenated and word.text[0].islower() and part not in _COMPOUNDS and part.isalpha() and "-" not in last.text
+        return None if parted else ""
     if len(last.text) > 1 and last.text[-1] in "-‐‑" and last.text[-2].isalnum():
         return ""
     return "" if last.text.endswith("/") and len(last.text) > 1 else " "

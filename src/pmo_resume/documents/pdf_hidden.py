@@ -12,15 +12,17 @@ _TINY = 2.0  # points
 _NEAR = 24  # of 255 in each of red, green and blue: colours this close cannot be told apart in text
 _WHITE = (255, 255, 255)
 _SMALLEST_FILL = 6.0  # points; a shape flatter than a line of small type is a rule
+_LARGEST_DOT = 7.0  # points; a square or round shape up to this size before a line is its bullet
 _OBJECTS = 20_000
 _Box = tuple[float, float, float, float]
 
 
 class Backdrop:
-    """The filled shapes and pictures of a page, in the order they are drawn, later ones over earlier ones."""
+    """The filled shapes and pictures of a page, in the order they are drawn, later ones over earlier ones; `dots` are bullets drawn."""
 
     def __init__(self, page: pdfium.fpdf_page_t__, frame: Frame) -> None:
         self._shapes: list[tuple[_Box, tuple[int, int, int] | None]] = []
+        self.dots: list[tuple[float, float]] = []
         self.pictures = 0
         self.widest_picture = 0.0
         edges = [ctypes.c_float() for _ in range(4)]
@@ -35,7 +37,10 @@ class Backdrop:
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self.pictures += 1
                 self.widest_picture = max(self.widest_picture, (box[2] - box[0]) * (box[3] - box[1]))
-            if min(box[2] - box[0], box[3] - box[1]) < _SMALLEST_FILL:
+            width, height = box[2] - box[0], box[3] - box[1]
+            if max(width, height) <= _LARGEST_DOT and 0.6 < (width + 0.01) / (height + 0.01) < 1.7:
+                self.dots.append(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
+            if min(width, height) < _SMALLEST_FILL:
                 continue
             if kind != pdfium.FPDF_PAGEOBJ_PATH:
                 self._shapes.append((box, None))

@@ -106,7 +106,14 @@ def _ordered(segments: list[Segment], depth: int) -> list[list[Segment]]:
             parts[3].append(segment)
         else:
             parts[1 if segment.x0 < at - 2 else 2].append(segment)
+    if _size(parts[2]) > 1.3 * _size(parts[1]):  # the name stands in the right part: that is where a person begins
+        parts[1], parts[2] = parts[2], parts[1]
     return [region for part in parts if part for region in _ordered(part, depth + 1)]
+
+
+def _size(segments: list[Segment]) -> float:
+    """The largest type of a few letters or more, in points."""
+    return max((segment.size for segment in segments if segment.characters > 3), default=0.0)
 
 
 def _best_gutter(segments: list[Segment]) -> tuple[float, float, float] | None:
@@ -127,14 +134,45 @@ def _best_gutter(segments: list[Segment]) -> tuple[float, float, float] | None:
 
 
 def _runs(ordered: list[Segment], start: int) -> list[list[Segment]]:
-    """Stretches of lines that keep clear of the gutter left of `start`."""
+    """Stretches of lines that keep clear of the gutter left of `start`; a line read across, with its right part flush right, ends one."""
+    edge = max(segment.x1 for segment in ordered)
     runs: list[list[Segment]] = [[]]
-    for segment in ordered:
-        if segment.x0 < start - 2 and segment.x1 > start - _GUTTER:
-            runs.append([])
-        else:
+    for index, segment in enumerate(ordered):
+        if segment.x0 < start - 2:
+            if segment.x1 > start - _GUTTER or _read_across(ordered, index, start, edge):
+                _drop_heading(runs[-1], start)
+                runs.append([])
+            else:
+                runs[-1].append(segment)
+        elif runs[-1] or not _partner(ordered, index, start):
             runs[-1].append(segment)
     return runs
+
+
+def _drop_heading(run: list[Segment], start: int) -> None:
+    """Take away the last line or two at the left of a run that full-width text ends: the heading of that text."""
+    alone = 0
+    while alone < len(run) and run[-1 - alone].x0 < start - 2:
+        alone += 1
+    if alone <= 2:
+        del run[len(run) - alone :]
+
+
+def _read_across(ordered: list[Segment], index: int, start: int, edge: float) -> bool:
+    """Whether a segment left of the gutter has one partner right of it on its line, set flush right and not where columns begin."""
+    partners = [each for each in _on_line(ordered, index) if each.x0 >= start - 2]
+    return len(partners) == 1 and partners[0].x0 > start + 20 and partners[0].x1 > edge - 3 and partners[0].characters <= _LABEL + 10
+
+
+def _partner(ordered: list[Segment], index: int, start: int) -> bool:
+    """Whether a segment right of the gutter stands on the line of one left of it."""
+    return any(each.x0 < start - 2 for each in _on_line(ordered, index))
+
+
+def _on_line(ordered: list[Segment], index: int) -> list[Segment]:
+    """The other segments on the very line of one."""
+    base, near = ordered[index].base, ordered[max(0, index - 4) : index + 5]
+    return [each for each in near if each is not ordered[index] and abs(each.base - base) < 0.15 * each.size]
 
 
 def _are_columns(left: list[Segment], right: list[Segment]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pmo_resume.documents.pdf_blocks import Row
+from pmo_resume.documents.pdf_rows import Row
 
 _MARGIN = 0.12  # of the page's height, at the top and at the bottom
 _PAGE_NUMBER = re.compile(
@@ -15,10 +15,15 @@ _PAGE_NUMBER = re.compile(
 _NUMBER = re.compile(r"\d+")
 
 
-def without_running(pages: list[list[Row]], heights: list[float]) -> list[Row]:
-    """All rows in order, without page numbers in the margins and without what an earlier page's margin said already."""
+def parted(pages: list[list[Row]], heights: list[float]) -> tuple[list[Row], list[Row], list[Row]]:
+    """Running headers, the body and running footers of all pages in order.
+
+    What comes again in the same place of the margin is running and kept once (the first page's); page numbers go.
+    """
     common = Counter(key for page, height in zip(pages, heights, strict=True) for key in {_key(row, height) for row in page} if key)
-    kept: list[Row] = []
+    header: list[Row] = []
+    body: list[Row] = []
+    footer: list[Row] = []
     said: set[tuple[str, int]] = set()
     for page, height in zip(pages, heights, strict=True):
         for row in page:
@@ -27,8 +32,10 @@ def without_running(pages: list[list[Row]], heights: list[float]) -> list[Row]:
                 continue
             if key and common[key] > 1:
                 said.add(key)
-            kept.append(row)
-    return kept
+                (header if row.base < height / 2 else footer).append(row)
+            else:
+                body.append(row)
+    return header, body, footer
 
 
 def _key(row: Row, height: float) -> tuple[str, int] | None:
@@ -39,4 +46,4 @@ def _key(row: Row, height: float) -> tuple[str, int] | None:
 
 
 def _text(row: Row) -> str:
-    return " ".join(word.text for word in row.words)
+    return " ".join(word.text for word in row.words + row.tail)

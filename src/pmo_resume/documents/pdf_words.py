@@ -105,7 +105,7 @@ def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, fo
         key = ctypes.addressof(drawn.contents)
         ink = inks.get(key)
         if ink is None:
-            inks[key] = ink = _ink(drawn, frame, fonts)
+            inks[key] = ink = _ink(textpage, index, drawn, frame, fonts)
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
         letters.text.append(char)
         letters.boxes.append(frame.box(rect.left, rect.bottom, rect.right, rect.top))
@@ -116,10 +116,16 @@ def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, fo
     return letters
 
 
-def _ink(drawn: pdfium.fpdf_pageobject_t__, frame: Frame, fonts: dict[int, tuple[str, bool, bool]]) -> Ink:
+def _ink(
+    textpage: pdfium.fpdf_textpage_t__,
+    index: int,
+    drawn: pdfium.fpdf_pageobject_t__,
+    frame: Frame,
+    fonts: dict[int, tuple[str, bool, bool]],
+) -> Ink:
     size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
     pdfium.FPDFTextObj_GetFontSize(drawn, size)
-    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+    pdfium.FPDFText_GetMatrix(textpage, index, matrix)  # the object's own matrix misses those of forms around it
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     coloured = pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
@@ -146,10 +152,7 @@ def _font(font: pdfium.fpdf_font_t__) -> tuple[str, bool, bool]:
     pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
     name = buffer.value.decode("latin-1").rpartition("+")[2]
     flags = max(pdfium.FPDFFont_GetFlags(font), 0)
-    if _BOLD.search(name):
-        bold = True
-    else:
-        bold = not _NOT_BOLD.search(name) and bool(flags & 1 << 18)
+    bold = bool(_BOLD.search(name)) or (not _NOT_BOLD.search(name) and bool(flags & 1 << 18))
     return name, bold, bool(_ITALIC.search(name)) or bool(flags & 1 << 6)
 
 

@@ -1,0 +1,115 @@
+"""Lines of a column ready to become blocks: bullet marks known, dates at the right set apart, spaced letters made words again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from pmo_resume.documents.marks import is_mark, mark_end
+from pmo_resume.documents.pdf_layout import Line, gap_text
+from pmo_resume.documents.pdf_words import Word
+
+_TAIL = 36  # characters; a date span, a place or a duration is shorter
+
+
+@dataclass(slots=True)
+class Row:
+    """A line ready to be put into a block: its words without the bullet mark, and the measures that decide what it belongs to."""
+
+    words: list[Word]
+    x0: float  # where its words begin, behind the mark
+    x1: float
+    base: float
+    size: float
+    page: int
+    column_right: float
+    bullet: float | None = None  # where its mark stands
+    tabbed: bool = False
+    last_start: float = 0.0  # where its last part begins, for lines with a tab
+    tail: list[Word] = field(default_factory=list)  # a date or place set apart at the right of the line
+
+
+def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]]) -> list[Row]:
+    """The lines of one column, dates and places at their right set apart. `dots` are the middles of bullets drawn as shapes."""
+    edge = max(word.x1 for line in lines for word in line.words)
+    rows = [row for line in lines if (row := _row(line, page, edge, dots)) is not None]
+    _stack_tails(rows)
+    rights: dict[int, float] = {}
+    for row in rows:
+        rights[round(row.x0)] = max(rights.get(round(row.x0), 0.0), row.x1)
+    for row in rows:
+        row.column_right = max(rights.get(round(row.x0) + shift, 0.0) for shift in (-1, 0, 1))
+    return rows
+
+
+def _stack_tails(rows: list[Row]) -> None:
+    """Give tails that stand one under the other to the line they begin on: place, dates and duration beside a role are about the
+    role, not about the bullets they happen to stand next to."""
+    top: Row | None = None
+    for above, row in pairwise(rows):
+        if not row.tail or row.base - above.base > 1.8 * row.size:
+            top = None
+            continue
+        top = top or (above if above.tail else None)
+        if top is not None and (row.bullet is not None or above.bullet is not None or top is not above):
+            top.tail += row.tail
+            row.tail = []
+        else:
+            top = None
+
+
+def _row(line: Line, page: int, edge: float, dots: list[tuple[float, float]]) -> Row | None:
+    words = _unspaced(line.words)
+    bullet, words = _without_mark(words)
+    if not words:
+        return None
+    if bullet is None:
+        bullet = next((x for x, y in dots if words[0].top < y < words[0].bottom and 2 < words[0].x0 - x < 3 * line.size), None)
+    starts = [index for index, (one, two) in enumerate(pairwise(words), start=1) if gap_text(one, two) == "\t"]
+    tail: list[Word] = []
+    if starts and words[-1].x1 > edge - 3 and sum(len(word.text) + 1 for word in words[starts[-1] :]) <= _TAIL:
+        words, tail = words[: starts[-1]], words[starts[-1] :]
+        starts.pop()
+    last = words[starts[-1]].x0 if starts else words[0].x0
+    return Row(words, words[0].x0, words[-1].x1, line.base, line.size, page, edge, bullet, bool(starts), last, tail)
+
+
+def _without_mark(words: list[Word]) -> tuple[float | None, list[Word]]:
+    """Where a line's bullet mark stands, and the words behind it."""
+    first = words[0]
+    if is_mark(first.text):
+        spaced = len(words) > 1 and words[1].x0 - first.x1 > 0.12 * words[1].ink.size
+        if len(words) == 1 or first.text not in "-–—−*o" or spaced:
+            return first.x0, words[1:]
+    end = mark_end(first.text)
+    if not end or first.text[0] in "-–—−*o":
+        return None, words
+    rest = replace(first, text=first.text[end:], x0=first.x0 + end / len(first.text) * (first.x1 - first.x0))
+    return first.x0, [rest, *words[1:]]
+
+
+def _unspaced(words: list[Word]) -> list[Word]:
+    """Words with spaced letters (E X P E R I E N C E) made whole again; a wider gap among them parts words."""
+    out: list[Word] = []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and len(words[end].text) == 1 and (words[end].text.isalnum() or words[end].text in "&-"):
+            end += 1
+        if end - at < 4:
+            out.append(words[at])
+            at += 1
+            continue
+        gaps = sorted(two.x0 - one.x1 for one, two in pairwise(words[at:end]))
+        wide = 1.8 * gaps[len(gaps) // 2] + 0.5
+        joined = words[at]
+        for one, two in pairwise(words[at:end]):
+            if two.x0 - one.x1 > wide:
+                out.append(joined)
+                joined = two
+            else:
+                joined.text += two.text
+                joined.x1 = two.x1
+        out.append(joined)
+        at = end
+    return out
