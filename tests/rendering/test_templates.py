@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from docx import Document
 from pmo_resume import rendering
 from pmo_resume.errors import OutputError, TemplateError
 from pmo_resume.model.tailored import Tailored
-from pmo_resume.rendering import templates
+from pmo_resume.rendering import context, templates
 
 
 @pytest.fixture
@@ -49,14 +50,29 @@ def line_of(path: Path, text: str) -> int:
 
 def test_shipped_looks_are_listed_and_described() -> None:
     assert templates.names() == ("classic", "modern")
+    assert templates.show("modern")["fonts"] == ["Source Sans Pro (pdf)", "Calibri (word)"]
     for name in templates.names():
         shown = templates.show(name)
-        assert set(shown) == {"resume", "letter"}
-        for kind, template in shown.items():
-            assert (template.kind, template.name) == (kind, name)
-            assert template.description
-            assert set(template.fonts) == {"pdf", "word"}
-            assert template.page == ("A4", "Letter")
+        assert shown["name"] == name
+        assert shown["page"] == ["A4", "Letter"]
+        assert json.loads(json.dumps(shown)) == shown
+
+
+def variables(value: object, path: str = "") -> list[str]:
+    """The dotted names of everything in plain data."""
+    if isinstance(value, dict):
+        return [name for key, item in value.items() for name in variables(item, f"{path}.{key}" if path else key)]
+    if isinstance(value, list):
+        return [name for item in value[:1] for name in variables(item, f"{path}[]")]
+    return [path]
+
+
+def test_the_fields_shown_are_the_fields_there_are(tailored: Tailored) -> None:
+    assert tailored.letter is not None
+    headings = templates.locate("resume", "classic").headings
+    assert set(variables(context.resume(tailored, headings))) == set(context.VARIABLES["resume"])
+    assert set(variables(context.letter(tailored, tailored.letter))) == set(context.VARIABLES["letter"])
+    assert templates.show("classic")["resume_fields"] == list(context.VARIABLES["resume"])
 
 
 def test_fields_say_what_a_template_prints_in_order() -> None:
@@ -119,6 +135,7 @@ def test_a_missing_file_is_named(name: str, mine: Path, out: Path, tailored: Tai
         ("name: x\ndescription: y\npage: [A4]\nfonts: {pdf: 1}\n", "'fonts' must be a mapping"),
         ("description: y\n", "'name' must be a text"),
         ("kind: letter\nname: x\n", "kind 'letter', not 'resume'"),
+        ("name: x\ndescription: y\npage: [A4]\nfonts: {pdf: a}\nfields: [name]\n", "'fields' must name each of name, headline"),
     ],
 )
 def test_a_broken_description_is_named(text: str, problem: str, mine: Path) -> None:
@@ -227,3 +244,23 @@ def test_a_page_template_that_is_not_utf_8_is_named(mine: Path, out: Path, tailo
     (mine / "resume" / "template.html").write_bytes("<p>é</p>".encode("latin-1"))
     with pytest.raises(TemplateError, match=r"template\.html: this is not UTF-8 text"):
         rendering.render(tailored, out, ("pdf",), str(mine))
+
+
+@pytest.mark.usefixtures("pango")
+@pytest.mark.parametrize("look", templates.names())
+def test_shipped_looks_have_no_faults(look: str) -> None:
+    assert rendering.check(look) == ()
+
+
+@pytest.mark.usefixtures("pango")
+def test_all_faults_of_a_template_are_found_at_once(mine: Path) -> None:
+    page = mine / "resume" / "template.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("{{ job.dates }}", ""), encoding="utf-8")
+    (mine / "letter" / "style.css").unlink()
+    add_to_word(mine, "{{ experience[0].title }}")
+    problems = rendering.check(str(mine))
+    assert len(problems) == 3
+    assert problems[0].endswith("resume/template.html: does not print experience[].dates")
+    assert "template.docx" in problems[1]
+    assert "when every optional part is empty" in problems[1]
+    assert "style.css, which is missing" in problems[2]

@@ -11,8 +11,9 @@ from pathlib import Path
 from pmo_resume.errors import OutputError
 from pmo_resume.model.tailored import Tailored
 from pmo_resume.rendering import context, pdf, templates, word
+from pmo_resume.rendering.specimen import check
 
-__all__ = ["FORMATS", "pages", "render", "templates"]
+__all__ = ["FORMATS", "check", "pages", "render", "templates"]
 
 FORMATS = ("docx", "pdf")
 

@@ -14,6 +14,24 @@ from pmo_resume.model.tailored import Claim, Letter, Tailored, TailoredPosition
 
 Context = dict[str, object]
 
+_DOCUMENT = tuple(f"document.{name}" for name in ("title", "author", "language", "page", "density", "date"))
+# All that a template may print, by kind; `[]` is a list to go through.
+VARIABLES: Mapping[str, tuple[str, ...]] = {
+    "resume": (
+        *_DOCUMENT,
+        *(f"headings.{name}" for name in ("summary", "skills", "experience", "education", "credentials")),
+        *("name", "headline", "contact[].text", "contact[].href", "summary.lines[]", "summary.bulleted"),
+        *("skills[].label", "skills[].text", "skills[].entries[]"),
+        *(f"experience[].{name}" for name in ("title", "employer", "location", "place", "dates", "highlights[]")),
+        *("education.lines[]", "education.bulleted", "credentials.lines[]", "credentials.bulleted"),
+        *("sections[].heading", "sections[].lines[]", "sections[].bulleted"),
+    ),
+    "letter": (
+        *_DOCUMENT,
+        *("sender[].text", "sender[].href", "date", "recipient[]", "subject", "salutation", "paragraphs[]", "closing", "signature"),
+    ),
+}
+
 # Not allowed in XML 1.0 (section 2.2), so Word would refuse the file: https://www.w3.org/TR/xml/#charsets
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Marks that are not seen but split a word for whoever searches the file: soft hyphen, zero-width space, byte-order mark.

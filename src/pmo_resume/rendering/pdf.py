@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
 
 # Roomiest first; the tightest sets 9.5 pt, below which print on paper is hard to read.
-DENSITIES = ("normal", "snug", "compact")
+DENSITIES = ("normal", "snug", "close", "compact")
+_UNASKED = 2  # steps tighter that are taken without a page budget, to spare a page that would be nearly empty
 # Open fonts that ship as Python packages, so that a page looks the same on every machine.
 FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 _PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})  # Unicode general categories
@@ -54,7 +55,7 @@ def make(template: Template, context: Context, limit: int | None) -> tuple[bytes
     """The PDF, and the density it was set in.
 
     Where the page budget `limit` (in pages) is exceeded, tighter spacing is tried; lines are never dropped, so the file may still be
-    longer. Without a limit one step tighter is taken where that spares a page. A pictograph that no font on the machine has is left out,
+    longer. Without a limit it is set a little tighter where that spares a page. A pictograph that no font on the machine has is left out,
     as it would be an empty box. Raises TemplateError; PdfUnavailable, also where no font has a letter that is needed.
     """
     require()
@@ -118,14 +119,15 @@ def _translated(value: Any, table: dict[int, str | None]) -> Any:
 
 def _fitted(template: Template, context: Context, limit: int | None, fetcher: _Fetcher) -> tuple[str, Document]:
     density, layout = DENSITIES[0], _layout(template, context, DENSITIES[0], fetcher)
-    allowed = limit if limit is not None else len(layout.pages) - 1
-    for tighter in DENSITIES[1:] if limit is not None else DENSITIES[1:2]:
-        if len(layout.pages) <= max(allowed, 1):
-            break
+    allowed = max(limit or len(layout.pages) - 1, 1)
+    if len(layout.pages) <= allowed:
+        return density, layout
+    tightest = DENSITIES[-1] if limit else DENSITIES[_UNASKED]
+    for tighter in DENSITIES[1 : DENSITIES.index(tightest) + 1]:
         attempt = _layout(template, context, tighter, fetcher)
-        if limit is not None or len(attempt.pages) <= allowed:
-            density, layout = tighter, attempt
-    return density, layout
+        if len(attempt.pages) <= allowed:
+            return tighter, attempt
+    return (tightest, attempt) if limit else (density, layout)
 
 
 def _layout(template: Template, context: Context, density: str, fetcher: _Fetcher) -> Document:

@@ -16,8 +16,13 @@ import yaml
 
 from pmo_resume import resources
 from pmo_resume.errors import OutputError, TemplateError
+from pmo_resume.rendering.context import VARIABLES
 
-KINDS = ("resume", "letter")
+PARTS = {
+    "resume": ("name", "headline", "contact", "summary", "skills", "experience", "education", "credentials", "sections"),
+    "letter": ("sender", "date", "recipient", "subject", "salutation", "paragraphs", "closing", "signature"),
+}
+KINDS = tuple(PARTS)
 DEFAULT = "classic"
 _REMEDY = "compare it with a shipped one, `pmo-resume templates copy classic DIR`"
 
@@ -48,14 +53,28 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in (resources.folder("templates") / "resume").glob("*/template.yaml")))
 
 
-def show(name: str) -> Mapping[str, Template]:
-    """What a look is, by kind (`resume`, `letter`); `name` is a shipped look or a folder. Raises TemplateError for neither."""
-    return {kind: locate(kind, name) for kind in KINDS}
+def show(name: str) -> dict[str, object]:
+    """What a look is, for printing or as JSON: its description, paper, fonts and headings, what it prints, and what a template may ask for.
+
+    `name` is a shipped look or a folder. Raises TemplateError for neither.
+    """
+    cv, letter = locate("resume", name), locate("letter", name)
+    return {
+        "name": cv.name,
+        "description": cv.description,
+        "page": list(cv.page),
+        "fonts": [f"{font} ({use})" for use, font in cv.fonts.items()],
+        "headings": list(cv.headings.values()),
+        "resume": list(cv.fields),
+        "letter": list(letter.fields),
+        "resume_fields": list(VARIABLES["resume"]),
+        "letter_fields": list(VARIABLES["letter"]),
+    }
 
 
 def copy(name: str, to: Path) -> Path:
     """Copy a shipped look into the new folder `to`, to be changed and used with `-t`; raises OutputError where `to` exists."""
-    found = show(name)
+    found = {kind: locate(kind, name) for kind in KINDS}
     if to.exists():
         raise OutputError(str(to), "already exists", "give the name of a folder that does not exist yet")
     for kind, template in found.items():
@@ -100,9 +119,16 @@ def _load(kind: str, folder: Path) -> Template:
         description=_text(data, "description", path),
         page=_words(data, "page", path),
         fonts=_mapping(data, "fonts", path),
-        fields=_words(data, "fields", path),
+        fields=_fields(data, kind, path),
         headings=_headings(data, kind, path),
     )
+
+
+def _fields(data: dict[str, object], kind: str, path: Path) -> tuple[str, ...]:
+    fields = _words(data, "fields", path)
+    if sorted(fields) != sorted(PARTS[kind]):
+        raise TemplateError(str(path), f"'fields' must name each of {', '.join(PARTS[kind])} once, in the order of printing", _REMEDY)
+    return fields
 
 
 def _headings(data: dict[str, object], kind: str, path: Path) -> Mapping[str, str]:

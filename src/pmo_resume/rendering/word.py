@@ -18,7 +18,7 @@ _REMEDY = "open it in Word and save it again as .docx"
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip file can say
 _PAGES = {"A4": (11906, 16838), "Letter": (12240, 15840)}  # twentieths of a point: ISO 216, ANSI/ASME Y14.1
 # How much smaller type and space are than in the template, by the density that the PDF needed to keep its page budget.
-_SCALE = {"normal": 1.0, "snug": 0.95, "compact": 0.905}
+_SCALE = {"normal": 1.0, "snug": 0.95, "close": 0.93, "compact": 0.905}
 _QUOTED = re.compile(r"'([^']+)'")
 
 
