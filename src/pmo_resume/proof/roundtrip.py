@@ -46,7 +46,7 @@ def check(tailored: Tailored, readings: Sequence[Reading], order: Sequence[str] 
             problems += _missing(reading, of_letter(tailored.letter))
         else:
             problems.append(f"{name}: there is a letter where none was written")
-    return tuple(problems)
+    return tuple(dict.fromkeys(problems))
 
 
 def _missing(reading: Reading, fields: Sequence[Field]) -> list[str]:
