@@ -128,6 +128,8 @@ def _fields(data: dict[str, object], kind: str, path: Path) -> tuple[str, ...]:
     fields = _words(data, "fields", path)
     if sorted(fields) != sorted(PARTS[kind]):
         raise TemplateError(str(path), f"'fields' must name each of {', '.join(PARTS[kind])} once, in the order of printing", _REMEDY)
+    if kind == "letter" and fields != PARTS[kind]:
+        raise TemplateError(str(path), f"a letter's parts stand in the order {', '.join(PARTS[kind])}", _REMEDY)
     return fields
 
 
