@@ -120,7 +120,7 @@ def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
         second, _, tail = rest.partition(" ")
         if second.casefold() in verbs.past:
             return Clause(f"{low} {second.casefold()} {tail}", Shape.PAST, verbs.past[second.casefold()])
-    if (base := verbs.past.get(low) or verbs.past.get(plain)) and (low not in verbs.base or not _noun_like(low, rest, taxonomy)):
+    if (base := verbs.past.get(low) or verbs.past.get(plain)) and not _noun_like(low, rest, taxonomy):
         return Clause(lead + _with_article(low, rest, taxonomy), Shape.PAST, base)
     if low in verbs.base and not _noun_like(low, rest, taxonomy):
         return Clause(lead + _with_article(low, rest, taxonomy), Shape.BASE, low)
@@ -145,9 +145,9 @@ def _opener(text: str, taxonomy: Taxonomy) -> tuple[str, str, str]:
 
 
 def _noun_like(word: str, rest: str, taxonomy: Taxonomy) -> bool:
-    """True where a base form may be a noun here: "Support services", "Project plan"; an article or a preposition settles it."""
+    """True where the word may be no verb here: "Support services", "Certified trainer"; an article or a preposition settles it."""
     verbs = Verbs.of(taxonomy)
-    if word not in verbs.nouns and word not in verbs.nouns_plural:
+    if word not in verbs.nouns and word not in verbs.nouns_plural and word not in words(taxonomy, "wording", "adjective_pasts"):
         return False
     following = rest.split(" ", 1)[0].casefold().strip(",")
     if following == "and":

@@ -7,10 +7,11 @@ from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import CredentialStatus, Position, Resume
 from pmo_resume.model.tailored import Claim, Rule
+from pmo_resume.model.terms import Taxonomy
 from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.frames import Frames
-from pmo_resume.tailoring.grammar import Shape
+from pmo_resume.tailoring.grammar import Clause, Shape
 from pmo_resume.tailoring.headline import asked_credentials, dated_spans
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import article, joined, upper_first
@@ -112,7 +113,7 @@ class Sentences:
         """The first line of a job, with the job's name."""
         job = self.resume.experience[point.job]
         current = is_current(job)
-        told = self._told(point, current)
+        told = tell(point.clause, self.resume.taxonomy, current=current)
         title, employer = usable(job.title, self.resume), usable(job.employer, self.resume)
         slots = {"told": told}
         if title is not None:
@@ -133,22 +134,21 @@ class Sentences:
         sources = [fact.span for fact in (title, employer) if fact]
         return Claim(text, Rule.COMPOSED, (point.span, *sources), _REASON)
 
-    def _told(self, point: Point, current: bool, *, also: bool = False) -> str:
-        """The line as a main clause, a small letter first."""
-        return self.frames.only(point.clause.frame(current=current, also=also)).format(told=point.clause.text)
-
     def _choice(self, key: str, current: bool) -> str:
         return words(self.resume.taxonomy, "letter", key)[0 if current else 1]
 
     def following(self, point: Point, turn: int, fresh: list[Contribution]) -> Claim:
         """A further line of the same job; `turn` counts them, `fresh` are asks not named yet that it proves."""
         current = is_current(self.resume.experience[point.job])
-        told, also = self._told(point, current), self._told(point, current, also=True)
+        told, also = (
+            tell(point.clause, self.resume.taxonomy, current=current),
+            tell(point.clause, self.resume.taxonomy, current=current, also=True),
+        )
         named = self.named(fresh[:1])
         if named and turn % 2:
             text = self.frames.fill("next_on", topics=named[0], told=told)
         elif turn % 2 or point.clause.shape is Shape.FIRST:
-            text = self.frames.fill("next_plain", told=told, Told=upper_first(told))
+            text = self.frames.fill("next_plain_current" if current else "next_plain", told=told)
         else:
             text = self.frames.fill("next_also", told_also=also, Told_also=upper_first(also))
         return Claim(text, Rule.COMPOSED, (point.span,), _REASON)
@@ -225,6 +225,11 @@ class Sentences:
         """A sentence that claims nothing."""
         slots = {"employer": self.employer} if self.employer else {}
         return Claim(self.frames.fill(key, **slots), Rule.CONNECTIVE, (), "")
+
+
+def tell(clause: Clause, taxonomy: Taxonomy, *, current: bool, also: bool = False) -> str:
+    """A clause as a main clause, a small letter first unless with "I"; `current` where the job goes on, `also` adds the word."""
+    return words(taxonomy, "letter", clause.frame(current=current, also=also))[0].format(told=clause.text)
 
 
 def is_current(job: Position) -> bool:

@@ -1,0 +1,158 @@
+import pytest
+
+from pmo_resume.tailoring.grammar import clause
+from pmo_resume.tailoring.letter_sentences import tell
+from pmo_resume.tailoring.phrases import article, joined, lower_first
+from pmo_resume.tailoring.trimming import sentences
+from pmo_resume.tailoring.verbs import Verbs
+
+PAST_ROLE = (
+    ("Led a team of 12 across three sites.", "I led a team of 12 across three sites"),
+    ("Built the PMO from nothing in six months", "I built the PMO from nothing in six months"),
+    ("Oversaw R&D and M&A integration for two years;", "I oversaw R&D and M&A integration for two years"),
+    ("Planned and ran 14 release weekends", "I planned and ran 14 release weekends"),
+    ("Successfully delivered a £3m rollout", "I delivered a £3m rollout"),
+    ("Personally negotiated four supplier contracts", "I personally negotiated four supplier contracts"),
+    ("Managed team of 12 engineers", "I managed a team of 12 engineers"),
+    ("Managed annual budget of £4m", "I managed an annual budget of £4m"),
+    ("Managed budgets and schedules for five projects", "I managed budgets and schedules for five projects"),
+    ("Co-led the office move for 300 staff", "I co-led the office move for 300 staff"),
+    ("Project managed the Leeds depot upgrade", "I project managed the Leeds depot upgrade"),
+    ("Responsible for the risk register of 40 projects", "I was responsible for the risk register of 40 projects"),
+    ("Was responsible for board papers and minutes", "I was responsible for board papers and minutes"),
+    ("Accountable to the board for benefits", "I was accountable to the board for benefits"),
+    ("Manage a portfolio of nine projects", "my role was to manage a portfolio of nine projects"),
+    ("Manages a portfolio and reports to the board", "my role was to manage a portfolio and report to the board"),
+    ("Report to the board every month", "my role was to report to the board every month"),
+    ("Managing a portfolio of nine projects", "my work included managing a portfolio of nine projects"),
+    ("Preparation of monthly board papers", "my work included the preparation of monthly board papers"),
+    ("PMO lead for the merger of two trusts", "I was PMO lead for the merger of two trusts"),
+    ("Key member of the architecture board", "I was a key member of the architecture board"),
+    ("Sole analyst for the capital programme", "I was the sole analyst for the capital programme"),
+    ("Risk: built a register that 30 managers use", "I built a register that 30 managers use"),
+    ("I led the move to a new planning tool", "I led the move to a new planning tool"),
+    ("Trained over 40 project managers", "I trained over 40 project managers"),
+    ("Cut reporting time by 40%; rewrote all 12 templates", "I cut reporting time by 40%"),
+    ("Wrote the handbook for all managers; trained 12 of them", "I wrote the handbook for all managers"),
+    ("Set up the steering committee and its rules", "I set up the steering committee and its rules"),
+    ("Worked at St. Helens for the U.S. Army Corps. Led a team of 9.", "I led a team of 9"),
+)
+REFUSED = (
+    "Experienced project manager with a record of success",
+    "Certified Scrum Master and trainer",
+    "Integrated master schedules and baselines",
+    "Project plans and schedules for construction",
+    "Support services for the finance department",
+    "Reports and dashboards in Power BI",
+    "Strong communication and leadership skills",
+    "Led",
+    "Managed the transition of services to",
+    "Led delivery of [project name] for the client",
+    "Managed Company Name project portfolio of nine projects",
+    "Passionate about delivering change in large organisations",
+    "Delivered world-class dynamic results for all clients",
+    "She led the team through the merger of 2019",
+    "Delivered the programme Ã¢ on time and on budget",
+    "LED THE DELIVERY OF THE NEW DEPOT PROGRAMME",
+    "Led the programme (phases one and two of the work",
+    "Key achievements: on time, on budget, in scope",
+    "Email: someone@example.com for the full list of work",
+    "2019 winner of the internal prize",
+)
+
+
+@pytest.mark.parametrize(("line", "said"), PAST_ROLE)
+def test_a_line_of_a_past_job_is_told_in_the_first_person(taxonomy, line, said):
+    assert tell(clause(line, taxonomy), taxonomy, current=False) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Manage a portfolio of nine projects", "I manage a portfolio of nine projects"),
+        ("Manages a portfolio and reports to the board", "I manage a portfolio and report to the board"),
+        ("Managing a portfolio of nine projects", "my work includes managing a portfolio of nine projects"),
+        ("Responsible for the plan of 40 projects", "I am responsible for the plan of 40 projects"),
+        ("PMO lead for the merger of two trusts", "I am PMO lead for the merger of two trusts"),
+        ("Led a team of 12 across three sites", "I led a team of 12 across three sites"),
+    ],
+)
+def test_a_line_of_the_current_job_keeps_the_present(taxonomy, line, said):
+    assert tell(clause(line, taxonomy), taxonomy, current=True) == said
+
+
+@pytest.mark.parametrize("line", REFUSED)
+def test_a_line_that_cannot_be_told_is_left_to_the_cv(taxonomy, line):
+    assert clause(line, taxonomy) is None
+
+
+def test_also_stands_where_english_puts_it(taxonomy):
+    told = [tell(clause(line, taxonomy), taxonomy, current=False, also=True) for line in ("Led a team of 12", "Managing the plan of nine")]
+    assert told == ["I also led a team of 12", "my work also included managing the plan of nine"]
+
+
+def test_a_long_line_is_cut_where_a_clause_ends(taxonomy):
+    line = (
+        "Delivered the replacement of the billing system for 1.2 million customers across four regions and two languages on the agreed date"
+        ", working with eleven suppliers, three regulators, the customer board, the union and the internal audit team throughout the year"
+    )
+    assert clause(line, taxonomy).text == (
+        "delivered the replacement of the billing system for 1.2 million customers across four regions and two languages on the agreed date"
+    )
+
+
+def test_a_long_line_without_a_clause_to_cut_at_is_refused(taxonomy):
+    assert clause("Delivered " + " ".join(["the plan for the board and"] * 10) + " more", taxonomy) is None
+
+
+def test_of_two_sentences_the_one_with_a_result_is_told(taxonomy):
+    assert clause("Led the team well every week. Cut open risks from 31 to 9.", taxonomy).text == "cut open risks from 31 to 9"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ran it for Acme Inc. Then closed it.", ["Ran it for Acme Inc. Then closed it."]),
+        ("Ran it. Closed it.", ["Ran it.", "Closed it."]),
+        ("Saved 1.5 million. £2m more is due.", ["Saved 1.5 million.", "£2m more is due."]),
+    ],
+)
+def test_sentences_end_at_full_stops_but_not_at_short_forms(text, expected):
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("base", "past", "gerund", "third"),
+    [
+        ("manage", "managed", "managing", "manages"),
+        ("plan", "planned", "planning", "plans"),
+        ("identify", "identified", "identifying", "identifies"),
+        ("deploy", "deployed", "deploying", "deploys"),
+        ("oversee", "oversaw", "overseeing", "oversees"),
+        ("run", "ran", "running", "runs"),
+        ("establish", "established", "establishing", "establishes"),
+        ("control", "controlled", "controlling", "controls"),
+    ],
+)
+def test_verbs_know_their_forms(taxonomy, base, past, gerund, third):
+    verbs = Verbs.of(taxonomy)
+    assert (verbs.past[past], verbs.gerund[gerund], verbs.third[third]) == (base, base, base)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("MSc", "an"), ("MBA", "an"), ("BA", "a"), ("PMO lead", "a"), ("HR lead", "an"), ("IT manager", "an"), ("university degree", "a"),
+        ("unified plan", "a"), ("uninterrupted run", "an"), ("honours degree", "an"), ("European office", "a"), ("8-week plan", "an"),
+        ("ERP plan", "an"),
+        ("Analyst", "an"), ("NASA role", "a"), ("SAP lead", "an"),
+    ],
+)  # fmt: skip
+def test_the_article_follows_the_sound(phrase, expected):
+    assert article(phrase) == expected
+
+
+def test_lists_and_capitals():
+    assert joined(["a"]) == "a"
+    assert joined(["a", "b", "c"]) == "a, b and c"
+    assert [lower_first(text) for text in ("Lead of", "PMO lead", "SAP lead")] == ["lead of", "PMO lead", "SAP lead"]

@@ -1,0 +1,148 @@
+import re
+from itertools import pairwise
+
+import pytest
+
+from pmo_resume.model.resume import SectionKind
+from pmo_resume.model.tailored import Rule
+from pmo_resume.tailoring import tailor
+from pmo_resume.tailoring.locale import language, written_date
+
+
+def letter_for(resume, posting, compare):
+    return tailor(resume, posting, compare(resume, posting)).letter
+
+
+def sentences(letter):
+    return [claim for paragraph in letter.paragraphs for claim in paragraph]
+
+
+def body(letter):
+    return " ".join(claim.text for claim in sentences(letter))
+
+
+@pytest.fixture
+def thin(cv):
+    made = cv(name="Bo Lindqvist")
+    made.job(
+        "Project Coordinator", "Tarn Housing", "May 2023 – present", "Keeping the risk register of nine projects", "Minutes and actions"
+    )
+    return made.done()
+
+
+def test_a_full_cv_gives_a_letter_of_one_page(rich, water_ad, compare):
+    letter = letter_for(rich, water_ad, compare)
+    assert 250 <= letter.words <= 400
+
+
+def test_a_thin_cv_gives_a_shorter_letter_rather_than_an_invented_one(thin, water_ad, compare):
+    letter = letter_for(thin, water_ad, compare)
+    assert 150 <= letter.words <= 400
+    assert "my work includes keeping the risk register of nine projects" in body(letter)
+    assert "Minutes" not in body(letter)
+
+
+def test_the_weightiest_asks_are_answered_with_results_of_the_job_they_belong_to(rich, water_ad, compare):
+    text = body(letter_for(rich, water_ad, compare))
+    assert "PMO Manager" in text
+    assert "Pennine Utilities" in text
+    told = next(sentence for sentence in re.split(r"(?<=\.) ", text) if "ran risk management" in sentence)
+    assert "Programme Manager" in told
+    assert "Northmoor Water" in told
+    assert "Project Management Professional (PMP)" in text
+
+
+def test_each_result_names_the_employer_it_was_won_at(rich, water_ad, compare):
+    spans = {position.employer.value: position.span for position in rich.experience}
+    named = 0
+    for claim in sentences(letter_for(rich, water_ad, compare)):
+        for employer, span in spans.items():
+            if employer in claim.text:
+                named += 1
+                assert all(source in span for source in claim.sources)
+    assert named >= 2
+
+
+def test_no_figure_or_name_is_new(rich, water_ad, compare):
+    letter = letter_for(rich, water_ad, compare)
+    known = f"{rich.document.text} {water_ad.document.text} {rich.months // 12} years"
+    for claim in sentences(letter):
+        for word in re.findall(r"£?\d[\w.%,]*|(?<=[a-z,] )[A-Z][\w-]+", claim.text):
+            expansion = {"Management", "Professional", "Project", "CV"}
+            assert word.rstrip(".,") in known or word in expansion, claim.text
+
+
+def test_every_sentence_has_a_source_or_claims_nothing(rich, water_ad, compare):
+    for claim in sentences(letter_for(rich, water_ad, compare)):
+        assert claim.sources or claim.rule in (Rule.POSTING, Rule.CONNECTIVE), claim.text
+
+
+def test_no_two_sentences_running_open_alike(rich, water_ad, compare):
+    for paragraph in letter_for(rich, water_ad, compare).paragraphs[1:3]:
+        openers = [" ".join(claim.text.split()[:2]) for claim in paragraph]
+        assert all(one != two for one, two in pairwise(openers)), openers
+
+
+def test_two_postings_get_two_letters_and_one_gets_the_same_twice(rich, water_ad, ad, compare):
+    other = ad("Programme Manager", "Solway Trust").must("Stakeholder management", "Budget control").done()
+    one, two = letter_for(rich, water_ad, compare), letter_for(rich, other, compare)
+    assert body(one) != body(two)
+    assert one == letter_for(rich, water_ad, compare)
+
+
+def test_without_employer_and_title_the_letter_has_no_gap_where_they_would_stand(rich, ad, compare):
+    letter = letter_for(rich, ad().must("Risk management").done(), compare)
+    assert "for the role that you have advertised" in body(letter)
+    assert letter.subject.text == "Application for the advertised role"
+    assert not re.search(r"[\[\]{}]|\bNone\b|  ", body(letter))
+
+
+def test_a_required_certification_that_is_missing_is_said_plainly(rich, ad, compare):
+    letter = letter_for(rich, ad("Head of PMO", "Solway Trust").must("PgMP", "Risk management").done(), compare)
+    assert "Program Management Professional (PgMP) is not among my certifications" in body(letter)
+
+
+def test_a_certification_in_progress_is_never_called_held(cv, ad, compare):
+    made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Ran risk management for nine projects")
+    made.section(SectionKind.CERTIFICATIONS, "PMP, exam booked for March 2027")
+    letter = letter_for(made.done(), ad("PMO Analyst", "Solway Trust").must("PMP", "Risk management").done(), compare)
+    assert "do not yet hold Project Management Professional (PMP)" in body(letter)
+    assert "My certifications include" not in body(letter)
+
+
+@pytest.mark.parametrize(
+    ("contact", "place", "salutation", "closing"),
+    [
+        ("Ms Ngozi Okafor", "Leeds", "Dear Ms Okafor,", "Yours sincerely,"),
+        ("Ngozi Okafor", "Leeds", "Dear Ngozi Okafor,", "Yours sincerely,"),
+        (None, "Leeds", "Dear Hiring Manager,", "Yours faithfully,"),
+        (None, "Austin, TX", "Dear Hiring Manager,", "Sincerely,"),
+    ],
+)
+def test_the_letter_is_addressed_as_its_country_does(rich, ad, compare, contact, place, salutation, closing):
+    letter = letter_for(rich, ad("PMO Manager", "Solway Trust", contact=contact, location=place).must("Risk management").done(), compare)
+    assert (letter.salutation, letter.closing) == (salutation, closing)
+
+
+def test_reference_number_and_place_stand_in_the_head(rich, water_ad, compare):
+    letter = letter_for(rich, water_ad, compare)
+    assert letter.subject.text == "Application for PMO Manager, reference PU-4471"
+    assert [claim.text for claim in letter.recipient] == ["Pennine Utilities", "Manchester, UK"]
+    assert letter.signature.text == "Ada Marsh"
+
+
+def test_dates_and_paper_follow_the_country(rich, ad, compare):
+    american = ad("Program Manager", "Solway Trust", location="Denver, CO").must("Risk management").done()
+    made = tailor(rich, american, compare(rich, american))
+    assert (made.page, made.language, made.letter.date) == ("Letter", "en-US", "November 24, 2026")
+    assert "resume" in body(made.letter)
+    assert "CV" not in body(made.letter)
+    assert written_date("2026-11-24", "en-GB") == "24 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Programme of organisational change, annual leave", "en-GB"), ("Program and organization work, paid time off", "en-US")],
+)
+def test_spelling_tells_where_no_place_is_given(cv, ad, line, expected):
+    assert language(cv(contact=()).done(), ad().must(line).done()) == expected

@@ -1,0 +1,271 @@
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pmo_resume.errors import NothingToTailor
+from pmo_resume.model.resume import SectionKind
+from pmo_resume.model.tailored import ChangeKind, Rule
+from pmo_resume.tailoring import shorten, tailor
+
+
+def claims_of(made):
+    """Every printed claim of the CV."""
+    yield from (claim for claim in (made.name, made.headline) if claim)
+    for group in (made.contact, made.summary, made.education, made.credentials, *(skills.items for skills in made.skills)):
+        yield from group
+    for section in made.sections:
+        yield from section.lines
+    for job in made.experience:
+        yield from (claim for claim in (job.title, job.employer, job.location, job.dates, *job.highlights) if claim)
+
+
+def printed(made):
+    """All words of the output and of what was left out or reworded, in small letters."""
+    texts = [claim.text for claim in claims_of(made)] + [group.label for group in made.skills] + [part.heading for part in made.sections]
+    texts += [change.before for change in made.changes if change.kind in (ChangeKind.LEFT_OUT, ChangeKind.REWORDED)]
+    return set(re.findall(r"\w+", " ".join(texts).casefold()))
+
+
+def words_of(resume):
+    headings = {word for section in resume.sections for word in re.findall(r"\w+", section.heading.casefold())}
+    return set(re.findall(r"\w+", resume.document.text.casefold())) - headings
+
+
+def fit(resume, posting, compare, **options):
+    return tailor(resume, posting, compare(resume, posting), letter=False, **options)
+
+
+def test_lines_that_prove_what_is_asked_come_first_and_jobs_keep_their_order(rich, water_ad, compare):
+    made = fit(rich, water_ad, compare)
+    assert [job.title.text for job in made.experience] == ["Programme Manager", "Project Manager"]
+    first = made.experience[0].highlights
+    assert first[0].text.startswith("Ran risk management")
+    assert Counter(line.text for line in first) == Counter(line.text for line in rich.experience[0].highlights)
+    moved = next(change for change in made.changes if change.before.startswith("Ran risk management"))
+    assert moved.reason == "moved from 2nd to 1st: proves Risk management, which the posting requires"
+
+
+def test_sub_bullets_stay_under_their_bullet_and_sentences_stay_first(cv, water_ad, compare):
+    made = cv().job(
+        "PMO Analyst", "Tarn Housing", "May 2020 – present",
+        "Kept the office running", "Ran three boards:", " the change board", " the risk management board",
+        prose=("A housing trust of 300 staff.",),
+    )  # fmt: skip
+    lines = [line.text for line in fit(made.done(), water_ad, compare).experience[0].highlights]
+    assert lines == [
+        "A housing trust of 300 staff.",
+        "Ran three boards:",
+        "the change board",
+        "the risk management board",
+        "Kept the office running",
+    ]
+
+
+def test_a_skill_takes_the_postings_wording_of_the_same_concept_only(rich, water_ad, compare):
+    made = fit(rich, water_ad, compare)
+    methods = {claim.text: claim.rule for claim in made.skills[1].items}
+    assert methods["Risk management"] is Rule.ALIGNED
+    assert methods["Earned Value Management (EVM)"] is Rule.EXPANDED
+    assert "Enterprise risk management" not in methods
+
+
+def test_a_wording_that_is_no_noun_is_not_taken_over(cv, ad, compare):
+    resume = cv().section(SectionKind.SKILLS, "budget control, Jira").done()
+    made = fit(resume, ad("PMO Analyst").must("Has managed budgets of any size").done(), compare)
+    assert [claim.text for claim in made.skills[0].items] == ["Budget management", "Jira"]
+
+
+def test_the_same_skill_is_listed_once(rich, water_ad, compare):
+    made = fit(rich, water_ad, compare)
+    tools = [claim.text for claim in made.skills[0].items]
+    assert "Microsoft Project" not in tools
+    assert any(change.kind is ChangeKind.LEFT_OUT and change.before == "Microsoft Project" for change in made.changes)
+
+
+def test_a_skill_shown_in_a_job_is_brought_forward_with_its_place(rich, water_ad, compare):
+    made = fit(rich, water_ad, compare)
+    claim = next(claim for group in made.skills for claim in group.items if claim.rule is Rule.SURFACED)
+    assert claim.text == "Stakeholder management"
+    assert rich.document.quote(claim.sources[0]) == "stakeholder engagement"
+    assert "Project Manager, Calder Rail" in claim.reason
+
+
+def test_what_is_denied_is_never_brought_forward(cv, ad, compare):
+    resume = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Planned work without Power BI or Jira").done()
+    made = fit(resume, ad("PMO Analyst").must("Power BI", "Jira").done(), compare)
+    assert made.skills == ()
+
+
+def test_without_a_skills_section_one_is_made_of_what_the_jobs_show(cv, ad, compare):
+    resume = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Ran risk management in Jira").done()
+    made = fit(resume, ad("PMO Analyst").must("Risk management", "Jira", "Power BI").done(), compare)
+    assert [(group.label, [claim.text for claim in group.items]) for group in made.skills] == [
+        ("Project and PMO skills", ["Risk management"]),
+        ("Tools", ["Jira"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("own", "posted", "expected"),
+    [
+        ("Programme Manager", "PMO Director", "Programme Manager | Project Management Professional (PMP) | 12 years’ experience"),
+        ("Transformation Programme Manager", "PMO Director", "Transformation Programme Manager | Project Management Professional (PMP)"),
+        (None, "Project Manager", "Project Manager | Project Management Professional (PMP) | 12 years’ experience"),
+        (None, "PMO Director", "Programme Manager | Project Management Professional (PMP) | 12 years’ experience"),
+    ],
+)
+def test_the_headline_names_a_title_held_and_never_the_postings(cv, ad, compare, own, posted, expected):
+    made = cv(headline=own)
+    made.job("Programme Manager", "Northmoor Water", "Mar 2019 – present", "Led it")
+    made.job("Project Manager", "Calder Rail", "Jan 2014 – Feb 2019", "Ran it")
+    resume = made.section(SectionKind.CERTIFICATIONS, "PMP").done()
+    assert fit(resume, ad(posted).must("PMP").done(), compare).headline.text.startswith(expected)
+
+
+def test_certifications_asked_for_come_first_and_carry_name_and_letters(rich, water_ad, compare):
+    assert [claim.text for claim in fit(rich, water_ad, compare).credentials] == [
+        "Project Management Professional (PMP), 2018",
+        "PRINCE2 Practitioner, 2015",
+    ]
+
+
+def test_a_certification_in_progress_stays_as_written_and_goes_last(cv, ad, compare):
+    resume = cv().section(SectionKind.CERTIFICATIONS, "PgMP, exam booked for May", "PRINCE2 Practitioner").done()
+    made = fit(resume, ad("PMO Manager").must("PgMP").done(), compare)
+    assert made.credentials[0].text == "PRINCE2 Practitioner"
+    assert made.credentials[1].text.endswith("exam booked for May")
+    assert made.headline is None
+
+
+def test_a_certification_named_in_passing_is_listed_where_it_is_looked_for(cv, ad, compare):
+    resume = cv().section(SectionKind.SUMMARY, "Project manager with PMP and a calm head.").done()
+    resume_with_skill = cv().section(SectionKind.SUMMARY, "Project manager with PMP.").section(SectionKind.SKILLS, "Jira").done()
+    made = fit(resume_with_skill, ad("Project Manager").must("PMP").done(), compare)
+    assert [(claim.text, claim.rule) for claim in made.credentials] == [("Project Management Professional (PMP)", Rule.SURFACED)]
+    assert resume.credentials
+
+
+def test_the_short_form_in_a_line_gets_its_name_once_where_nothing_else_says_it(cv, ad, compare):
+    made = cv().section(SectionKind.SKILLS, "Jira, EVM reports of any kind")
+    made.job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Introduced EVM for all projects", "Taught EVM to 12 managers")
+    lines = [claim.text for claim in fit(made.done(), ad("PMO Analyst").must("Jira").wish("EVM").done(), compare).experience[0].highlights]
+    assert lines == ["Taught earned value management (EVM) to 12 managers", "Introduced EVM for all projects"]
+
+
+def test_a_short_form_with_an_article_or_a_hyphen_on_it_is_left_alone(cv, ad, compare):
+    made = cv().section(SectionKind.SKILLS, "Jira, EVM reports of any kind")
+    made.job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Wrote an EVM guide", "Kept the EVM-based plan")
+    lines = [claim.text for claim in fit(made.done(), ad("PMO Analyst").must("Jira").wish("EVM").done(), compare).experience[0].highlights]
+    assert lines == ["Wrote an EVM guide", "Kept the EVM-based plan"]
+
+
+def test_personal_data_and_the_offer_of_references_are_left_out_with_the_reason(cv, water_ad, compare):
+    made = cv().section(SectionKind.SKILLS, "Jira")
+    made.section(SectionKind.OTHER, "Date of birth: 3 May 1980", "Marital status: married", "Full driving licence")
+    made.section(SectionKind.REFERENCES, "References available on request")
+    tailored = fit(made.done(), water_ad, compare)
+    assert [(part.heading, [line.text for line in part.lines]) for part in tailored.sections] == [
+        ("Further information", ["Full driving licence"])
+    ]
+    gone = {change.before: change.reason for change in tailored.changes if change.kind is ChangeKind.LEFT_OUT}
+    assert set(gone) == {"Date of birth: 3 May 1980", "Marital status: married", "References available on request"}
+    assert "bias" in gone["Date of birth: 3 May 1980"]
+
+
+def test_a_summary_is_kept_and_without_one_made_of_proved_facts(rich, cv, water_ad, compare):
+    assert [claim.rule for claim in fit(rich, water_ad, compare).summary] == [Rule.VERBATIM, Rule.VERBATIM]
+    made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Cut reporting time by 40%", "Kept minutes").done()
+    assert [claim.text for claim in fit(made, water_ad, compare).summary] == [
+        "PMO Analyst with 6 years’ experience at Tarn Housing.",
+        "Selected result: Cut reporting time by 40%.",
+    ]
+
+
+def test_a_cv_in_which_nothing_can_be_read_says_so(cv, water_ad, compare):
+    with pytest.raises(NothingToTailor, match=r"cv\.txt: no work history"):
+        fit(cv().done(), water_ad, compare)
+
+
+def test_nothing_is_dropped_without_a_limit_of_pages(rich, water_ad, compare):
+    made = fit(rich, water_ad, compare)
+    assert {line.text for job in made.experience for line in job.highlights} == {
+        line.text for job in rich.experience for line in job.highlights
+    }
+
+
+def test_a_page_limit_drops_the_least_relevant_lines_of_old_jobs_first_and_says_so(cv, water_ad, compare):
+    made = cv().section(SectionKind.SKILLS, "Jira")
+    for number in range(6):
+        year = 2024 - 2 * number
+        bullets = [f"Kept the files of office {number}{line} in good order" for line in "abcdefgh"]
+        made.job("PMO Analyst", f"Tarn Housing {number}", f"Jan {year} – Dec {year + 1}", "Ran risk management", *bullets)
+    tailored = fit(made.done(), water_ad, compare, pages=1)
+    sizes = [len(job.highlights) for job in tailored.experience]
+    assert sizes[0] >= sizes[-1] >= 1
+    assert tailored.experience[-1].highlights[0].text == "Ran risk management"
+    gone = [change for change in tailored.changes if change.kind is ChangeKind.LEFT_OUT]
+    assert len(gone) == 54 - sum(sizes)
+    assert gone[0].where == "PMO Analyst, Tarn Housing 5"
+    assert gone[0].reason == "the least relevant line to keep to 1 page"
+
+
+def test_shorten_never_empties_a_job(rich, water_ad, compare):
+    made = shorten(fit(rich, water_ad, compare), 1000)
+    assert [len(job.highlights) for job in made.experience] == [1, 1]
+
+
+def test_every_word_of_the_cv_stands_in_the_result_or_among_what_was_left_out(rich, water_ad, compare):
+    assert words_of(rich) - printed(fit(rich, water_ad, compare)) == set()
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "led",
+            "Jira",
+            "risk management",
+            "EVM",
+            "PMP",
+            "no",
+            "studying",
+            "£3m",
+            "40%",
+            "the board",
+            "(Hons)",
+            "Date of birth: 1980",
+            "R&D",
+        ]
+    ),
+    min_size=1,
+    max_size=6,
+).map(" ".join)
+KINDS = st.sampled_from(
+    [
+        kind
+        for kind in SectionKind
+        if kind not in (SectionKind.CONTACT, SectionKind.EXPERIENCE, SectionKind.LANGUAGES, SectionKind.EDUCATION)
+    ]
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    sections=st.lists(st.tuples(KINDS, st.lists(WORDS, max_size=4)), max_size=5),
+    jobs=st.lists(st.lists(WORDS, max_size=5), max_size=3),
+)
+def test_no_word_is_lost_or_made_up_whatever_the_cv(cv, water_ad, compare, sections, jobs):
+    made = cv().section(SectionKind.SKILLS, "Jira, Power BI")
+    for number, lines in enumerate(jobs):
+        made.job("PMO Analyst", f"Tarn {number}", f"Jan {2020 - number} – Dec {2020 - number}", *lines)
+    for kind, lines in sections:
+        made.section(kind, *lines)
+    resume = made.done()
+    tailored = tailor(resume, water_ad, compare(resume, water_ad))
+    assert words_of(resume) - printed(tailored) == set()
+    for claim in claims_of(tailored):
+        assert claim.text == "" or claim.sources
+        if claim.rule is Rule.VERBATIM and len(claim.sources) == 1:
+            assert claim.text == resume.document.quote(claim.sources[0])
