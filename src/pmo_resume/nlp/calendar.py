@@ -1,4 +1,4 @@
-"""The closed vocabulary of the calendar: month names of the languages met in English-language CVs, seasons, and the words between two dates.
+"""The closed vocabulary of the calendar: month names in the languages met in CVs, seasons, and the words between two dates.
 
 Kept in code and not among the keyword files because these sets are complete: nobody adds a month.
 """

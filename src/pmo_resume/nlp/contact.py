@@ -1,7 +1,7 @@
 """Who wrote the CV and how to reach them: e-mail, phone, place and links, wherever people put them.
 
-Contact details stand above the first heading, under a heading of their own, in a page header, a text box or a table cell, several on one line.
-The e-mail of a referee is not the candidate's, so the references are never searched. The name and headline are in `name`. Pure
+Contact details stand above the first heading, under a heading of their own, in a page header, a text box or a table cell, several on
+one line. The e-mail of a referee is not the candidate's, so the references are never searched. The name and headline are in `name`. Pure
 functions, plus the spaCy component `pmo_contact`, which marks what it found in `doc.spans["pmo_contact"]`.
 """
 
@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
 
 from pmo_resume.model.resume import Fact, SectionKind
 from pmo_resume.model.terms import Taxonomy
@@ -16,8 +19,13 @@ from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.lines import TextLine, fact, lines_of
 from pmo_resume.nlp.places import is_address, is_place
-from pmo_resume.nlp.sections import Part
+from pmo_resume.nlp.sections import Part, outline
+from pmo_resume.nlp.text import document_of, mark
+from pmo_resume.nlp.vocabulary import current
 from pmo_resume.nlp.wordlists import any_word, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 EMAIL = re.compile(r"[\w.+'-]*\w@(?:[\w-]+\.)+[^\W\d_]{2,24}\b")
 _URL = re.compile(
@@ -26,7 +34,7 @@ _URL = re.compile(
 _PROFILE = re.compile(r"(?i)(?:linkedin|github|gitlab|xing)\.com")
 _PHONE = re.compile(r"(?<![\w@/.=-])(?:\(?\+|00(?=[1-9])|\(|\d)[\d\s().\-–/\u00a0\u2011]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@])")
 SEPARATOR = re.compile(r"\s*[|•·●▪◦‣⋅■♦§\t\n]\s*|\s{3,}|\s+[–—]\s+|\s+/\s+|\s*;\s+")
-_LABEL = re.compile(r"^\W*([A-Za-z][A-Za-z .-]{0,24}?)\s*(?::|\s-\s|\.:)\s*")
+_COLON = re.compile(r"\s*:\s*")
 _REGIONS = ("US", "GB", "IN", "AU", "DE", "FR", "SG", "AE", "IE", "NL", "ZA", "NG", "ES", "IT", "BR", "PL", "CH", "IL")
 _DIGITS = (7, 15)  # of an international number, ITU-T E.164
 
@@ -84,9 +92,11 @@ def find_location(document: Document, lines: Iterable[TextLine], taxonomy: Taxon
     for line in lines:
         for span in segments(document, line):
             start = _after_email(document.text, span)
-            label = _LABEL.match(document.text[start : span.end])
-            if label and labels.fullmatch(label[1].strip()):
-                found = fact(document.text, start + label.end(), _before_label(document.text, start + label.end(), span.end, taxonomy))
+            labelled = (found for found in labels.finditer(document.text, start, span.end) if _COLON.match(document.text, found.end()))
+            label = next(labelled, None)
+            if label:
+                begin = label.end() + len(_COLON.match(document.text, label.end())[0])  # type: ignore[index]
+                found = fact(document.text, begin, _before_label(document.text, begin, span.end, taxonomy))
                 if found and not EMAIL.search(found.value):
                     return found
             place = fact(document.text, start, span.end)
@@ -95,7 +105,7 @@ def find_location(document: Document, lines: Iterable[TextLine], taxonomy: Taxon
     return unlabelled
 
 
-def find_links(document: Document, lines: Iterable[TextLine], taxonomy: Taxonomy) -> tuple[Fact, ...]:
+def find_links(document: Document, lines: Iterable[TextLine]) -> tuple[Fact, ...]:
     """Web addresses in the contact lines, the targets of links there, and profile pages linked from anywhere; each once."""
     lines = tuple(lines)
     found: dict[str, Fact] = {}
@@ -172,3 +182,30 @@ def _before_label(text: str, start: int, end: int, taxonomy: Taxonomy) -> int:
 
 def _key(address: str) -> str:
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).rstrip("/")
+
+
+@Language.factory("pmo_contact")
+def make_contact(nlp: Language, name: str) -> ContactFinder:
+    """The spaCy component `pmo_contact`, with the taxonomy in use when it is made."""
+    return ContactFinder(current())
+
+
+class ContactFinder:
+    """Puts e-mail, phone, place and links into `doc.spans["pmo_contact"]`, labelled with what they are."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the contact details in `doc` and hand it back."""
+        document = document_of(doc)
+        parts = outline(document, self._taxonomy)
+        lines = contact_lines(document, parts)
+        found = [
+            ("EMAIL", find_email(document, lines, parts)),
+            ("PHONE", find_phone(document, lines, parts, self._taxonomy)),
+            ("LOCATION", find_location(document, lines, self._taxonomy)),
+            *(("LINK", link) for link in find_links(document, lines)),
+        ]
+        mark(doc, "pmo_contact", ((fact.span.start, fact.span.end, label, fact.value) for label, fact in found if fact is not None))
+        return doc

@@ -16,18 +16,21 @@ from spacy.language import Language
 from pmo_resume.model.resume import PartialDate, Period
 from pmo_resume.model.text import Span
 from pmo_resume.nlp.calendar import DASHES, MONTH, MONTHS, PRESENT, QUARTER_END, SEASON, SEPARATOR
+from pmo_resume.nlp.text import mark
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _YEAR = r"(?:19[4-9]\d|20[0-7]\d)"
+_DAY = r"(?:[0-2]?\d|3[01])"
 _FREE = r"(?<![\w$£€#@])(?<!\d[.,:])"  # not the tail of an amount, a standard's number or a word
 _CLOSED = r"(?![\w%])(?![.,:]\d)"
 _POINT = re.compile(
     rf"""(?ix)
     {_FREE}(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?:[0-2]\d|3[01]){_CLOSED}
   | {_FREE}(?P<d1>0?[1-9]|[12]\d|3[01])[./-](?P<d2>0?[1-9]|[12]\d|3[01])[./-](?P<dmy_year>{_YEAR}){_CLOSED}
-  | (?<!\w)(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{MONTH})\.?,?[\s/.-]*(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?,\s*)?(?P<name_year>{_YEAR}){_CLOSED}
+  | (?<!\w)(?:{_DAY}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{MONTH})\.?,?[\s/.-]*
+        (?:{_DAY}(?:st|nd|rd|th)?,\s*)?(?P<name_year>{_YEAR}){_CLOSED}
   | (?<!\w)(?P<name_short>{MONTH})\.?\s?['’‘`](?P<yy>\d\d){_CLOSED}
   | {_FREE}(?P<rev_year>{_YEAR})[\s,/-]*(?P<rev_name>{MONTH})\b(?!\.?\s*['’]?\d)
   | (?<!\w)Q(?P<q>[1-4])[\s/,-]*(?P<q_year>{_YEAR}){_CLOSED} | {_FREE}(?P<rq_year>{_YEAR})[\s/-]*Q(?P<rq>[1-4])\b
@@ -202,8 +205,5 @@ class PeriodFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the periods of `doc` and hand it back."""
-        spans = [
-            doc.char_span(period.span.start, period.span.end, label="PERIOD", alignment_mode="expand") for period in find_periods(doc.text)
-        ]
-        doc.spans["pmo_dates"] = [span for span in spans if span is not None]
+        mark(doc, "pmo_dates", ((period.span.start, period.span.end, "PERIOD", period.text) for period in find_periods(doc.text)))
         return doc

@@ -1,4 +1,4 @@
-"""Degrees and their level, wherever they are named: `BSc (Hons)`, `B.S.`, `Master of Science`, `MBA`; not `MS Project`, not `Boston, MA`."""
+"""Degrees and their level, wherever they are named: `BSc (Hons)`, `B.S.`, `Master of Science`; not `MS Project`, not `Boston, MA`."""
 
 from __future__ import annotations
 
@@ -56,13 +56,18 @@ def _is_degree(text: str, match: re.Match[str], taxonomy: Taxonomy) -> bool:
 def _patterns_of(taxonomy: Taxonomy) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     lists = taxonomy.lexicon.get("resume", {})
     keys = tuple((key, tuple(lists[key])) for key in sorted(lists) if key.startswith(("degree_words_", "degree_letters_")))
-    levels = tuple(sorted((level.id, _plain_forms(level)) for level in taxonomy.education.values()))
+    fields = frozenset(name.lower() for names in taxonomy.fields.values() for name in names)
+    levels = tuple(sorted((level.id, _plain_forms(level, fields)) for level in taxonomy.education.values()))
     return _patterns(keys, levels)
 
 
-def _plain_forms(level: EducationLevel) -> tuple[str, ...]:
-    """The taxonomy's forms that are words and safe alone; short letters are left to the word lists, which know their traps."""
-    return tuple(form.text for form in level.forms if not form.context and len(form.text) > 4 and any(char.isalpha() for char in form.text))
+def _plain_forms(level: EducationLevel, fields: frozenset[str]) -> tuple[str, ...]:
+    """The taxonomy's forms that are words and safe alone, without those that name the subject too ("MSc Project Management").
+
+    Short letters are left to the word lists, which know their traps.
+    """
+    forms = (form.text for form in level.forms if not form.context and len(form.text) > 4 and any(char.isalpha() for char in form.text))
+    return tuple(form for form in forms if not any(form.lower().endswith(" " + name) for name in fields))
 
 
 @lru_cache(maxsize=8)

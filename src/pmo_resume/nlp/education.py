@@ -23,8 +23,11 @@ __all__ = ["degree_level", "degree_levels", "find_education"]
 
 _BREAK = re.compile(r"\s*[|•·●▪◦‣⋅\t\n;]\s*|\s{3,}|\s+(?:[-–—―/]|--|:)\s+|\s*[–—]\s+|\s*:\s+|\s*,\s+|\s+(?:at|from)\s+(?=[A-Z])")
 _CONNECT = re.compile(
-    r"(?i)^[\s.,]*(?:\((?:hons|honours)\)|hons\b\.?|honours|honors|degree|\(.{2,8}\))*[\s.,:]*(?:(?:degree\s+)?(?:in|of|majoring in|major in)\b)?[\s.:,–-]*"
+    r"(?i)^[\s.,]*(?:\((?:hons|honours)\)|hons\b\.?|honours|honors|degree|\(.{2,8}\))*[\s.,:]*"
+    r"(?:(?:degree\s+)?(?:in|of|majoring in|major in)\b)?[\s.:,–-]*"
 )
+_SPECIFIC = re.compile(r"(?i)[\s.]*(?:\((?:hons|honours)\)|hons|honours|honors|degree)*\s*(?:\b(?:in|of)\b|[:,–-])\s*")
+_OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
 _EXPECTED = re.compile(
     r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b(?:\s+(?:in|on|date))?[\s:]*$"
 )
@@ -37,14 +40,20 @@ class _Entry:
     institution: bool = False
 
 
-def find_education(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy) -> tuple[Education, ...]:
-    """The courses of study among the lines of a section, in the order they are written."""
+def find_education(
+    document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: Sequence[Span] = ()
+) -> tuple[Education, ...]:
+    """The courses of study among the lines of a section, in the order they are written.
+
+    `credentials` are the places of certifications: a line that begins with one belongs to no course of study.
+    """
     order = day_first(document.text)
-    entries = _entries(lines, taxonomy)
+    starts = {span.start for span in credentials}
+    entries = _entries(lines, taxonomy, starts)
     return tuple(found for found in (_education(document.text, entry, taxonomy, order) for entry in entries) if found is not None)
 
 
-def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy) -> list[_Entry]:
+def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[int]) -> list[_Entry]:
     cues = any_word(words(taxonomy, "resume", "institution_cues"))
     studies = any_word(words(taxonomy, "resume", "study_words") + words(taxonomy, "resume", "certificate_words"))
     entries: list[_Entry] = []
@@ -52,20 +61,35 @@ def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy) -> list[_Entry]:
         degree = degree_level(line.text, taxonomy) is not None
         institution = cues.search(line.text) is not None
         current = entries[-1] if entries else None
+        certified = line.start in credentials and not degree
         detail = line.bullet and not degree and not institution
         complete = current is not None and current.degree and current.institution
         again = current is not None and (
             (degree and current.degree) or (institution and current.institution and not (degree and not current.degree))
         )
-        studied = complete and not detail and studies.search(line.text) is not None and len(line.text.split()) < 14
+        studied = current is not None and current.degree and not detail and not institution and _is_study(line, studies)
         fresh = complete and not detail and _stands_out(line) and not _stands_out(current.lines[-1]) if current else False
-        if current is None or (again and not (detail or _remark(line, taxonomy))) or studied or fresh:
+        row = current is not None and current.degree and _other_row(current.lines[-1], line)
+        if current is None or certified or row or (again and not (detail or _remark(line, taxonomy))) or studied or fresh:
             current = _Entry()
             entries.append(current)
         current.lines.append(line)
         current.degree = current.degree or degree or (studied and not institution)
         current.institution = current.institution or institution
     return entries
+
+
+def _is_study(line: TextLine, studies: re.Pattern[str]) -> bool:
+    """Whether a line names a course of its own, not the modules of the one above it ("Relevant coursework: …")."""
+    modules = re.match(r"(?i)\W*(?:relevant|selected|key|core|coursework|modules)\b", line.text)
+    return modules is None and len(line.text.split()) < 14 and studies.search(line.text) is not None
+
+
+def _other_row(one: TextLine, two: TextLine) -> bool:
+    """Whether the second line stands in a further row of the same table, or outside it."""
+    if one.block.cell is None or two.block.cell is None:
+        return False
+    return (one.block.cell.table, one.block.cell.row) != (two.block.cell.table, two.block.cell.row)
 
 
 def _stands_out(line: TextLine) -> bool:
@@ -98,7 +122,7 @@ def _education(text: str, entry: _Entry, taxonomy: Taxonomy, order: bool | None)
         degree = next((piece for piece in pieces if piece != institution and not _is_aside(piece, taxonomy)), None)
         subject = _known_field(degree.value, taxonomy) if degree else None
     span = Span(first.start, last.end)
-    return Education(degree, level, subject, institution, _end(text, entry, order), span, " ".join(text[span.start : span.end].split()))
+    return Education(degree, level, subject, institution, _end(entry, order), span, " ".join(text[span.start : span.end].split()))
 
 
 def _studied(entry: _Entry, taxonomy: Taxonomy) -> bool:
@@ -122,22 +146,15 @@ def _pieces(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | None) -
 
 
 def _rejoined(text: str, pieces: list[Fact], taxonomy: Taxonomy) -> list[Fact]:
-    """Puts "University of California, Berkeley" and "Purdue University - West Campus" together again."""
+    """Puts "University of California, Berkeley" together again."""
     cues = any_word(words(taxonomy, "resume", "institution_cues"))
     joined: list[Fact] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        between = text[last.span.end : piece.span.start] if last else ""
-        if (
-            last
-            and between.strip() == ","
-            and re.search(r"(?i)\buniversity of (?:\w+ ?){1,2}$", last.value)
-            and len(piece.value.split()) < 3
-        ):
-            if not cues.search(piece.value) and not degree_level(piece.value, taxonomy) and piece.value.isalpha():
-                rejoined = fact(text, last.span.start, piece.span.end)
-                joined[-1] = rejoined or last
-                continue
+        comma = last is not None and text[last.span.end : piece.span.start].strip() == ","
+        if last and comma and _OPEN_NAME.search(last.value) and piece.value.isalpha() and not cues.search(piece.value):
+            joined[-1] = fact(text, last.span.start, piece.span.end) or last
+            continue
         joined.append(piece)
     return joined
 
@@ -148,7 +165,7 @@ def _institution(text: str, pieces: list[Fact], degree: Fact | None, taxonomy: T
     for piece in pieces:
         if piece is not degree and cues.search(piece.value) and not _is_aside(piece, taxonomy):
             return _named_end(text, piece, taxonomy)
-    if degree is not None:
+    if degree is not None and (degree_level(degree.value, taxonomy) or ("",))[0] != "secondary":
         return _run_on(text, degree, taxonomy) or next(
             (piece for piece in pieces if piece is not degree and _could_be_institution(piece, degree, taxonomy)), None
         )
@@ -232,11 +249,11 @@ def _subject(behind: str, taxonomy: Taxonomy) -> str | None:
     rest = behind[_CONNECT.match(behind).end() :] if _CONNECT.match(behind) else behind  # type: ignore[union-attr]
     kinds = any_word(words(taxonomy, "resume", "degree_kinds"))
     kind = kinds.match(rest)
-    if kind:
-        specific = rest[kind.end() :]
-        connected = _CONNECT.match(specific)
-        specific = specific[connected.end() :] if connected else specific
-        rest = specific if specific.strip(" ().,") else ("" if kind[0].lower() in {"science", "arts", "philosophy"} else rest)
+    specific = _SPECIFIC.match(rest, kind.end()) if kind else None
+    if specific:
+        rest = rest[specific.end() :]
+    elif kind and kind[0].lower() in {"science", "arts", "philosophy"}:
+        rest = ""
     rest = re.sub(r"\s*\([^)]*\)\s*$", "", rest).strip(" .,:()-–—")
     stop = any_word(words(taxonomy, "resume", "field_stops")).search(rest)
     rest = rest[: stop.start()].strip(" .,:()-–—") if stop else rest
@@ -249,7 +266,7 @@ def _known_field(value: str, taxonomy: Taxonomy) -> str | None:
     return match[0] if match else None
 
 
-def _end(text: str, entry: _Entry, order: bool | None) -> PartialDate | None:
+def _end(entry: _Entry, order: bool | None) -> PartialDate | None:
     """The year of award or the end of the study: the latest date of the entry's own lines."""
     for line in entry.lines:
         periods = find_periods(line.text, line.start, day_before_month=order)

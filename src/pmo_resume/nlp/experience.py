@@ -123,16 +123,21 @@ def _under_one_employer(jobs: list[_Job]) -> list[_Job]:
     for number, job in enumerate(jobs):
         following = jobs[number + 1] if number + 1 < len(jobs) else None
         heading = job.heading
-        if heading.title is None and heading.employer is not None and following and following.first == job.last + 1:
-            if following.heading.title is not None and following.heading.employer is None:
-                group = heading
-                continue
+        if following and following.first == job.last + 1 and _heads(heading, following.heading):
+            group = heading
+            following.first = job.first
+            continue
         if heading.employer is not None and heading.title is not None:
             group = heading if heading.employer.span < heading.title.span and len(job.rows) > 1 else None
         elif heading.employer is None and heading.title is not None and group is not None:
             job.heading = replace(heading, employer=group.employer, location=heading.location or group.location)
         kept.append(job)
     return kept
+
+
+def _heads(one: JobHeading, two: JobHeading) -> bool:
+    """Whether the first heading is only an employer and the second only a title."""
+    return one.title is None and one.employer is not None and two.title is not None and two.employer is None
 
 
 def _positions(document: Document, lines: Sequence[JobLine], jobs: list[_Job]) -> list[Position]:

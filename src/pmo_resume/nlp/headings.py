@@ -39,6 +39,7 @@ class Heading:
 
     @property
     def kind(self) -> SectionKind:
+        """The section it counts as."""
         return self.kinds[0]
 
 

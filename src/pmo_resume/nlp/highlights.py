@@ -34,4 +34,6 @@ def _joined(text: str, lines: Sequence[TextLine]) -> list[tuple[int, int, bool]]
 def _goes_on(text: str, before: tuple[int, int, bool], line: TextLine) -> bool:
     """Whether `line` continues what stands directly before it: it starts in lower case and nothing was ended."""
     start, end, _ = before
-    return line.text[:1].islower() and not text[end : line.start].strip() and not text[start:end].rstrip().endswith((".", "!", "?", ":"))
+    continues = line.text[:1].islower() or line.text.startswith("(")
+    ended = text[start:end].rstrip().endswith((".", "!", "?", ":"))
+    return continues and not ended and not text[end : line.start].strip()

@@ -15,15 +15,20 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.lines import TextLine, fact
-from pmo_resume.nlp.places import is_place
+from pmo_resume.nlp.places import is_code, is_place, is_town
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
-_BREAK = re.compile(r"\s*[|•·●▪◦‣⋅\t\n]\s*|\s{3,}|\s+(?:[-–—―/~]|--|::|:)\s+|\s*[–—]\s+|:\s+|\s+@\s+|\s*;\s+")
+_BREAK = re.compile(
+    r"\s*[|•·●▪◦‣⋅\t\n]\s*|\s{3,}|\s+(?:[-–—―]|--|::|:)\s+|\s*[–—]\s+|:\s+|\s+@\s+|\s*;\s+"
+    r"|\s*(?:\u00e2\u20ac[\u201c\u201d]?|\u00ef\u00bc\u0161?)\s*"
+)
+# The last two are a dash and a wide colon that somebody's program read in the wrong encoding.
 _AT = re.compile(r"\s+(?:at|with|for|@)\s+(?=[A-Z0-9])|\s+(?:in|bei|chez)\s+(?=[A-Z0-9])|\s+in\s+project\s+(?=[A-Z0-9])")
 _LEADING = re.compile(r"^\s*(?:at|in|for|with|@|on behalf of(?: the)?)\s+(?=[\"“A-Z0-9])")
 _DURATION = re.compile(
     r"(?i)[(\[·,]?\s*(?:\b(?:\d{1,2}|one|two|three|four|five)\+?\s*(?:years?|yrs?|y)\b\.?)?[\s,&]*(?:and\s+)?(?:\b\d{1,3}\s*(?:months?|mos?|m)\b\.?)?\s*[)\]]?"
 )
+_FURTHER = re.compile(r"(?i)(?:later|then|and|promoted to|previously|formerly)\s")
 _LABEL = re.compile(r"^\s*([A-Za-z][A-Za-z ]{2,22}?)\s*(?::|\s[-–—]\s)\s*")
 
 
@@ -86,6 +91,8 @@ class HeadingReader:
         elif title is None:
             title = self._nearest([piece for piece in open_pieces if piece.fact.value[0].isupper()], employer)
         rest = [piece for piece in open_pieces if piece not in (title, employer)]
+        if employer is None and title is not None and places:
+            employer, places = self._out_of_place(places)
         location = places[0].fact if places else self._place_behind(rest, employer)
         return JobHeading(
             title.fact if title else None,
@@ -139,14 +146,24 @@ class HeadingReader:
         spans: list[tuple[int, int]] = []
         start = line.start
         for period in find_periods(line.text, line.start, day_before_month=self._order):
-            spans.append((start, period.span.start))
-            start = period.span.end
+            if period.span.end <= start:
+                continue
+            one, two = self._bracketed(line, period.span.start, period.span.end)
+            spans.append((start, max(start, one)))
+            start = two
             duration = _DURATION.match(self._text, start, line.end)
             while duration and duration.end() > start and re.search(r"\w", duration[0]):
                 start = duration.end()
                 duration = _DURATION.match(self._text, start, line.end)
         spans.append((start, line.end))
         return [(one, two) for one, two in spans if re.search(r"\w", self._text[one:two])]
+
+    def _bracketed(self, line: TextLine, start: int, end: int) -> tuple[int, int]:
+        """The whole bracket that a period stands in: "(2019 – 2021, furloughed for part of 2020)"."""
+        opening, closing = self._text.rfind("(", line.start, start), self._text.find(")", end, line.end)
+        if opening < 0 or closing < 0 or ")" in self._text[opening:start] or "(" in self._text[end:closing]:
+            return start, end
+        return opening, closing + 1
 
     def _split(self, start: int, end: int) -> list[tuple[int, int]]:
         """At separators, at "at" between title and employer, at a change from bold to plain where nothing else divides."""
@@ -155,10 +172,9 @@ class HeadingReader:
         result: list[tuple[int, int]] = []
         for one, two in spans:
             lead = _LEADING.match(self._text[one:two])
-            if lead:
-                one += lead.end()
-            at = next((match for match in _AT.finditer(self._text, one, two) if self._divides(one, match, two)), None)
-            result.extend([(one, at.start()), (at.end(), two)] if at else [(one, two)])
+            first = one + lead.end() if lead else one
+            at = next((match for match in _AT.finditer(self._text, first, two) if self._divides(first, match, two)), None)
+            result.extend([(first, at.start()), (at.end(), two)] if at else [(first, two)])
         return [
             (one, two)
             for one, two in result
@@ -178,7 +194,8 @@ class HeadingReader:
         parts = [part for part in parts if re.search(r"\w", self._text[part[0] : part[1]])]
         merged: list[tuple[int, int]] = []
         for one, two in parts:
-            if merged and self._suffixes.fullmatch(self._text[one:two].strip(" .")):
+            part = self._text[one:two].strip(" ")
+            if merged and self._suffixes.fullmatch(part) and part not in words(self._taxonomy, "resume", "region_codes"):
                 merged[-1] = (merged[-1][0], two)
             else:
                 merged.append((one, two))
@@ -196,10 +213,15 @@ class HeadingReader:
         for count in (3, 2, 1):
             if count <= len(parts):
                 words_of = self._text[parts[-count][0] : parts[-1][1]]
-                titled = self._title_of(*parts[-count]) > 0 or self._employer_of(*parts[-count]) > 0
-                if is_place(words_of, self._taxonomy) and not (titled and count > 1):
+                named = any(self._title_of(*part) > 0 or self._employer_of(*part) > 0 for part in parts[-count:])
+                if is_place(words_of, self._taxonomy) and not (named and count > 1) and not self._front_of_town(parts[-count:]):
                     return count
         return 0
+
+    def _front_of_town(self, parts: list[tuple[int, int]]) -> bool:
+        """Whether an unknown name stands before a known town: "Quayside Rooms, Bristol" is an employer and its town."""
+        first, *others = [self._text[one:two] for one, two in parts]
+        return bool(others) and is_town(others[0], self._taxonomy) and not is_place(first, self._taxonomy)
 
     def _named(self, parts: list[tuple[int, int]], row: int) -> list[Piece]:
         pieces: list[Piece] = []
@@ -210,7 +232,7 @@ class HeadingReader:
             joins = (
                 last is not None
                 and last.title > last.employer
-                and (self._functions.fullmatch(text) is not None or (title > employer and " " not in text))
+                and (self._functions.fullmatch(text) is not None or (title > employer and (" " not in text or _FURTHER.match(text))))
             )
             if joins and last is not None:
                 found = fact(self._text, last.fact.span.start, two)
@@ -223,15 +245,17 @@ class HeadingReader:
         """Title and employer without anything between them: "Area Manager Northern Rail Ltd" is cut behind the title's last noun."""
         if not self._employer_of(start, end):
             return []
-        nouns = [match for match in self._any_noun.finditer(self._text, start, end)]
-        for noun in reversed(nouns):
-            behind = self._text[noun.end() : end]
-            if self._employer_of(noun.end(), end) > 0 and re.match(r"\s+[A-Z]", behind) and not re.match(r"\s+(?:of|and|&|for)\b", behind):
-                if self._title_of(start, noun.end()) >= 3 and not self._cues.search(self._text[start : noun.end()]):
-                    return self._piece(start, noun.end(), row, 3, 0) + self._piece(noun.end(), end, row, 0, 3)
+        for noun in reversed(list(self._any_noun.finditer(self._text, start, end))):
+            employed = self._employer_of(noun.end(), end) > 0 and re.match(r"\s+[A-Z]", self._text[noun.end() : end])
+            enough = len(self._text[noun.end() : end].split()) > 1
+            if employed and enough and self._title_of(start, noun.end()) >= 3:
+                return self._piece(start, noun.end(), row, 3, 0) + self._piece(noun.end(), end, row, 0, 3)
         return []
 
     def _piece(self, start: int, end: int, row: int, title: float, employer: float) -> list[Piece]:
+        aside = re.search(r"\s*\(([^()]*)\)\s*$", self._text[start:end])
+        if aside and self._types.fullmatch(aside[1].strip()):
+            end = start + aside.start()
         found = fact(self._text, start, end)
         return [Piece(found, row, title, employer)] if found and re.search(r"[^\W\d_]", found.value) else []
 
@@ -250,8 +274,7 @@ class HeadingReader:
     def _employer_of(self, start: int, end: int) -> float:
         text = self._text[start:end].strip(" ,")
         suffix = [match for match in self._suffixes.finditer(text) if match.start() > 0 and text[match.start()].isupper()]
-        score = 5.0 * bool(suffix) + 2.0 * (self._cues.search(text) is not None)
-        return score
+        return 5.0 * bool(suffix) + 2.0 * (self._cues.search(text) is not None)
 
     def _nearest(self, pieces: Sequence[Piece], to: Piece | None) -> Piece | None:
         """The unclaimed piece nearest to the one that is known, that is not itself a second title."""
@@ -259,6 +282,16 @@ class HeadingReader:
         if to is None:
             return able[0] if able else None
         return min(able, key=lambda piece: (abs(piece.row - to.row), piece.row < to.row, piece.fact.span.start), default=None)
+
+    def _out_of_place(self, places: list[Piece]) -> tuple[Piece | None, list[Piece]]:
+        """ "Globex, India" with no employer beside it: an unknown name before a country is the employer."""
+        first = places[0]
+        comma = self._text.find(",", first.fact.span.start, first.fact.span.end)
+        front = fact(self._text, first.fact.span.start, comma) if comma > 0 else None
+        behind = fact(self._text, comma, first.fact.span.end) if comma > 0 else None
+        if front is None or behind is None or is_place(front.value, self._taxonomy) or is_code(behind.value, self._taxonomy):
+            return None, places
+        return Piece(front, first.row), [Piece(behind, first.row, place=True), *places[1:]]
 
     def _place_behind(self, rest: Sequence[Piece], employer: Piece | None) -> Fact | None:
         """An unknown proper name behind the employer on the same line is where the employer sits."""

@@ -18,10 +18,11 @@ from pmo_resume.nlp.wordlists import word_set, words
 _MOST_HEADING_WORDS = 20
 _MOST_SHORT_WORDS = 12
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
+_EXPLAINED = re.compile(r"^[^:]{2,40}: [a-z]")  # "Gateway: built the new booking service"
 
 
 class LineKind(Enum):
-    """`ANCHOR` carries the date of a job, `SHORT` may be part of a heading, `BODY` says what was done, `LABEL` ("Key achievements:") nothing."""
+    """`ANCHOR` carries the date of a job, `SHORT` may be part of a heading, `BODY` says what was done, `LABEL` is "Key achievements:"."""
 
     ANCHOR = "anchor"
     SHORT = "short"
@@ -82,7 +83,9 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
         best = None
     if best and len(rest.split()) <= _MOST_HEADING_WORDS:
         return JobLine(line, LineKind.ANCHOR, best, bare=not rest, stands_out=stands_out)
-    if line.bullet or len(line.text.split()) > _MOST_SHORT_WORDS or line.text.rstrip().endswith((":", ";")):
+    both = reader.looks_titled(line) and reader.looks_employed(line)
+    count = len(line.text.split())
+    if line.bullet or count > (_MOST_HEADING_WORDS if both else _MOST_SHORT_WORDS) or line.text.rstrip().endswith((":", ";")):
         return JobLine(line, LineKind.BODY, stands_out=stands_out)
     return JobLine(line, LineKind.SHORT, stands_out=stands_out)
 
@@ -94,6 +97,8 @@ def _is_prose(line: TextLine, taxonomy: Taxonomy) -> bool:
     opening = first[1] if first else ""
     count = len(text.split())
     if count > 3 and opening.lower() in word_set(words(taxonomy, "resume", "prose_verbs")):
+        return True
+    if count > 4 and _EXPLAINED.match(text):
         return True
     if opening and text[0].islower() and count > 3 and not find_periods(text):
         return True

@@ -38,6 +38,7 @@ class TextLine:
 
     @property
     def span(self) -> Span:
+        """Its place in the text."""
         return Span(self.start, self.end)
 
     @property

@@ -20,7 +20,7 @@ from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
 _TOKEN = re.compile(r"^[^\W\d_]+(?:[.'’`-][^\W\d_]*)*\.?,?$")
-_SPACED = re.compile(r"^(?:[^\W\d_]\s){3,}[^\W\d_]$")
+_SPACED = re.compile(r"^(?:[^\W\d_]\s+){3,}[^\W\d_]$")
 _TITLE_PREFIX = re.compile(r"(?i)^\s*(?:curriculum vitae|r[ée]sum[ée]|cv)\s*(?:of|for|[-–—:|])?\s*(?=\S)")
 _SCAN = 12  # lines from the top among which a name is looked for
 
@@ -33,7 +33,7 @@ def find_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy,
     for position, line in enumerate(lines[:_SCAN]):
         if is_document_title(line.text, taxonomy):
             continue
-        pieces = list(segments(document, line))
+        pieces = [line.span] if _SPACED.match(line.text.strip()) else list(segments(document, line))
         for place, span in enumerate(pieces[:3]):
             found = _as_name(document.text, span, taxonomy)
             if found is None:
@@ -42,7 +42,8 @@ def find_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy,
             score += 4 * (line.block.style.size is not None and line.block.style.size == largest and len(set(sizes)) > 1)
             score += 2 * (line.block.kind is BlockKind.HEADING) + 1.0 * line.block.style.bold
             score += 5 * _agrees(found.value, email)
-            score -= 4 * (len(found.value.split()) == 1)
+            if len(found.value.split()) == 1 and not (found.span == line.span and score >= 10 + 2):
+                continue  # one word is a name only where it stands out at the very top
             if best is None or score > best[0]:
                 best = (score, found)
     return best[1] if best else None
@@ -94,6 +95,9 @@ def _as_name(text: str, span: Span, taxonomy: Taxonomy) -> Fact | None:
         return None
     start = _without_courtesy(text, found.span, taxonomy)
     found = fact(text, start, found.span.end) if start != found.span.start else found
+    if found and _SPACED.match(text[found.span.start : found.span.end]):
+        spaced = re.split(r"\s{2,}", text[found.span.start : found.span.end])
+        return Fact(" ".join(word.replace(" ", "") for word in spaced), found.span) if len(spaced) > 1 else found
     return found if found and _name_like(found.value, taxonomy) else None
 
 
@@ -118,13 +122,12 @@ def _without_courtesy(text: str, span: Span, taxonomy: Taxonomy) -> int:
 
 
 def _name_like(value: str, taxonomy: Taxonomy) -> bool:
-    if _SPACED.match(value):
-        return True
     tokens = value.split()
     if not 1 <= len(tokens) <= 6 or read_heading(value, taxonomy) or is_place(value, taxonomy):
         return False
     particles = word_set(words(taxonomy, "resume", "name_particles"))
     banned = word_set(words(taxonomy, "resume", "not_names")) | word_set(words(taxonomy, "resume", "title_nouns"))
+    banned |= word_set(words(taxonomy, "resume", "employer_suffixes")) | word_set(words(taxonomy, "resume", "prose_verbs"))
     banned |= word_set(words(taxonomy, "resume", "contact_labels")) - {"m", "t", "p", "e", "h"}
     for token in tokens:
         bare = token.strip(".,").lower()

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Fact, Line, Position, Resume, SectionKind
-from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Document
+from pmo_resume.nlp import credentials
 from pmo_resume.nlp.contact import contact_lines, find_email, find_links, find_location, find_phone
 from pmo_resume.nlp.education import degree_level, find_education
 from pmo_resume.nlp.experience import find_positions
@@ -34,26 +35,29 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     parts = outline(document, taxonomy)
     placed = _placed(mentions, parts)
     top = contact_lines(document, parts)
-    front = top or tuple(line for part in parts for line in part.lines)
     email = find_email(document, top, parts)
-    name = find_name(document, front, taxonomy, email) or _largest_name(document, parts, taxonomy, email)
+    name = find_name(document, top, taxonomy, email) or _largest_name(document, parts, taxonomy, email)
+    sections = tuple(as_section(part) for part in parts)
+    certified = [mention.span for mention in placed if mention.category is Category.CREDENTIAL]
     positions = _positions(document, parts, placed, taxonomy)
     return Resume(
         document=document,
         taxonomy=taxonomy,
         as_of=as_of.isoformat(),
         name=name,
-        headline=find_headline(document, front, name, placed, taxonomy),
+        headline=find_headline(document, _near(parts, name) or top, name, placed, taxonomy),
         email=email,
         phone=find_phone(document, top, parts, taxonomy),
         location=find_location(document, top, taxonomy),
-        links=find_links(document, top, taxonomy),
-        sections=tuple(as_section(part) for part in parts),
+        links=find_links(document, top),
+        sections=sections,
         summary=_summary(document, parts),
         skills=tuple(group for part in _of(parts, SectionKind.SKILLS) for group in find_skills(document, part.lines)),
         experience=positions,
-        education=tuple(found for part in parts if _studies(part, taxonomy) for found in find_education(document, part.lines, taxonomy)),
-        credentials=(),
+        education=tuple(
+            found for part in parts if _studies(part, taxonomy) for found in find_education(document, part.lines, taxonomy, certified)
+        ),
+        credentials=credentials.held(placed, document, taxonomy, sections, as_of),
         memberships=find_memberships(document, _lines(parts, SectionKind.MEMBERSHIPS), _short_facts(parts), placed, taxonomy),
         languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
         mentions=placed,
@@ -65,8 +69,17 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
 def _largest_name(document: Document, parts: Sequence[Part], taxonomy: Taxonomy, email: Fact | None) -> Fact | None:
     """The name where a side column was read before it: among the lines in the largest letters of the document."""
     lines = [line for part in parts for line in part.lines if line.block.style.size]
-    largest = max((line.block.style.size or 0 for line in lines), default=0)
-    return find_name(document, [line for line in lines if line.block.style.size == largest], taxonomy, email)
+    sizes = sorted(line.block.style.size or 0 for line in lines)
+    if not sizes or sizes[-1] <= sizes[len(sizes) // 2]:
+        return None
+    return find_name(document, [line for line in lines if line.block.style.size == sizes[-1]], taxonomy, email)
+
+
+def _near(parts: Sequence[Part], name: Fact | None) -> tuple[TextLine, ...]:
+    """The line that holds the name and the few behind it."""
+    lines = [line for part in parts for line in part.lines]
+    at = next((index for index, line in enumerate(lines) if name and name.span in line.span), None)
+    return () if at is None else tuple(lines[at : at + 5])
 
 
 def _of(parts: Iterable[Part], *kinds: SectionKind) -> tuple[Part, ...]:

@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
 
 from pmo_resume.model.resume import Line, Section, SectionKind
 from pmo_resume.model.terms import Taxonomy
@@ -16,12 +20,20 @@ from pmo_resume.model.text import BlockKind, Document, Span, Style
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.headings import Heading, Strength, is_document_title, read_heading
 from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.text import document_of, mark
+from pmo_resume.nlp.vocabulary import current
 from pmo_resume.nlp.wordlists import any_word, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _INLINE = re.compile(r"^([^\n:|\t]{3,45}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
 _FROM_HALF = 0.5  # of the lines that look so must be headings before the look means anything
 _JOBLIKE = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
 _LISTS = {SectionKind.SKILLS}
+_LOOSE = {SectionKind.SUMMARY, SectionKind.INTERESTS, SectionKind.OTHER, SectionKind.AWARDS, SectionKind.LANGUAGES, SectionKind.REFERENCES}
+_ASIDES = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.TRAINING, SectionKind.SUMMARY, SectionKind.PUBLICATIONS)
+_SURE = {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.EXPERIENCE, SectionKind.REFERENCES, SectionKind.MEMBERSHIPS}
 _Look = tuple[bool, int, bool, bool, float | None, str | None, bool]
 
 
@@ -68,7 +80,7 @@ def outline(document: Document, taxonomy: Taxonomy) -> tuple[Part, ...]:
     start = lines[first].start if first < len(lines) else len(document.text)
     if first > 0 or start > 0 or not openings:
         parts.append(Part(SectionKind.CONTACT, (SectionKind.CONTACT,), "", 0, start, lines[:first]))
-    for opening, following in zip(openings, [*openings[1:], None], strict=True):
+    for opening, following in zip_longest(openings, openings[1:]):
         line = lines[opening.index]
         upto = following.index if following else len(lines)
         inside = list(lines[opening.index + 1 : upto])
@@ -83,22 +95,44 @@ def outline(document: Document, taxonomy: Taxonomy) -> tuple[Part, ...]:
 
 
 def _openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[_Candidate]:
-    candidates = {found.index: found for found in (_candidate(index, line, taxonomy) for index, line in enumerate(lines)) if found}
+    candidates = _candidates(lines, taxonomy)
     looks = [_look(line) for line in lines]
     heading_looks = _heading_looks(candidates, looks)
     exclusive = {look for look, share in heading_looks.items() if share >= _FROM_HALF}
     body = Counter(looks).most_common(1)[0][0] if looks else None
+    topmost = _topmost(lines)
     opened: list[_Candidate] = []
     for index, line in enumerate(lines):
         current = opened[-1].heading.kind if opened else SectionKind.CONTACT
         candidate = candidates.get(index)
         styled = looks[index] in exclusive and looks[index] != body
         if candidate is not None:
+            if opened and opened[-1].index == index - 1 and opened[-1].heading.kind is candidate.heading.kind:
+                continue  # the head of a table column says again what the section is
             if _opens(candidate, lines, candidates, current, styled=styled, plain=looks[index] == body and bool(exclusive - {body})):
                 opened.append(candidate)
+        elif index and line.text == topmost and opened and opened[-1].index < index - 1:
+            opened.append(_Candidate(index, Heading((SectionKind.CONTACT,), Strength.STRONG), line.start))
         elif opened and styled and heading_looks[looks[index]] >= _FROM_HALF and _like_heading(line, current, taxonomy):
             opened.append(_Candidate(index, Heading((SectionKind.OTHER,), Strength.STRONG)))
     return opened
+
+
+def _candidates(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> dict[int, _Candidate]:
+    """The lines whose words are a heading's, by index. What stands before a colon again and again is a label: "Certificate: …"."""
+    found = [candidate for candidate in (_candidate(index, line, taxonomy) for index, line in enumerate(lines)) if candidate]
+    labels = Counter(lines[candidate.index].text.split(":")[0].strip().lower() for candidate in found if candidate.inline)
+    return {
+        candidate.index: candidate
+        for candidate in found
+        if not candidate.inline or labels[lines[candidate.index].text.split(":")[0].strip().lower()] == 1
+    }
+
+
+def _topmost(lines: tuple[TextLine, ...]) -> str | None:
+    """The one line in letters larger than all others: the name, which may stand below a side column that was read before it."""
+    sizes = sorted(((_style(line).size or 0, line.text) for line in lines), reverse=True)
+    return sizes[0][1] if len(sizes) > 1 and sizes[0][0] > sizes[1][0] * 1.2 else None
 
 
 def _candidate(index: int, line: TextLine, taxonomy: Taxonomy) -> _Candidate | None:
@@ -132,7 +166,7 @@ def _opens(
         return _inline_opens(candidate, lines, candidates, current)
     if current in _JOBLIKE and heading.inside_jobs:
         return not plain and not _job_follows(candidate.index, lines, candidates)
-    if plain and current in _JOBLIKE | _LISTS:
+    if plain and current in _JOBLIKE | _LISTS and heading.kind not in _SURE:
         return line.text.isupper() or (line.text.rstrip().endswith(":") and not _job_follows(candidate.index, lines, candidates))
     return True
 
@@ -154,7 +188,7 @@ def _inline_opens(candidate: _Candidate, lines: tuple[TextLine, ...], candidates
         } and not _label_block(candidate.index, lines)
     if current in _JOBLIKE:
         return not _job_follows(candidate.index, lines, candidates) and not candidate.heading.inside_jobs
-    return candidate.heading.kind is not SectionKind.OTHER and not (current is SectionKind.EDUCATION and candidate.heading.inside_jobs)
+    return candidate.heading.kind not in {SectionKind.OTHER, *(_ASIDES if current is SectionKind.EDUCATION else ())}
 
 
 def _label_block(index: int, lines: tuple[TextLine, ...]) -> bool:
@@ -180,6 +214,9 @@ def _like_heading(line: TextLine, current: SectionKind, taxonomy: Taxonomy) -> b
     text = line.text.strip().rstrip(":")
     if line.bullet or len(text.split()) > 5 or len(text) < 3 or re.search(r"[\d@|,;.\t]", text) or find_periods(text):
         return False
+    style = _style(line)
+    if not (style.bold or line.underlined or line.block.kind is BlockKind.HEADING) and (current not in _LOOSE or len(text.split()) < 2):
+        return False  # capitals alone: "MBA" under education, "PRINCE2" under certifications
     if current in _JOBLIKE | {SectionKind.EDUCATION}:
         names = ("title_nouns", "employer_cues", "employer_suffixes")
         return not any(any_word(words(taxonomy, "resume", name)).search(text) for name in names)
@@ -214,3 +251,22 @@ def _heading_looks(candidates: dict[int, _Candidate], looks: list[_Look]) -> dic
     known = Counter(looks[index] for index, found in candidates.items() if not found.inline)
     total = Counter(looks)
     return {look: known[look] / total[look] for look in core}
+
+
+@Language.factory("pmo_sections")
+def make_sections(nlp: Language, name: str) -> SectionFinder:
+    """The spaCy component `pmo_sections`, with the taxonomy in use when it is made."""
+    return SectionFinder(current())
+
+
+class SectionFinder:
+    """Puts each section of a CV into `doc.spans["pmo_sections"]`, labelled with its kind."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the sections of `doc` and hand it back."""
+        sections = find_sections(document_of(doc), self._taxonomy)
+        mark(doc, "pmo_sections", ((found.span.start, found.span.end, found.kind.value, found.heading) for found in sections))
+        return doc

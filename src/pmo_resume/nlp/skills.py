@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Fact, Line, SkillGroup
@@ -59,7 +60,7 @@ def find_languages(document: Document, lines: Sequence[TextLine], taxonomy: Taxo
             inside = [start for start in starts if piece.span.start <= start < piece.span.end]
             if len(inside) > 1:  # "English and French", "English native German B2"
                 cuts = [piece.span.start, *inside[1:], piece.span.end]
-                parts = [fact(document.text, one, two) for one, two in zip(cuts, cuts[1:], strict=False)]
+                parts = [fact(document.text, one, two) for one, two in pairwise(cuts)]
                 found.extend(_without_and(document.text, part) for part in parts if part)
             elif inside:
                 found.append(Fact(piece.text, piece.span))

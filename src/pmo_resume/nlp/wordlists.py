@@ -1,4 +1,4 @@
-"""Word lists of the lexicon as patterns: the lists are data (`keywords/language/`), this turns one into something that can be searched for."""
+"""Word lists of the lexicon as patterns: the lists are data (`keywords/language/`), this makes them searchable."""
 
 from __future__ import annotations
 
