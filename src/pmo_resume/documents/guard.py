@@ -116,7 +116,6 @@ def parse_xml(data: bytes, name: str, source: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as cause:
         raise UnreadableFile(source, f"is damaged (part {name} is not valid XML)", _SAVE_AGAIN) from cause
-    information = root.getroottree().docinfo
-    if information is not None and information.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise UnreadableFile(source, f"declares a document type in part {name}, which no Word file does", _SAVE_AGAIN)
     return root

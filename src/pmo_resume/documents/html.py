@@ -76,12 +76,13 @@ def _job_posting(root: etree._Element) -> etree._Element | None:
             found = next((each for each in _objects(json.loads(script.text or "")) if each.get("@type") == "JobPosting"), None)
         except (ValueError, RecursionError):
             continue
-        if found is not None and isinstance(found.get("description"), str):
+        words = found.get("description") if found is not None else None
+        if found is not None and isinstance(words, str):
             employer = found.get("hiringOrganization")
             lines = [str(found.get("title") or ""), str(employer.get("name") or "") if isinstance(employer, dict) else ""]
             page = lxml_html.document_fromstring("<html><body><div></div></body></html>")
             body = page.find("body")
-            description = _parse(found["description"])
+            description = _parse(words)
             if body is None or description is None:
                 return None
             for tag, line in zip(("h1", "p"), lines, strict=True):
@@ -105,8 +106,8 @@ def _main(root: etree._Element) -> etree._Element:
     for tag in ("main", "article"):
         parts = list(root.iter(tag))
         if parts:
-            longest = max(parts, key=lambda part: len("".join(part.itertext())))
-            if len("".join(longest.itertext()).strip()) > 200:
+            longest = max(parts, key=lambda part: len(part.xpath("string()")))
+            if len(longest.xpath("string()").strip()) > 200:
                 return longest
     body = root.find("body")
     return root if body is None else body

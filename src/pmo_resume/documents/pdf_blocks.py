@@ -54,9 +54,11 @@ def _pitch(rows: list[Row]) -> float:
 def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
     """Whether `row` goes on where the paragraph's last row was wrapped: its first word had no room there any more."""
     first, last = paragraph.rows[0], paragraph.rows[-1]
-    if row.bullet is not None or row.tail or (last.tail and first.bullet is None) or abs(row.size - last.size) > 0.12 * last.size:
+    if row.bullet is not None or row.tail or (last.tail and first.bullet is None) or abs(row.size - last.size) > 0.06 * last.size:
         return False
-    next_page = row.page != last.page or row.base <= last.base
+    next_page = row.page != last.page
+    if not next_page and row.base <= last.base:
+        return False
     if not next_page and row.base - last.base > max(1.18 * pitch, 1.3) * last.size:
         return False
     space = 0.2 * last.size
@@ -69,19 +71,32 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
         return False
     if last.tabbed or row.tabbed:
         return wrapped and not row.tabbed and abs(row.x0 - last.last_start) < 0.3 * row.size
-    if _all_bold(last) != _all_bold(row) and not row.words[0].text[0].islower():
+    if _looks_change(last, row) and not row.words[0].text[0].islower():
         return False
     indent = row.x0 - (first.x0 if len(paragraph.rows) == 1 else last.x0)
     if first.bullet is not None:
         aligned = abs(row.x0 - first.x0) < 0.35 * row.size
-        return (wrapped or (aligned and row.words[0].text[0].islower())) and (aligned or row.x0 > first.bullet - 0.7 * row.size)
+        return (wrapped or (aligned and (first.hanging or row.words[0].text[0].islower()))) and (
+            aligned or row.x0 > first.bullet - 0.7 * row.size
+        )
     if next_page:
         return wrapped
-    return wrapped and (abs(indent) < 0.5 * row.size or (len(paragraph.rows) == 1 and -4 * row.size < indent < 0))
+    return wrapped and (abs(indent) < 0.5 * row.size or (len(paragraph.rows) == 1 and -2.5 * row.size < indent < 0))
+
+
+def _looks_change(last: Row, row: Row) -> bool:
+    """Whether a line looks unlike the one above it: heading and text, or title and employer, are two blocks."""
+    if _all_bold(last) != _all_bold(row) and (_all_bold(last) or last.words[-1].text.endswith((".", ":"))):
+        return True
+    return _all_capitals(last) != _all_capitals(row)
 
 
 def _all_bold(row: Row) -> bool:
     return all(word.ink.style.bold for word in row.words)
+
+
+def _all_capitals(row: Row) -> bool:
+    return all(word.text.isupper() for word in row.words if any(char.isalpha() for char in word.text))
 
 
 def body_size(rows: list[Row]) -> float:
@@ -98,11 +113,15 @@ def drafts(rows: list[Row], body: float, hyphenated: bool) -> list[Draft]:
 
     `body` is the size of ordinary text in points; `hyphenated` says that the program which made the file parts words at line ends.
     """
-    sizes = sorted({round(row.size) for row in rows if row.size > 1.12 * body}, reverse=True)
+    sizes = sorted({round(row.size) for row in rows if row.size > 1.08 * body}, reverse=True)
     made: list[Draft] = []
     marks: list[float] = []
+    above: Row | None = None
     for paragraph in paragraphs(rows):
         first = paragraph.rows[0]
+        if above is not None and first.page == above.page and first.base <= above.base:
+            marks = []  # a new column
+        above = first
         draft = Draft(_pieces(paragraph, hyphenated), address=_address(paragraph))
         if first.bullet is not None:
             draft.kind, draft.level = BlockKind.BULLET, _depth(marks, first.bullet)
@@ -129,7 +148,7 @@ def _heading(paragraph: Paragraph, text: str, body: float, sizes: list[int]) -> 
     first = paragraph.rows[0]
     if len(text) > 90 or len(paragraph.rows) > 2 or not any(char.isalpha() for char in text):
         return 0
-    if first.size > 1.12 * body:
+    if first.size > 1.08 * body:
         return sizes.index(round(first.size)) + 1 if round(first.size) in sizes else len(sizes) + 1
     if (
         first.tabbed

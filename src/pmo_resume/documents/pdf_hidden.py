@@ -74,7 +74,7 @@ def concealed(word: Word, backdrop: Backdrop, frame: Frame) -> str | None:
         return "drawn invisibly"
     if ink.alpha < 13:
         return "fully transparent"
-    if word.bottom - word.top < _TINY or 0 < ink.size <= _TINY:
+    if 0 < ink.size <= _TINY:
         return f"set in {ink.size:.2g} point"
     if word.x1 < 0 or word.x0 > frame.width or word.bottom < 0 or word.top > frame.height:
         return "outside the page"

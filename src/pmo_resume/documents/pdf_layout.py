@@ -7,7 +7,6 @@ their titles, or labels at the left of their texts, stand on the lines they belo
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from pmo_resume.documents.pdf_words import Word
@@ -122,15 +121,25 @@ def _best_gutter(segments: list[Segment]) -> tuple[float, float, float] | None:
         return None
     ordered = sorted(segments, key=lambda segment: segment.base)
     leftmost = min(segment.x0 for segment in segments)
-    starts = Counter(round(segment.x0) for segment in segments)
     best: tuple[int, float, float, float] | None = None
-    for start in sorted(start for start, count in starts.items() if count + starts[start + 1] >= 3 and start > leftmost + 30):
+    for start in (start for start in _starts(segments) if start > leftmost + 30):
         for run in _runs(ordered, start):
             left = [segment for segment in run if segment.x0 < start - 2]
             right = [segment for segment in run if segment.x0 >= start - 2]
             if _are_columns(left, right) and (best is None or len(run) > best[0]):
                 best = len(run), float(start), run[0].base, run[-1].base
     return best[1:] if best else None
+
+
+def _starts(segments: list[Segment]) -> list[int]:
+    """Where three lines or more begin, give or take a little."""
+    groups: list[list[int]] = []
+    for start in sorted(int(segment.x0) for segment in segments):
+        if groups and start - groups[-1][-1] <= 4 and start - groups[-1][0] <= 12:
+            groups[-1].append(start)
+        else:
+            groups.append([start])
+    return [group[0] for group in groups if len(group) >= 3]
 
 
 def _runs(ordered: list[Segment], start: int) -> list[list[Segment]]:
@@ -140,22 +149,42 @@ def _runs(ordered: list[Segment], start: int) -> list[list[Segment]]:
     for index, segment in enumerate(ordered):
         if segment.x0 < start - 2:
             if segment.x1 > start - _GUTTER or _read_across(ordered, index, start, edge):
-                _drop_heading(runs[-1], start)
                 runs.append([])
             else:
                 runs[-1].append(segment)
         elif runs[-1] or not _partner(ordered, index, start):
             runs[-1].append(segment)
+    last = runs[-1]
+    for run in runs:
+        _drop_bar(run, start)
+        _drop_heading(run, start, 0)
+        if run is not last:
+            _drop_heading(run, start, -1)
     return runs
 
 
-def _drop_heading(run: list[Segment], start: int) -> None:
-    """Take away the last line or two at the left of a run that full-width text ends: the heading of that text."""
+def _drop_heading(run: list[Segment], start: int, end: int) -> None:
+    """Take away a line or two at the left that stand alone at an end of a run (0 its top, -1 its foot): the heading of what is
+    below, be it the run or the full-width text that ends it."""
+    ordered = run if end == 0 else run[::-1]
     alone = 0
-    while alone < len(run) and run[-1 - alone].x0 < start - 2:
+    while alone < len(run) and ordered[alone].x0 < start - 2 and not _shares_line(ordered, alone):
         alone += 1
-    if alone <= 2:
-        del run[len(run) - alone :]
+    if 0 < alone <= 2:
+        del run[slice(alone) if end == 0 else slice(len(run) - alone, None)]
+
+
+def _drop_bar(run: list[Segment], start: int) -> None:
+    """Take away a run's first line when it is a bar of several parts (contact details) that nothing below stands in line with."""
+    bar = [segment for segment in run if abs(segment.base - run[0].base) < 0.15 * segment.size]
+    below = {round(segment.x0) for segment in run if segment not in bar}
+    loose = [segment for segment in bar if not below & {round(segment.x0) + shift for shift in (-2, -1, 0, 1, 2)}]
+    if len(bar) >= 3 and sum(segment.x0 < start - 2 for segment in bar) >= 2 and loose:
+        del run[: len(bar)]
+
+
+def _shares_line(ordered: list[Segment], index: int) -> bool:
+    return index + 1 < len(ordered) and abs(ordered[index].base - ordered[index + 1].base) < 0.15 * ordered[index].size
 
 
 def _read_across(ordered: list[Segment], index: int, start: int, edge: float) -> bool:

@@ -9,6 +9,7 @@ from pmo_resume.documents.marks import is_mark, mark_end
 from pmo_resume.documents.pdf_layout import Line, gap_text
 from pmo_resume.documents.pdf_words import Word
 
+_FULL = 0.55  # of the column: lines that begin alike and none of which comes this far were not wrapped at their longest
 _TAIL = 36  # characters; a date span, a place or a duration is shorter
 
 
@@ -27,6 +28,7 @@ class Row:
     tabbed: bool = False
     last_start: float = 0.0  # where its last part begins, for lines with a tab
     tail: list[Word] = field(default_factory=list)  # a date or place set apart at the right of the line
+    hanging: bool = False  # a bullet whose words begin where nothing but wrapped lines of bullets begins
 
 
 def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]]) -> list[Row]:
@@ -38,7 +40,15 @@ def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]]) -> li
     for row in rows:
         rights[round(row.x0)] = max(rights.get(round(row.x0), 0.0), row.x1)
     for row in rows:
-        row.column_right = max(rights.get(round(row.x0) + shift, 0.0) for shift in (-1, 0, 1))
+        right = max(rights.get(round(row.x0) + shift, 0.0) for shift in (-1, 0, 1))
+        if right - row.x0 > _FULL * (edge - row.x0):
+            row.column_right = right
+    starts = [
+        row.x0 for above, row in zip([None, *rows], rows, strict=False) if row.bullet is None and (above is None or above.bullet is None)
+    ]
+    for row in rows:
+        if row.bullet is not None and row.x0 - row.bullet > 0.4 * row.size:
+            row.hanging = not any(abs(start - row.x0) < 0.35 * row.size for start in starts)
     return rows
 
 

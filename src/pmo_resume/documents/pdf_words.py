@@ -60,6 +60,8 @@ class Letters:
     bases: list[float] = field(default_factory=list)
     inks: list[Ink] = field(default_factory=list)
     breaks: list[bool] = field(default_factory=list)
+    spaces: int = 0  # how many spaces the file itself holds
+    gaps: int = 0  # how many the library put where letters stand apart
 
 
 class Frame:
@@ -89,7 +91,8 @@ class Frame:
 
 def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, fonts: dict[int, tuple[str, bool, bool]]) -> Letters:
     """Every drawn letter. `text` is the page's whole text as the library gives it; `fonts` keeps what is known of fonts already met."""
-    letters, inks = Letters(), {}
+    letters = Letters()
+    inks: dict[int, Ink] = {}
     rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     count = pdfium.FPDFText_CountChars(textpage)
     chars = text if len(text) == count else [chr(pdfium.FPDFText_GetUnicode(textpage, index)) for index in range(count)]
@@ -97,6 +100,10 @@ def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, fo
     for index, char in enumerate(chars):
         if char.isspace():
             broken = True
+            if char == " ":
+                made = pdfium.FPDFText_IsGenerated(textpage, index) == 1
+                letters.gaps += made
+                letters.spaces += not made
             continue
         drawn = pdfium.FPDFText_GetTextObject(textpage, index)
         if not drawn or not pdfium.FPDFText_GetLooseCharBox(textpage, index, rect):
@@ -157,34 +164,43 @@ def _font(font: pdfium.fpdf_font_t__) -> tuple[str, bool, bool]:
 
 
 def words_of(letters: Letters) -> list[Word]:
-    """The letters as words, in the order they are drawn."""
-    usual = _usual_gap(letters)
+    """The letters as words, in the order they are drawn. Where the file holds its own spaces they are trusted, else gaps decide."""
+    usual = _usual_gaps(letters) if letters.spaces <= letters.gaps else {}
     words: list[Word] = []
     for index, char in enumerate(letters.text):
         box, base, ink = letters.boxes[index], letters.bases[index], letters.inks[index]
-        text = _readable(char, ink.font)
         last = words[-1] if words else None
         apart = letters.breaks[index] or last is None or abs(base - last.base) > 0.3 * ink.size
         if last is not None and not apart:
             gap = box[0] - last.x1
-            apart = gap - usual > _SPACE_FROM * ink.size or gap < -1.2 * ink.size
-        if not apart and last is not None and last.ink.style == ink.style and last.ink.mode == ink.mode:
-            last.text += text
+            wide = gap / ink.size - usual.get((last.ink.font, letters.text[index - 1]), gap / ink.size) > _SPACE_FROM
+            apart = wide or gap > 0.6 * ink.size or gap < -1.2 * ink.size
+        if not apart and last is not None and last.ink.style == ink.style and last.ink.mode == ink.mode and last.ink.font == ink.font:
+            last.text += _readable(char, ink.font)
             last.x1 = max(last.x1, box[2])
             last.top, last.bottom = min(last.top, box[1]), max(last.bottom, box[3])
         else:
-            words.append(Word(text, box[0], box[2], box[1], box[3], base, ink, glued=not apart))
+            words.append(Word(_readable(char, ink.font), box[0], box[2], box[1], box[3], base, ink, glued=not apart))
     return [word for word in words if word.text.strip()]
 
 
-def _usual_gap(letters: Letters) -> float:
-    """The median gap between neighbouring letters of a word; not nought where letters are spaced or the font's widths are off."""
-    gaps = sorted(
-        letters.boxes[index][0] - letters.boxes[index - 1][2]
-        for index in range(1, len(letters.text))
-        if not letters.breaks[index] and letters.bases[index] == letters.bases[index - 1]
-    )
-    return min(max(gaps[len(gaps) // 2], -1.0), 1.0) if gaps else 0.0
+def _usual_gaps(letters: Letters) -> dict[tuple[str, str], float]:
+    """Font and letter → the gap, over the font size, that usually follows it within a word: not nought where widths are off.
+
+    The lower quartile, because a letter that often ends a word has gaps among its followers that are spaces; a colon has no other
+    kind, so none may be far above the page's middle. Fonts without a name are drawn glyph by glyph and have no widths to go by.
+    """
+    gaps: dict[tuple[str, str], list[float]] = {}
+    for index in range(1, len(letters.text)):
+        ink = letters.inks[index - 1]
+        if ink.font and ink.size > 0 and not letters.breaks[index] and letters.bases[index] == letters.bases[index - 1]:
+            gap = (letters.boxes[index][0] - letters.boxes[index - 1][2]) / ink.size
+            gaps.setdefault((ink.font, letters.text[index - 1]), []).append(gap)
+    every = sorted(gap for found in gaps.values() for gap in found)
+    middle = every[len(every) // 2] if every else 0.0
+    return {
+        key: min(sorted(found)[len(found) // 4], middle + _SPACE_FROM / 2) if len(found) >= 4 else middle for key, found in gaps.items()
+    }
 
 
 def _readable(char: str, font: str) -> str:
