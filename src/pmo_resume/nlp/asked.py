@@ -137,11 +137,13 @@ def spoken(text: str, taxonomy: Taxonomy, offset: int = 0) -> tuple[Span, ...]:
     if not names or not wording(taxonomy, "language_cues").search(plain):
         return ()
     found: list[Span] = []
+    named: set[str] = set()
     for match in names:
         if found and re.fullmatch(r"[\s,]*(?:\(?\w+\)?\s*)?(?:or|/)\s*", plain[found[-1].end - offset : match.start()]):
             found[-1] = Span(found[-1].start, offset + match.end())
-        else:
+        elif match.group() not in named:
             found.append(Span(offset + match.start(), offset + match.end()))
+        named.add(match.group())
     return tuple(found)
 
 

@@ -38,7 +38,7 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     if part in (Part.REQUIRED, Part.PREFERRED):
         return ClauseKind.DUTY if wording(taxonomy, "duty_in_list").search(plain) else ClauseKind.ASK
     if part is Part.DUTIES:
-        return ClauseKind.ASK if _asks_firmly(plain, taxonomy) else ClauseKind.DUTY
+        return ClauseKind.ASK if _asks_among_duties(plain, taxonomy) else ClauseKind.DUTY
     if part in _NEVER_ASKS:
         return ClauseKind.ASK if _asks_firmly(plain, taxonomy) and not _ours(plain, taxonomy) else ClauseKind.NOTHING
     if part is Part.TERMS:
@@ -84,6 +84,14 @@ def _asks_firmly(text: str, taxonomy: Taxonomy) -> bool:
     said = stated(text, taxonomy)
     asking = wording(taxonomy, "asking").search(text) is not None or wording(taxonomy, "credential_words").search(text) is not None
     return said is not None and (asking or wording(taxonomy, "firm_subject").search(text) is not None)
+
+
+def _asks_among_duties(text: str, taxonomy: Taxonomy) -> bool:
+    """Under a heading of duties only an ask of the candidate counts: "Must hold a PMP", not "auditors should be able to …"."""
+    if not _asks_firmly(text, taxonomy) or opens_like_duty(text, taxonomy):
+        return False
+    told = opens_like_ask(text, taxonomy) or wording(taxonomy, "candidate").search(text) is not None
+    return told or find_years(text, taxonomy) != () or wording(taxonomy, "firm_subject").search(text) is not None
 
 
 def _condition(text: str, taxonomy: Taxonomy) -> bool:

@@ -86,11 +86,14 @@ def _phrases(inner: str, start: int, end: int, offset: int, taxonomy: Taxonomy, 
 def _phrase(inner: str, start: int, end: int, taxonomy: Taxonomy, *, from_end: bool) -> Span | None:
     stop = word_set(words(taxonomy, FILE, "open_stop"))
     tokens = list(_WORD.finditer(inner, start, end))
+    joints = word_set(words(taxonomy, FILE, "open_joints"))
+    while tokens and tokens[0].group().lower() in joints:
+        tokens.pop(0)
     while tokens and tokens[0].group().lower() in stop:
         if not from_end:
             return None
         tokens.pop(0)
-    while tokens and tokens[-1].group().lower() in stop | word_set(words(taxonomy, FILE, "open_joints")):
+    while tokens and tokens[-1].group().lower() in stop | joints and not (len(tokens) > 1 and tokens[-1].group()[0].isupper()):
         if from_end:
             return None
         tokens.pop()
@@ -109,5 +112,7 @@ def _acceptable(tokens: list[str], taxonomy: Taxonomy) -> bool:
     if any(word in never for word in lower) or all(word in stop for word in lower) or lower[0] in verbs:
         return False
     if re.search(r"(?:ing|ly|ed)$", lower[0]) and not tokens[0][0].isupper():
+        return False
+    if len(tokens) == 1 and (tokens[0].islower() or tokens[0].istitle()) and wording(taxonomy, "open_endings").search(lower[0]):
         return False
     return sum(len(token) for token in tokens) > 2

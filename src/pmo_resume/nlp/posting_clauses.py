@@ -32,11 +32,22 @@ def clauses(text: str, span: Span, taxonomy: Taxonomy, *, keep: Iterable[Span] =
     """
     kept = tuple(keep)
     found: list[Span] = []
-    for sentence in sentences(text, span.start, span.end):
-        cuts = _cuts(text, sentence.span, kept, taxonomy)
-        edges = [sentence.span.start, *sorted(cuts), sentence.span.end]
+    for sentence in _sentences(text, span):
+        cuts = _cuts(text, sentence, kept, taxonomy)
+        edges = [sentence.start, *sorted(cuts), sentence.end]
         found.extend(trimmed(text, one, two) for one, two in zip(edges, edges[1:], strict=False))
     return tuple(piece for piece in found if any(char.isalnum() for char in text[piece.start : piece.end]))
+
+
+def _sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of a stretch; dots that stand for left-out words ("five... (5) years") do not end one."""
+    found: list[Span] = []
+    for sentence in sentences(text, span.start, span.end):
+        if found and text[found[-1].start : found[-1].end].endswith(("..", "…")):
+            found[-1] = Span(found[-1].start, sentence.span.end)
+        else:
+            found.append(sentence.span)
+    return found
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -71,6 +82,7 @@ def _cuts(text: str, span: Span, keep: tuple[Span, ...], taxonomy: Taxonomy) -> 
     glued = _glued_start(words(taxonomy, FILE, "glued_openings"))
     for pattern in (_BULLETS, _SEMICOLON, _GLUED_STOP, glued, _NUMBERS):
         cuts.update(span.start + match.end() for match in pattern.finditer(inner) if match.start() > 0)
+    cuts.update(span.start + match.end() for match in _lost_breaks(inner, taxonomy))
     dashes = [match.end() for match in _DASHES.finditer(inner)]
     if len(dashes) > 1:
         cuts.update(span.start + cut for cut in dashes)
@@ -78,6 +90,14 @@ def _cuts(text: str, span: Span, keep: tuple[Span, ...], taxonomy: Taxonomy) -> 
         run_on = _run_on(words(taxonomy, FILE, "run_on_openings"))
         cuts.update(span.start + match.end() for match in run_on.finditer(inner) if not _JOINING.search(inner[: match.start()]))
     return {cut for cut in cuts if not any(one.start < cut < one.end for one in keep) and not _bracketed(inner, cut - span.start)}
+
+
+def _lost_breaks(inner: str, taxonomy: Taxonomy) -> list[re.Match[str]]:
+    """Glued lines that open with a verb of work ("partnersLiaises with"); only where there are several, one may be a name."""
+    verbs = words(taxonomy, FILE, "duty_verbs")
+    openings = tuple(sorted({verb[:4].capitalize() for verb in verbs if len(verb) > 3})) if verbs else ()
+    glued = list(re.finditer(rf"(?<=[a-z]{{3}})(?=(?:{'|'.join(openings)})[a-z]* [a-zA-Z])", inner)) if openings else []
+    return glued if len(glued) >= 3 else []
 
 
 def _bracketed(inner: str, at: int) -> bool:

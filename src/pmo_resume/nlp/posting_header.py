@@ -72,10 +72,21 @@ def read_header(document: Document, taxonomy: Taxonomy) -> Header:
     labelled = _labelled(lines, taxonomy)
     title_line, title = _title(lines, labelled.get("title"), taxonomy)
     employer = labelled.get("employer") or _employer(lines, title_line, taxonomy)
-    location = labelled.get("location") or _location(lines, title_line, employer)
-    contact = labelled.get("contact") or _contact(document, lines)
-    reference = labelled.get("reference") or _reference(document, lines)
-    return Header(title, employer, location, contact, reference)
+    location = labelled.get("location") or _location(lines, title_line, employer, title)
+    contact = labelled.get("contact") or _contact(lines)
+    reference = labelled.get("reference") or _reference(lines)
+    return Header(_without(title, employer, location), employer, location, contact, reference)
+
+
+def _without(title: Fact | None, employer: Fact | None, location: Fact | None) -> Fact | None:
+    """The title without the employer or the town behind its last dash, where the head names them too."""
+    match = re.search(r"\s+[-–—|]\s+(?P<last>[^-–—|]+)$", title.value) if title else None
+    if title is None or match is None:
+        return title
+    last = match["last"].strip().lower()
+    if any(item is not None and item.span not in title.span and last in item.value.lower() for item in (employer, location)):
+        return Fact(title.value[: match.start()], Span(title.span.start, title.span.start + match.start()))
+    return title
 
 
 def _labelled(lines: list[TextLine], taxonomy: Taxonomy) -> dict[str, Fact]:
@@ -101,7 +112,7 @@ def _moved(value: Fact | None, offset: int) -> Fact | None:
 
 
 def _fits(kind: str, value: str) -> bool:
-    if value.lower() in ("n/a", "na", "none", "tbc", "tbd", "various", "multiple") or len(value) > 90:
+    if value.lower() in ("n/a", "na", "none", "tbc", "tbd", "various", "multiple") or len(value) > 120:
         return False
     if kind == "reference":
         return _CODE.fullmatch(value.split()[0]) is not None
@@ -110,6 +121,12 @@ def _fits(kind: str, value: str) -> bool:
     if kind == "title":
         return len(value.split()) <= 14 and not value.endswith(".")
     return len(value.split()) <= 10 and not re.search(r"[.!?]\s+\w", value) and "@" not in value
+
+
+def _place_only(value: Fact) -> Fact:
+    """A place without what is said of working there ("Chennai - work from office", "Leeds (hybrid)")."""
+    cut = re.split(r"\s*[(\[;|]|\s+[-–—]\s|,\s*(?=hybrid|remote|\d|on-?site)", value.value, maxsplit=1, flags=re.IGNORECASE)[0].strip(" ,")
+    return Fact(cut, Span(value.span.start, value.span.start + len(cut))) if cut and value.value != cut else value
 
 
 def _first_person(value: Fact) -> Fact:
@@ -245,6 +262,11 @@ def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     small = len(head) <= 50 and not re.search(r"[:@]|\d{3}", head)
     if not (named or marked) or not small or announced(head, taxonomy) or is_boilerplate(head, taxonomy) or _conditions_of_work(head):
         return None
+    rest = line.text.strip(" #*_")[len(head) :]
+    if rest and (line.text.lstrip().startswith("#") or not suffix.search(head)) and all(
+        _conditions_of_work(part) for part in re.split(r"[-–—|•·]", rest) if part.strip()
+    ):
+        return None
     place = _PLACE.fullmatch(head) is not None and ("," in head or head != line.text.strip(" #*_")) and not suffix.search(head)
     followed = at + 2 < len(lines) and len(lines[at + 2].text) < 80
     if (
@@ -295,10 +317,12 @@ def _by_asking(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
 
 def _by_being(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
     match = _IS.match(line.text)
-    return _name(line, match, taxonomy) if match else None
+    if match is None or not wording(taxonomy, "company_nouns").search(line.text[match.end() :].split(". ")[0][:160]):
+        return None
+    return _name(line, match, taxonomy)
 
 
-def _location(lines: list[TextLine], title_line: TextLine | None, employer: Fact | None) -> Fact | None:
+def _location(lines: list[TextLine], title_line: TextLine | None, employer: Fact | None, title: Fact | None) -> Fact | None:
     """A place in the line of the title or one of the two under it, plainly a place: "Leeds, UK", "Acme - West Chester, PA"."""
     if title_line is None:
         return None
@@ -306,7 +330,7 @@ def _location(lines: list[TextLine], title_line: TextLine | None, employer: Fact
     for line in lines[at : at + 3]:
         for part in re.finditer(r"[^|•·–—\t`]+?(?=\s+-\s+|[|•·–—\t`]|$)", line.text):
             value = _moved(fact(line.text, part.start(), part.end()), line.start)
-            if value is None or (employer and value.span in employer.span) or "," not in value.value:
+            if value is None or "," not in value.value or any(item and _meet(value.span, item.span) for item in (employer, title)):
                 continue
             if re.fullmatch(
                 r"[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2},\s*(?:[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|U\.?K\.?|USA)", value.value
@@ -315,7 +339,11 @@ def _location(lines: list[TextLine], title_line: TextLine | None, employer: Fact
     return None
 
 
-def _contact(document: Document, lines: list[TextLine]) -> Fact | None:
+def _meet(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+def _contact(lines: list[TextLine]) -> Fact | None:
     for line in lines:
         for match in _CONTACT.finditer(line.text):
             person = _PERSON.match(line.text, match.end())
@@ -326,7 +354,7 @@ def _contact(document: Document, lines: list[TextLine]) -> Fact | None:
     return None
 
 
-def _reference(document: Document, lines: list[TextLine]) -> Fact | None:
+def _reference(lines: list[TextLine]) -> Fact | None:
     for line in lines:
         for match in _REFERENCE.finditer(line.text):
             value = match["value"].rstrip(".")

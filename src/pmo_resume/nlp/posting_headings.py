@@ -88,7 +88,9 @@ def run_in(text: str, offset: int, taxonomy: Taxonomy) -> tuple[tuple[Announced,
     Only words with a heading's capitals count, and only where the text goes on like the content of a section: after a colon, glued to
     it, or with a capital after a full stop. Each with the offset where its content begins.
     """
-    found: list[tuple[Announced, int]] = []
+    found: list[tuple[Announced, int]] = _bold(text, offset, taxonomy)
+    if found:
+        return tuple(found)
     for match in re.finditer(r"(?<![A-Z&/-])(?=[A-Z])", text):
         start = match.start()
         if found and offset + start < found[-1][1]:
@@ -97,13 +99,28 @@ def run_in(text: str, offset: int, taxonomy: Taxonomy) -> tuple[tuple[Announced,
         if end is None:
             continue
         after = re.compile(r"\s*:[*_\s]*").match(text, end)
-        if not _is_break(text, start, end, colon=after is not None):
-            continue
         result = announced(text[start:end], taxonomy)
-        if result is not None:
+        if result is not None and _is_break(text, start, end, result[0], colon=after is not None):
             content = after.end() if after else end
             found.append((Announced(*result, Span(offset + start, offset + end)), offset + content))
     return tuple(found)
+
+
+def _bold(text: str, offset: int, taxonomy: Taxonomy) -> list[tuple[Announced, int]]:
+    """Headings that Markdown emphasis still marks inside text without line breaks ("… **What you need** …")."""
+    found = []
+    for match in re.finditer(r"\*\*\s*(?P<head>[^*\n]{3,70}?)\s*:?\s*\*\*", text):
+        result = announced(match["head"], taxonomy)
+        if result is not None:
+            found.append((Announced(*result, Span(offset + match.start(), offset + match.end())), offset + match.end()))
+    return found
+
+
+def ends_as_heading(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether a short line in capitals ends with a word that only headings end with ("Customer Accountabilities")."""
+    names = _WORD.findall(text)
+    capitals = all(name[0].isupper() or name.lower() in _SMALL for name in names)
+    return 1 < len(names) <= 5 and capitals and pattern(words(taxonomy, HEADINGS, "last_words")).search(straight(text).lower()) is not None
 
 
 def looks_like_heading(text: str) -> bool:
@@ -133,16 +150,18 @@ def _longest(text: str, start: int, taxonomy: Taxonomy) -> int | None:
     return next((end for end in reversed(ends) if announced(text[start:end], taxonomy) is not None), None)
 
 
-def _is_break(text: str, start: int, end: int, *, colon: bool) -> bool:
+def _is_break(text: str, start: int, end: int, part: Part, *, colon: bool) -> bool:
     before = text[:start].rstrip(" *_")
     glued_before = start > 0 and (text[start - 1].islower() or text[start - 1] in ".;:!?)")
-    fresh = not before or before[-1] in ".;:!?•·\n\r…" or glued_before
+    fresh = not before or before[-1] in ".;:!?•·|\n\r…" or glued_before or text[start - 2 : start].isspace() or text[start - 1] == "\t"
     glued_after = re.match(r"(?:[A-Z][a-z]|[•·]|\s*[•·\n])", text[end : end + 3]) is not None and text[end - 1].islower()
     capital_after = re.match(r"\s+[*_(\"]*[A-Z0-9]", text[end:]) is not None
     many = len(_WORD.findall(text[start:end])) > 1
     joined = re.search(r"\b(?:the|a|an|of|our|your|and|with|in|for|to|this|these|on|any|all)$", before[-8:], re.IGNORECASE) is not None
     if colon:
         return fresh or (many and not joined)
-    return (glued_after and (fresh or many) and not joined) or (
+    if part in (Part.ROLE, Part.COMPANY):
+        return fresh and text[start:end].isupper() and many and capital_after
+    return (glued_after and not joined) or (
         capital_after and not joined and ((fresh and many) or (many and text[start:end].istitle()) or (fresh and text[start:end].isupper()))
     )

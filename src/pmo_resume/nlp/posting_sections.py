@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Block, BlockKind, Document, Place, Span
 from pmo_resume.nlp.criteria_table import Criterion, criteria
 from pmo_resume.nlp.lines import TextLine, lines_of
-from pmo_resume.nlp.posting_headings import Announced, Part, announced, hinted, leading, looks_like_heading, run_in
+from pmo_resume.nlp.posting_headings import Announced, Part, announced, ends_as_heading, hinted, leading, looks_like_heading, run_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,13 @@ class _State:
     heading: str = ""
     level: int = 99
     until_bullets_end: _State | None = None  # what to go back to after a heading that governs one line and its bullets
+    listed: bool = False  # whether its list has begun: a paragraph behind the list no longer belongs to it
 
 
 _START = _State()
+_LISTS = (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_SENTENCE = re.compile(r"[A-Z*_\"“'(\[].{58,}[.!?:;]['\"”)*_]*$", re.DOTALL)
 _RUN_IN_FROM = 160  # characters: shorter lines are lines, longer ones may be paragraphs whose breaks were lost
 
 
@@ -38,7 +43,7 @@ def stretches(document: Document, taxonomy: Taxonomy) -> tuple[Stretch, ...]:
     table = criteria(document, taxonomy)
     found: list[Stretch] = []
     state = _START
-    lines = lines_of(document)
+    lines = [line for line in lines_of(document) if not _in_front_matter(document, line)]
     for index, line in enumerate(lines):
         if line.block.place in (Place.HEADER, Place.FOOTER):
             continue
@@ -50,6 +55,16 @@ def stretches(document: Document, taxonomy: Taxonomy) -> tuple[Stretch, ...]:
         state, pieces = _read(line, following, state, taxonomy)
         found.extend(pieces)
     return tuple(found)
+
+
+def _in_front_matter(document: Document, line: TextLine) -> bool:
+    """The block of keys and values between two lines of dashes that some sites put above a posting: facts for the head, no text."""
+    match = _FRONT_MATTER.match(document.text)
+    return match is not None and line.start < match.end()
+
+
+def _is_prose(text: str) -> bool:
+    return _SENTENCE.match(text.strip()) is not None
 
 
 def _of_table(line: TextLine, criterion: Criterion) -> list[Stretch]:
@@ -65,6 +80,10 @@ def _read(line: TextLine, following: TextLine | None, state: _State, taxonomy: T
     opened = leading(line.text, line.start, taxonomy)
     if opened is not None:
         return _opened(line, *opened, state, taxonomy)
+    if line.bullet and not state.listed:
+        state = replace(state, listed=True)
+    elif state.listed and not line.bullet and _is_prose(line.text):
+        state = _State(Part.ROLE if state.part in _LISTS else state.part, "", state.level)
     return _body(line, Span(line.start, line.end), state, taxonomy)
 
 
@@ -77,7 +96,8 @@ def _alone(line: TextLine, following: TextLine | None, state: _State, taxonomy: 
         return _State(found[0], found[1], level if marked else 99)
     if line.bullet and not marked:
         return None
-    look = marked or (looks_like_heading(line.text) and following is not None and _opens_list(line, following))
+    look = marked or ends_as_heading(line.text, taxonomy)
+    look = look or (looks_like_heading(line.text) and following is not None and _opens_list(line, following))
     if not look:
         return None
     told = hinted(line.text, taxonomy)
@@ -114,7 +134,9 @@ def _opened(line: TextLine, heading: Announced, content: int, state: _State, tax
 def _body(line: TextLine, span: Span, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]]:
     """The content of a line, cut at headings that stand inside it."""
     text = line.text[span.start - line.start : span.end - line.start]
-    inner = run_in(text, span.start, taxonomy) if len(text) >= _RUN_IN_FROM else ()
+    long = len(text) >= _RUN_IN_FROM
+    inner = run_in(text, span.start, taxonomy) if long or text.count(":") > (span.start == line.start) else ()
+    before = state
     pieces: list[Stretch] = []
     start = span.start
     for heading, content in inner:
@@ -122,4 +144,4 @@ def _body(line: TextLine, span: Span, state: _State, taxonomy: Taxonomy) -> tupl
         state = _State(heading.part, heading.words)
         start = content
     pieces.append(Stretch(Span(start, span.end), state.part, state.heading, line.bullet))
-    return state, [piece for piece in pieces if piece.span.end > piece.span.start]
+    return (state if long else before), [piece for piece in pieces if piece.span.end > piece.span.start]

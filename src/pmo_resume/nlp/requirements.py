@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from spacy.language import Language
+from spacy.tokens import Doc
+
 from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Requirement, RequirementKind
 from pmo_resume.model.terms import Taxonomy
@@ -16,7 +19,12 @@ from pmo_resume.nlp.posting_clauses import clauses, trimmed
 from pmo_resume.nlp.posting_headings import Part
 from pmo_resume.nlp.posting_sections import Stretch, stretches
 from pmo_resume.nlp.priority import of_piece, stated
+from pmo_resume.nlp.terms import mentions_of
+from pmo_resume.nlp.text import document_of, mark
+from pmo_resume.nlp.vocabulary import current
 from pmo_resume.nlp.wording import straight, wording
+
+KEY = "pmo_requirements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ class Clause:
     part: Part
     heading: str
 
+_FEW = 3  # lines that make a list
+
 
 def read_clauses(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> tuple[Clause, ...]:
     """All clauses of the posting in reading order. `mentions` keep a cut from falling into a name such as "PowerPoint"."""
@@ -36,10 +46,12 @@ def read_clauses(document: Document, mentions: tuple[Mention, ...], taxonomy: Ta
     voted = _lists_of_asks(document, parts, taxonomy)
     found: list[Clause] = []
     for index, stretch in enumerate(parts):
-        for span in clauses(document.text, stretch.span, taxonomy, keep=_inside(keep, stretch.span)):
+        spans = clauses(document.text, stretch.span, taxonomy, keep=_inside(keep, stretch.span))
+        part, heading = (stretch.part, stretch.heading) if not _all_asks(document, stretch, spans, taxonomy) else (Part.REQUIRED, "")
+        for span in spans:
             text = document.text[span.start : span.end]
-            kind = kind_of(text, stretch.part, taxonomy, bullet=stretch.bullet, list_of_asks=index in voted)
-            found.append(Clause(span, kind, stretch.part, stretch.heading))
+            kind = kind_of(text, part, taxonomy, bullet=stretch.bullet, list_of_asks=index in voted)
+            found.append(Clause(span, kind, part, heading))
     return tuple(found)
 
 
@@ -67,6 +79,15 @@ def _inside(spans: tuple[Span, ...], outer: Span) -> tuple[Span, ...]:
     return tuple(span for span in spans if outer.start <= span.start < outer.end)
 
 
+def _all_asks(document: Document, stretch: Stretch, spans: tuple[Span, ...], taxonomy: Taxonomy) -> bool:
+    """Whether a paragraph under no heading of asks is a list of them that lost its heading and its line breaks."""
+    if len(spans) < _FEW or stretch.part not in (Part.DUTIES, Part.ROLE):
+        return False
+    asks = sum(opens_like_ask(document.text[span.start : span.end], taxonomy) for span in spans)
+    duties = sum(opens_like_duty(document.text[span.start : span.end], taxonomy) for span in spans)
+    return asks * 2 > len(spans) and asks > duties * 2
+
+
 def _lists_of_asks(document: Document, parts: tuple[Stretch, ...], taxonomy: Taxonomy) -> set[int]:
     """Lines of lists without a telling heading, most lines of which begin like asks and few like duties."""
     found: set[int] = set()
@@ -82,7 +103,7 @@ def _lists_of_asks(document: Document, parts: tuple[Stretch, ...], taxonomy: Tax
         texts = [document.quote(parts[item].span) for item in run]
         asks = sum(opens_like_ask(text, taxonomy) for text in texts)
         duties = sum(opens_like_duty(text, taxonomy) for text in texts)
-        if len(run) > 2 and asks * 2 > len(run) and asks > duties:
+        if len(run) >= _FEW and asks * 2 > len(run) and asks > duties:
             found.update(run)
         run = []
     return found
@@ -103,10 +124,18 @@ def _asked(document: Document, clause: Clause, mentions: tuple[Mention, ...], ta
     shared = _shared(document.text, pieces, taxonomy)
     made: list[Requirement] = []
     for piece, common in zip(pieces, shared, strict=True):
-        words = document.text[piece.span.start : piece.span.end]
+        words = _main_part(document.text[piece.span.start : piece.span.end], taxonomy)
         priority, basis = of_piece(words, clause.part, clause.heading, taxonomy, shared=common)
         made.extend(_requirement(document, piece, priority, basis, taxonomy))
     return made
+
+
+def _main_part(text: str, taxonomy: Taxonomy) -> str:
+    """What stands before "preferably …" in the middle of a piece: the wish behind it does not weaken the ask in front."""
+    match = wording(taxonomy, "preferred_opens").search(straight(text))
+    if match is None or len(text[: match.start()].split()) < _FEW or not text[match.end() :].strip(" .;,)"):
+        return text
+    return text[: match.start()]
 
 
 def _wishes_apart(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> tuple[Piece, ...]:
@@ -132,7 +161,7 @@ def _wishes_apart(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> t
 
 def _shared(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> list[tuple[Priority, str] | None]:
     """Wording shared over "and": in "a degree and PMP preferred" both are; over a comma each stands for itself."""
-    own = [stated(text[piece.span.start : piece.span.end], taxonomy) for piece in pieces]
+    own = [stated(_main_part(text[piece.span.start : piece.span.end], taxonomy), taxonomy) for piece in pieces]
     result = list(own)
     for index in range(len(pieces) - 2, -1, -1):
         if result[index] is None and pieces[index + 1].joint in ("and", "or", "with", "and/or"):
@@ -193,3 +222,27 @@ def _requirement(document: Document, piece: Piece, priority: Priority, basis: st
 def _kind_of_group(mentions: tuple[Mention, ...]) -> RequirementKind:
     credential = any(mention.category == "credential" for mention in mentions)
     return RequirementKind.CREDENTIAL if credential else RequirementKind.SKILL
+
+
+@Language.factory(KEY)
+def make_requirements(nlp: Language, name: str) -> RequirementFinder:
+    """The spaCy component `pmo_requirements`, with the taxonomy in use when it is made."""
+    return RequirementFinder(current())
+
+
+class RequirementFinder:
+    """Puts each requirement of a posting into `doc.spans["pmo_requirements"]`, labelled with its kind, with its priority as id.
+
+    Concepts that `pmo_terms` found before it are used to take clauses apart; without them the clauses are found all the same.
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the requirements of `doc` and hand it back."""
+        document = document_of(doc)
+        mentions = mentions_of(doc, self._taxonomy)
+        found = requirements_of(document, read_clauses(document, mentions, self._taxonomy), mentions, self._taxonomy)
+        mark(doc, KEY, ((item.span.start, item.span.end, item.kind.value, item.priority.value) for item in found))
+        return doc

@@ -125,6 +125,8 @@ def _of(text: str, end: int) -> str | None:
 
 
 def _tidied(words: str) -> str:
+    if re.match(r"\W*\d", words):
+        return ""
     words = _STOP.sub("", " " + words).strip(" ,:-–—*_()")
     words = _LITTLE.sub("", words).strip(" ,:-–—*_()")
     return " ".join(words.split()[:_LONGEST_OF]) if re.search(r"[A-Za-z]{2}", words) else ""
