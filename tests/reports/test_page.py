@@ -189,6 +189,13 @@ def test_the_scale_shown_is_the_one_that_is_used(page):
     for priority, worth in WORTH.items():
         shown = {"must": "Required", "preferred": "Preferred", "named": "Named in the duties"}[priority.value]
         assert re.search(rf"{shown} {worth}\b", Page(page).text)
+    for words in ("Held 100 %", "Only listed 50 %", "Implied by a related concept 25 to 75 %", "a course without its exam 25 %"):
+        assert words in Page(page).text
+
+
+def test_an_unchanged_score_is_explained(tailored, before, after):
+    assert "The score counts proof, and tailoring adds none." in Page(reports.html(tailored, before, ())).text
+    assert "The score counts proof" not in Page(reports.html(tailored, after, ())).text
 
 
 def test_a_match_alone_has_no_changes_and_one_score(before, resume, posting):

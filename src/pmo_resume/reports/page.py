@@ -25,8 +25,6 @@ from pmo_resume.resources import folder
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_WELL = frozenset({Strength.HELD, Strength.SHOWN})
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -103,7 +101,9 @@ def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Pos
         warnings=[*before.warnings, *resume.document.warnings, *posting.document.warnings],
         worth=list(WORTH.items()),
         quarters=list(QUARTERS.items()),
-        well=_WELL,
+        related=Strength.RELATED,
+        partial=Strength.PARTIAL,
+        in_progress=Strength.IN_PROGRESS,
         **rest,
     )
     return page.strip() + "\n"
