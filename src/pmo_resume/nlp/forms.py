@@ -1,0 +1,204 @@
+"""The forms of a taxonomy as rows of normal words, ready to be looked for: what `terms` searches with.
+
+Each form is split by the same function as a text, so a form and a text can only differ where their normal words do. Closed, hyphenated
+and open compounds (`stand-up`, `standup`, `stand up`), names with and without their brackets, and Roman or Arabic numerals (`PSM II`,
+`PSM 2`) become further rows of the same form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from spacy.attrs import NORM  # type: ignore[import-not-found]  # compiled, without stubs
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pmo_resume.model.terms import Category, Form, Taxonomy
+from pmo_resume.nlp.normal import normal_form, normal_phrase
+from pmo_resume.nlp.words import END, split
+
+_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+_LETTERS = re.compile(r"[^\W\d_]")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+_SHORT_COMPOUND = 6  # letters: below it two words written as one may be another word
+_SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of one concept. `context` and `unless` are normal phrases; `letters` what a case rule compares, empty where there is none;
+    `whole` where letters and digits must stand together; `safe` where the form needs neither capitals nor context."""
+
+    concept: str
+    label: str
+    category: Category
+    kind: str
+    weight: int
+    letters: str
+    context: tuple[str, ...]
+    unless: tuple[str, ...]
+    whole: bool
+    order: int
+
+    @property
+    def safe(self) -> bool:
+        """Whether the form can mean nothing else."""
+        return not self.letters and not self.context
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """The forms of a taxonomy by their row of normal words, with the spaCy matcher that finds rows in a text.
+
+    `words` are all single words that occur in rows, `labels` the label, category and kind of each concept.
+    """
+
+    entries: Mapping[tuple[str, ...], tuple[Entry, ...]]
+    words: frozenset[str]
+    concepts: Mapping[str, Entry]
+    vocab: Vocab
+    matcher: PhraseMatcher
+
+    def hits(self, surfaces: list[str]) -> list[tuple[int, int]]:
+        """Where rows of forms stand in a row of words, as half-open ranges of its indices, in order.
+
+        What the vocabulary learns from a text is forgotten with it, so that memory does not grow with the number of texts.
+        """
+        return matched(self.vocab, self.matcher, surfaces)
+
+
+def matched(vocab: Vocab, matcher: PhraseMatcher, surfaces: list[str]) -> list[tuple[int, int]]:
+    """The ranges at which the phrases of `matcher` stand in a row of words, in order."""
+    if not surfaces:
+        return []
+    with vocab.memory_zone():
+        found = matcher(Doc(vocab, words=surfaces))
+        return sorted({(start, end) for _, start, end in found})
+
+
+def matcher_of(rows: Iterable[tuple[str, ...]]) -> tuple[Vocab, PhraseMatcher]:
+    """A spaCy matcher for rows of normal words, over a vocabulary of its own whose NORM is our normal form.
+
+    A vocabulary of its own keeps the normal form out of the pipeline it is added to, and two taxonomies apart.
+    """
+    vocab = Vocab(lex_attr_getters={NORM: normal_form})
+    known: dict[str, int] = {}
+    patterns: list[list[int]] = []
+    for row in rows:
+        for word in row:
+            if word not in known:
+                known[word] = vocab.strings.add(word)
+        patterns.append([known[word] for word in row])
+    matcher = PhraseMatcher(vocab, attr="NORM")
+    # Rows of hashes are what the matcher keeps anyway (its pickles hold them); six thousand small Docs would cost a quarter second.
+    matcher.add("form", cast("list[Doc]", patterns))
+    return vocab, matcher
+
+
+def lexis(taxonomy: Taxonomy) -> Lexis:
+    """The forms of every concept, role (`role:<id>`), level of education (`edu:<id>`) and body (`body:<id>`) of `taxonomy`."""
+    rows: dict[tuple[str, ...], list[Entry]] = {}
+    concepts: dict[str, Entry] = {}
+    order = 0
+    for concept, label, category, kind, weight, forms in _families(taxonomy):
+        for form in forms:
+            variants = list(_rows(form.text)) if _LETTERS.search(form.text) else []
+            if not variants:
+                continue
+            entry = Entry(
+                concept,
+                label,
+                category,
+                kind,
+                weight,
+                letters_of(form.text) if form.case else "",
+                tuple(filter(None, map(normal_phrase, form.context))),
+                tuple(filter(None, map(normal_phrase, form.unless))),
+                len(letters_of(form.text)) <= _SHORT_NAME,
+                order,
+            )
+            order += 1
+            concepts.setdefault(concept, entry)
+            for row in variants:
+                rows.setdefault(row, []).append(entry)
+    vocab, matcher = matcher_of(rows)
+    words = frozenset(word for row in rows for word in row)
+    return Lexis({row: tuple(entries) for row, entries in rows.items()}, words, concepts, vocab, matcher)
+
+
+def letters_of(surface: str) -> str:
+    """The letters and digits of a surface as written, which is what a case rule compares."""
+    return "".join(character for character in surface if character.isalnum())
+
+
+def _families(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Category, str, int, tuple[Form, ...]]]:
+    for term in taxonomy.terms.values():
+        yield term.id, term.label, term.category, term.kind, term.weight, term.forms
+    for role in taxonomy.roles.values():
+        yield f"role:{role.id}", role.title, Category.ROLE, "role", 3, tuple(_named(form) for form in role.forms)
+    for level in taxonomy.education.values():
+        yield f"edu:{level.id}", level.name, Category.EDUCATION, "education", 3, level.forms
+    for body in taxonomy.bodies.values():
+        forms = tuple(_named(form) for form in body.forms if len(form) > 2)
+        yield f"body:{body.id}", body.name, Category.BODY, "body", 1, forms
+
+
+def _named(text: str) -> Form:
+    """A name that is short capitals counts only in its capitals."""
+    return Form(text, case=len(text) <= 5 and text.isalpha() and text[1:] != text[1:].lower())
+
+
+def _rows(text: str) -> Iterator[tuple[str, ...]]:
+    """The rows of normal words that a form may stand as in a text."""
+    seen: set[tuple[str, ...]] = set()
+    for row in _variants(text):
+        if row and row not in seen:
+            seen.add(row)
+            yield row
+
+
+def _variants(text: str) -> Iterator[tuple[str, ...]]:
+    if _PLAIN.fullmatch(text):
+        surfaces = text.split(" ")
+        row = tuple(map(normal_form, surfaces))
+        hyphens: tuple[bool, ...] = (False,) * len(row)
+        yield row
+    else:
+        words = split(text)
+        row = tuple(word for word in words.normal if word != END)
+        surfaces = [word for word in words.surface if word != END]
+        yield row
+        spoken = words.spoken()
+        if spoken != row:
+            yield spoken
+            row, surfaces = spoken, [word for word, is_word in zip(words.surface, words.is_word, strict=True) if is_word]
+        hyphens = tuple(glued for glued, is_word in zip(words.glued, words.is_word, strict=True) if is_word)
+    if any(_numeral(surface) for surface in surfaces[1:]):
+        yield (row[0], *(_ROMAN[word] if _numeral(surface) else word for word, surface in zip(row[1:], surfaces[1:], strict=True)))
+    yield from _closed(surfaces, hyphens)
+
+
+def _numeral(surface: str) -> bool:
+    return surface.isupper() and surface.lower() in _ROMAN
+
+
+def _closed(surfaces: list[str], hyphens: tuple[bool, ...]) -> Iterator[tuple[str, ...]]:
+    """The form with its hyphenated parts, or its only two words, written as one word."""
+    alphabetic = [surface.isalpha() for surface in surfaces]
+    if len(surfaces) == 2 and all(alphabetic) and len("".join(surfaces)) >= _SHORT_COMPOUND:
+        yield (normal_form("".join(surfaces)),)
+        return
+    if len(surfaces) < 2 or not any(hyphens):
+        return
+    joined: list[str] = []
+    for surface, hyphen, letters in zip(surfaces, hyphens, alphabetic, strict=True):
+        if hyphen and joined and letters and joined[-1].isalpha():
+            joined[-1] += surface
+        else:
+            joined.append(surface)
+    if len(joined) < len(surfaces):
+        yield tuple(map(normal_form, joined))

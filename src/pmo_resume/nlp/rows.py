@@ -1,0 +1,102 @@
+"""Looks for forms in the row of words of a document, read once as it stands and once with its loose joints closed.
+
+Loose joints are hyphens (`co-ordinator` may be the one word `coordinator`) and the brackets, dashes and colons inside the name of a
+credential (`PRINCE2 (Practitioner)`, `ITIL v4 – Foundation`).
+"""
+
+from __future__ import annotations
+
+from pmo_resume.model.terms import Category
+from pmo_resume.model.text import Document
+from pmo_resume.nlp.forms import Entry, Lexis
+from pmo_resume.nlp.normal import normal_form
+from pmo_resume.nlp.senses import Hit
+from pmo_resume.nlp.words import END, Words
+
+_JOINTS = frozenset({"(", ")", "–", ":"})
+_REACH = 6  # words on each side of a joint that a name can have
+
+
+def hits_of(document: Document, words: Words, lexis: Lexis) -> list[Hit]:
+    """Every place where a form may stand, longer and shorter ones alike, in order."""
+    found: dict[tuple[int, int], tuple[Entry, ...]] = {}
+    for first, last in lexis.hits(list(words.surface)):
+        if not _two_lines(words, first, last, lexis):
+            found[first, last] = lexis.entries[words.normal[first:last]]
+    for surfaces, places, credential in (_hyphens_closed(document.text, words, lexis), _joints_left_out(words)):
+        for first, last in lexis.hits(surfaces):
+            key = (places[first][0], places[last - 1][1])
+            row = tuple(map(normal_form, surfaces[first:last]))
+            entries = tuple(entry for entry in lexis.entries[row] if not credential or entry.category is Category.CREDENTIAL)
+            across = not credential or key[1] - key[0] > last - first
+            if entries and across and key not in found:
+                found[key] = entries
+    return [Hit(first, last, entries) for (first, last), entries in sorted(found.items())]
+
+
+def _two_lines(words: Words, first: int, last: int, lexis: Lexis) -> bool:
+    """Whether a hit across a line end is rather the end of one line and the start of the next: the line above is a term of its own."""
+    for index in range(first + 1, last):
+        if words.broken[index]:
+            starts_line = first == 0 or words.broken[first] or words.surface[first - 1] == END
+            return starts_line and words.normal[first:index] in lexis.entries
+    return False
+
+
+def _hyphens_closed(text: str, words: Words, lexis: Lexis) -> tuple[list[str], list[tuple[int, int]], bool]:
+    """The surroundings of hyphenated words that, written as one, are words of the vocabulary."""
+    surfaces: list[str] = []
+    places: list[tuple[int, int]] = []
+    reached = 0
+    for index in range(1, len(words)):
+        if index < reached or not _hyphenated(text, words, index):
+            continue
+        joined = words.surface[index - 1] + words.surface[index]
+        if normal_form(joined) not in lexis.words:
+            continue
+        start = max(reached, _edge(words, index - 1, -1))
+        stop = _edge(words, index, 1)
+        for at in (*range(start, index - 1), index, *range(index + 1, stop)):
+            surfaces.append(joined if at == index else words.surface[at])
+            places.append((at - 1 if at == index else at, at + 1))
+        surfaces.append(END)
+        places.append((stop, stop))
+        reached = index + 1
+    return surfaces, places, False
+
+
+def _hyphenated(text: str, words: Words, index: int) -> bool:
+    """Whether two words of letters have only a hyphen between them, or one at the end of a line."""
+    if not (words.is_word[index - 1] and words.is_word[index] and words.surface[index].isalpha() and words.surface[index - 1].isalpha()):
+        return False
+    between = text[words.end[index - 1] : words.start[index]].strip()
+    return len(between) == 1 and (between == "_" or not between.isalnum()) and (words.glued[index] or words.broken[index])
+
+
+def _joints_left_out(words: Words) -> tuple[list[str], list[tuple[int, int]], bool]:
+    """The surroundings of brackets, dashes and colons, without these."""
+    wanted: set[int] = set()
+    for index, sign in enumerate(words.surface):
+        if sign in _JOINTS:
+            wanted.update(range(_edge(words, index, -1), _edge(words, index, 1)))
+    surfaces: list[str] = []
+    places: list[tuple[int, int]] = []
+    previous = -1
+    for index in sorted(wanted):
+        if surfaces and index != previous + 1:
+            surfaces.append(END)
+            places.append((index, index))
+        previous = index
+        if words.surface[index] not in _JOINTS:
+            surfaces.append(words.surface[index])
+            places.append((index, index + 1))
+    return surfaces, places, True
+
+
+def _edge(words: Words, index: int, step: int) -> int:
+    """The end of the stretch of at most `_REACH` words and joints in one direction, not across the end of a thought."""
+    at, left = index, _REACH
+    while 0 <= at + step < len(words) and left and (words.is_word[at + step] or words.surface[at + step] in _JOINTS):
+        at += step
+        left -= words.is_word[at]
+    return at if step < 0 else at + 1
