@@ -90,6 +90,8 @@ def find_location(document: Document, lines: Iterable[TextLine], taxonomy: Taxon
     labels = any_word(words(taxonomy, "resume", "location_labels"))
     unlabelled: Fact | None = None
     for line in lines:
+        if unlabelled is None and is_address(line.text, taxonomy) and not EMAIL.search(line.text) and not _COLON.search(line.text):
+            unlabelled = fact(document.text, line.start, line.end)
         for span in segments(document, line):
             start = _after_email(document.text, span)
             labelled = (found for found in labels.finditer(document.text, start, span.end) if _COLON.match(document.text, found.end()))

@@ -29,7 +29,8 @@ _CONNECT = re.compile(
 _SPECIFIC = re.compile(r"(?i)[\s.]*(?:\((?:hons|honours)\)|hons|honours|honors|degree)*\s*(?:\b(?:in|of)\b|[:,–-])\s*")
 _OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
 _EXPECTED = re.compile(
-    r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b(?:\s+(?:in|on|date))?[\s:]*$"
+    r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b"
+    r"(?:\s+(?:in|on|date))?[\s:]*$"
 )
 
 
@@ -254,6 +255,7 @@ def _subject(behind: str, taxonomy: Taxonomy) -> str | None:
         rest = rest[specific.end() :]
     elif kind and kind[0].lower() in {"science", "arts", "philosophy"}:
         rest = ""
+    rest = re.sub(r"^\(([^()]*)\)$", r"\1", rest.strip())
     rest = re.sub(r"\s*\([^)]*\)\s*$", "", rest).strip(" .,:()-–—")
     stop = any_word(words(taxonomy, "resume", "field_stops")).search(rest)
     rest = rest[: stop.start()].strip(" .,:()-–—") if stop else rest

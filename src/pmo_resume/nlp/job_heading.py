@@ -281,7 +281,13 @@ class HeadingReader:
         able = [piece for piece in pieces if to is None or piece.title < 3 or to.employer > to.title]
         if to is None:
             return able[0] if able else None
-        return min(able, key=lambda piece: (abs(piece.row - to.row), piece.row < to.row, piece.fact.span.start), default=None)
+        return min(
+            able, key=lambda piece: (self._added(to, piece), abs(piece.row - to.row), piece.row < to.row, piece.fact.span), default=None
+        )
+
+    def _added(self, title: Piece, piece: Piece) -> bool:
+        """Whether a piece is only added to the title with a comma ("Engineer, Platform Team"), so that another line comes first."""
+        return piece.row == title.row and self._text[title.fact.span.end : piece.fact.span.start].strip() == ","
 
     def _out_of_place(self, places: list[Piece]) -> tuple[Piece | None, list[Piece]]:
         """ "Globex, India" with no employer beside it: an unknown name before a country is the employer."""

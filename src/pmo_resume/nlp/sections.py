@@ -33,6 +33,14 @@ _JOBLIKE = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERI
 _LISTS = {SectionKind.SKILLS}
 _LOOSE = {SectionKind.SUMMARY, SectionKind.INTERESTS, SectionKind.OTHER, SectionKind.AWARDS, SectionKind.LANGUAGES, SectionKind.REFERENCES}
 _ASIDES = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.TRAINING, SectionKind.SUMMARY, SectionKind.PUBLICATIONS)
+_NO_SKILLS = {
+    SectionKind.EDUCATION,
+    SectionKind.CERTIFICATIONS,
+    SectionKind.LANGUAGES,
+    SectionKind.MEMBERSHIPS,
+    SectionKind.REFERENCES,
+    SectionKind.INTERESTS,
+}
 _SURE = {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.EXPERIENCE, SectionKind.REFERENCES, SectionKind.MEMBERSHIPS}
 _Look = tuple[bool, int, bool, bool, float | None, str | None, bool]
 
@@ -145,7 +153,14 @@ def _candidate(index: int, line: TextLine, taxonomy: Taxonomy) -> _Candidate | N
     if inline is None or line.bullet:
         return None
     heading = read_heading(inline[1], taxonomy)
-    return _Candidate(index, heading, line.start + inline.end()) if heading else None
+    if heading is None or (heading.kind is SectionKind.LANGUAGES and not _names_language(line.text[inline.end() :], taxonomy)):
+        return None
+    return _Candidate(index, heading, line.start + inline.end())
+
+
+def _names_language(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether a tongue is named: "Languages: Python, SQL" is a line of skills."""
+    return any_word(words(taxonomy, "resume", "language_names")).search(text) is not None
 
 
 def _opens(
@@ -178,14 +193,7 @@ def _inline_opens(candidate: _Candidate, lines: tuple[TextLine, ...], candidates
     if current is SectionKind.CONTACT:
         return candidate.heading.kind not in {SectionKind.OTHER, SectionKind.PROJECTS}
     if current is SectionKind.SKILLS:
-        return candidate.heading.kind in {
-            SectionKind.EDUCATION,
-            SectionKind.CERTIFICATIONS,
-            SectionKind.LANGUAGES,
-            SectionKind.MEMBERSHIPS,
-            SectionKind.REFERENCES,
-            SectionKind.INTERESTS,
-        } and not _label_block(candidate.index, lines)
+        return candidate.heading.kind in _NO_SKILLS and not _label_block(candidate.index, lines)
     if current in _JOBLIKE:
         return not _job_follows(candidate.index, lines, candidates) and not candidate.heading.inside_jobs
     return candidate.heading.kind not in {SectionKind.OTHER, *(_ASIDES if current is SectionKind.EDUCATION else ())}
@@ -194,7 +202,7 @@ def _inline_opens(candidate: _Candidate, lines: tuple[TextLine, ...], candidates
 def _label_block(index: int, lines: tuple[TextLine, ...]) -> bool:
     """Whether more lines of the form "label: things" follow, so that this one is a label among others."""
     following = lines[index + 1 : index + 2]
-    return any(_INLINE.match(line.text) and ":" in line.text[:45] for line in following)
+    return any(_INLINE.match(line.text) and re.search(r"[:\t]", line.text[:45]) for line in following)
 
 
 def _job_follows(index: int, lines: tuple[TextLine, ...], candidates: dict[int, _Candidate]) -> bool:
