@@ -106,8 +106,8 @@ def _main(root: etree._Element) -> etree._Element:
     for tag in ("main", "article"):
         parts = list(root.iter(tag))
         if parts:
-            longest = max(parts, key=lambda part: len(part.xpath("string()")))
-            if len(longest.xpath("string()").strip()) > 200:
+            longest = max(parts, key=lambda part: len(str(part.xpath("string()"))))
+            if len(str(longest.xpath("string()")).strip()) > 200:
                 return longest
     body = root.find("body")
     return root if body is None else body

@@ -113,7 +113,7 @@ def drafts(rows: list[Row], body: float, hyphenated: bool) -> list[Draft]:
 
     `body` is the size of ordinary text in points; `hyphenated` says that the program which made the file parts words at line ends.
     """
-    sizes = sorted({round(row.size) for row in rows if row.size > 1.08 * body}, reverse=True)
+    sizes = sorted({round(row.size) for row in rows if row.size > 1.1 * body}, reverse=True)
     made: list[Draft] = []
     marks: list[float] = []
     above: Row | None = None
@@ -148,7 +148,7 @@ def _heading(paragraph: Paragraph, text: str, body: float, sizes: list[int]) -> 
     first = paragraph.rows[0]
     if len(text) > 90 or len(paragraph.rows) > 2 or not any(char.isalpha() for char in text):
         return 0
-    if first.size > 1.08 * body:
+    if first.size > (1.25 if first.tail else 1.1) * body:
         return sizes.index(round(first.size)) + 1 if round(first.size) in sizes else len(sizes) + 1
     if (
         first.tabbed

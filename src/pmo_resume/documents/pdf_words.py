@@ -21,6 +21,7 @@ _ITALIC = re.compile(r"ital|obli|slant|cmti", re.IGNORECASE)
 _ICON_FONT = re.compile(r"awesome|icon|glyph|material|fontello", re.IGNORECASE)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_TRUE_WIDTHS = 0.012  # of the font size: where half of the letters follow each other closer than this, the file's widths are right
 _SPACE_FROM = 0.13  # of the font size: a gap this much wider than the line's usual one parts words where the file has no space
 
 
@@ -189,6 +190,7 @@ def _usual_gaps(letters: Letters) -> dict[tuple[str, str], float]:
 
     The lower quartile, because a letter that often ends a word has gaps among its followers that are spaces; a colon has no other
     kind, so none may be far above the page's middle. Fonts without a name are drawn glyph by glyph and have no widths to go by.
+    Empty where widths are right: then the library has found the spaces itself.
     """
     gaps: dict[tuple[str, str], list[float]] = {}
     for index in range(1, len(letters.text)):
@@ -198,6 +200,8 @@ def _usual_gaps(letters: Letters) -> dict[tuple[str, str], float]:
             gaps.setdefault((ink.font, letters.text[index - 1]), []).append(gap)
     every = sorted(gap for found in gaps.values() for gap in found)
     middle = every[len(every) // 2] if every else 0.0
+    if abs(middle) < _TRUE_WIDTHS:
+        return {}
     return {
         key: min(sorted(found)[len(found) // 4], middle + _SPACE_FROM / 2) if len(found) >= 4 else middle for key, found in gaps.items()
     }
@@ -209,6 +213,8 @@ def _readable(char: str, font: str) -> str:
         return "\xad"  # a hyphen the line was broken at
     if "\uf020" <= char <= "\uf0ff" and not _ICON_FONT.search(font):
         return from_symbol_font(char)
+    if _ICON_FONT.search(font):
+        return "•" if char.isascii() and char.isalnum() else ""
     if is_symbol_font(font) and not char.isascii():
         return from_symbol_font(char) if char not in "•·–→✓" else char
     if is_symbol_font(font) and char.isalpha():
