@@ -22,8 +22,8 @@ from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPos
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
 from pmo_resume.proof import roundtrip
-from pmo_resume.proof.readers import read_back
 from pmo_resume.proof.fields import Field, of_resume
+from pmo_resume.proof.readers import read_back
 
 
 def claim(text: str) -> Claim:
@@ -265,6 +265,8 @@ def test_two_neighbours_that_change_places_are_noticed(tailored: Tailored, data:
             "https://example.org/a/very-long-address/that-has-to-be-broken",
             "https://example.org/a/very-long-addr\ness/that-has-to-be-broken",
         ),
+        ("see http://example.org/a?b=c&d now", "see http://example.org/a?\nb=c&d now"),
+        ("Joined –", "Joined –\nNext"),
         ("محمد الأمين", "نيمألا دمحم"),
         ("プロジェクト管理", "プロジェ\nクト管理"),
     ],
@@ -284,6 +286,10 @@ def test_what_a_reader_does_to_the_same_words_is_no_problem(wanted: str, page: s
         ("“right first time”", "right first time"),
         ("محمد الأمين", "محمد"),
         ("R&D", "R&amp;D"),
+        (
+            "see example.org/people/joel-o-briain/portfolio-and-publications now",
+            "seeexample.org/people/joel-o-briain/portfolio-and-publications now",
+        ),
     ],
 )
 def test_words_that_are_not_the_same_are_a_problem(wanted: str, page: str) -> None:

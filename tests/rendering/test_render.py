@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -174,6 +175,12 @@ def test_line_breaks_and_control_characters_do_not_split_a_line(tailored: Tailor
 def test_an_emoji_that_no_font_has_leaves_the_rest_readable(tailored: Tailored, tmp_path: Path) -> None:
     rendering.render(with_bullets(tailored, "Launched \U000f1234 on time \U0010f00d R&D"), tmp_path, ("pdf",))
     assert "Launched on time R&D" in " ".join(page_text(tmp_path / "resume.pdf").split())
+
+
+@pytest.mark.usefixtures("pango")
+def test_full_width_letters_that_no_font_has_are_set_plain(tailored: Tailored, tmp_path: Path) -> None:
+    rendering.render(with_bullets(tailored, "Ｒ＆Ｄ budget"), tmp_path, ("pdf",))
+    assert "R&D budget" in unicodedata.normalize("NFKC", page_text(tmp_path / "resume.pdf"))
 
 
 @pytest.mark.usefixtures("pango")

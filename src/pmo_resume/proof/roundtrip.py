@@ -26,6 +26,7 @@ _SPACES = re.compile(r"\s+")
 _BREAK = re.compile(r"(?<=[-‐‑–—/…]) ")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]+")
 _NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")  # scripts that break a line anywhere
+_ADDRESS = re.compile(r"\w[/@?]\w|://")
 _LONG = 40  # characters: a word this long (an address) may be broken anywhere
 
 
@@ -90,7 +91,7 @@ class _Page:
             return start, start
         if _RIGHT_TO_LEFT.search(wanted):
             return self._words(wanted, start)
-        return self._exact(re.escape(wanted), start) or (self._broken(wanted, start) if _may_break(wanted) else None)
+        return self._exact(wanted, start) or self._broken(wanted, start)
 
     def is_next(self, field: Field) -> bool:
         """Whether the field follows directly on what has been accounted for."""
@@ -101,19 +102,25 @@ class _Page:
         """How many letters and digits stand from `start` to `end`."""
         return sum(map(str.isalnum, self.text[start:end]))
 
-    def _exact(self, pattern: str, start: int) -> tuple[int, int] | None:
-        match = re.compile(rf"(?<!\w){pattern}(?!\w)").search(self.text, start)
-        return match.span() if match else None
+    def _exact(self, wanted: str, start: int) -> tuple[int, int] | None:
+        return self._search(re.escape(wanted), wanted, start)
 
     def _broken(self, wanted: str, start: int) -> tuple[int, int] | None:
-        """The words with line breaks inside them."""
-        return self._exact(r"\s*".join(re.escape(character) for character in wanted.replace(" ", "")), start)
+        """The words with line breaks inside those that may have them; the spaces between words must stay."""
+        pattern = " ".join(map(_broken, wanted.split(" ")))
+        return self._search(pattern, wanted, start) if " ?" in pattern else None
+
+    def _search(self, pattern: str, wanted: str, start: int) -> tuple[int, int] | None:
+        """Where the pattern of the wanted words stands, not inside longer words."""
+        before, after = r"(?<!\w)" if wanted[0].isalnum() else "", r"(?!\w)" if wanted[-1].isalnum() else ""
+        match = re.compile(f"{before}{pattern}{after}").search(self.text, start)
+        return match.span() if match else None
 
     def _words(self, wanted: str, start: int) -> tuple[int, int] | None:
         """Right-to-left words come out in the order of writing or of the page, letter by letter too: each must be there, near the rest."""
         spans = []
         for word in wanted.split():
-            found = self._exact(re.escape(word), start)
+            found = self._exact(word, start)
             if found is None:
                 return None
             spans.append(found)
@@ -134,8 +141,13 @@ def _is_decoration(character: str) -> bool:
     return character == "•" or (character > "\u2190" and unicodedata.category(character) in {"So", "Sk", "Co", "Cn", "Me"})
 
 
-def _may_break(wanted: str) -> bool:
-    return bool(_NO_SPACES.search(wanted)) or any(len(word) >= _LONG for word in wanted.split(" "))
+def _broken(word: str) -> str:
+    """A pattern of the word as a page may break it: an address at its marks, a very long word or one of some scripts anywhere."""
+    if _NO_SPACES.search(word) or len(word) >= _LONG:
+        return " ?".join(map(re.escape, word))
+    if _ADDRESS.search(word):
+        return "".join(re.escape(mark) + ("" if mark.isalnum() else " ?") for mark in word)
+    return re.escape(word)
 
 
 def _short(text: str) -> str:

@@ -34,7 +34,8 @@ DENSITIES = ("normal", "snug", "close", "compact")
 _UNASKED = 2  # steps tighter that are taken without a page budget, to spare a page that would be nearly empty
 # Open fonts that ship as Python packages, so that a page looks the same on every machine.
 FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
-_PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})  # Unicode general categories
+# Unicode general categories of what carries no words: symbols, emoji modifiers, invisible, private-use and unassigned characters.
+_PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})
 _TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".ttf": "font/ttf", ".otf": "font/otf"}
 _NO_PANGO = (
     "PDF cannot be made on this machine because the Pango library is missing; install it (Debian, Ubuntu: `apt install libpango-1.0-0 "
@@ -55,8 +56,9 @@ def make(template: Template, context: Context, limit: int | None) -> tuple[bytes
     """The PDF, and the density it was set in.
 
     Where the page budget `limit` (in pages) is exceeded, tighter spacing is tried; lines are never dropped, so the file may still be
-    longer. Without a limit it is set a little tighter where that spares a page. A pictograph that no font on the machine has is left out,
-    as it would be an empty box. Raises TemplateError; PdfUnavailable, also where no font has a letter that is needed.
+    longer. Without a limit it is set a little tighter where that spares a page. Of characters that no font on the machine has, a
+    pictograph is left out, since it would be an empty box, and a full-width letter is set as the plain one. Raises TemplateError;
+    PdfUnavailable, also where no font has a letter that is needed.
     """
     require()
     fetcher = _Fetcher(template)
@@ -64,9 +66,7 @@ def make(template: Template, context: Context, limit: int | None) -> tuple[bytes
     data, missing = _drawn(layout, context)
     fetcher.check()
     if missing:
-        _check_letters(missing)
-        without = str.maketrans(dict.fromkeys(missing))
-        return make(template, _translated(context, without), limit)
+        return make(template, _translated(context, _substitutes(missing)), limit)
     return data, density
 
 
@@ -98,14 +98,19 @@ class _Gaps(logging.Handler):
             self.characters.add(str(record.args[0]))
 
 
-def _check_letters(missing: str) -> None:
-    """Only what carries no words may be left out: symbols, emoji modifiers, invisible, private-use and unassigned characters."""
-    letters = "".join(character for character in missing if unicodedata.category(character) not in _PICTOGRAPHS)
+def _substitutes(missing: str) -> dict[int, str | None]:
+    """What stands for each character that no font has: its plain form (a full-width letter's), or nothing for what carries no words.
+
+    Raises PdfUnavailable for any other.
+    """
+    plain = {character: unicodedata.normalize("NFKC", character) for character in missing}
+    letters = "".join(one for one in missing if plain[one] == one and unicodedata.category(one) not in _PICTOGRAPHS)
     if letters:
         raise PdfUnavailable(
             f"PDF cannot be made on this machine because no font on it has the characters {letters}; install one that has them "
             "(Debian, Ubuntu: `apt install fonts-noto`), or make Word files only"
         )
+    return {ord(one): None if plain[one] == one else plain[one] for one in missing}
 
 
 def _translated(value: Any, table: dict[int, str | None]) -> Any:
