@@ -49,7 +49,7 @@ TERMS = (
     _term("Budget management", Category.FUNCTION, "managed budgets", "budget control"),
     _term("Status reporting", Category.FUNCTION, "progress reporting", "board reports"),
     _term("Resource planning", Category.FUNCTION, "resource plan"),
-    _term("Earned Value Management", Category.METHOD, "EVM", acronym="EVM"),
+    _term("Earned value management", Category.METHOD, "EVM", acronym="EVM"),
     _term("Change management", Category.METHOD),
     _term("Enterprise risk management", Category.FUNCTION),
     _term("Microsoft Project", Category.TOOL, "MS Project", "MSP"),

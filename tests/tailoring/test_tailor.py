@@ -68,7 +68,7 @@ def test_a_skill_takes_the_postings_wording_of_the_same_concept_only(rich, water
     made = fit(rich, water_ad, compare)
     methods = {claim.text: claim.rule for claim in made.skills[1].items}
     assert methods["Risk management"] is Rule.ALIGNED
-    assert methods["Earned Value Management (EVM)"] is Rule.EXPANDED
+    assert methods["Earned value management (EVM)"] is Rule.EXPANDED
     assert "Enterprise risk management" not in methods
 
 

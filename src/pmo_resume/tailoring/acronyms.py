@@ -38,9 +38,7 @@ def _said(full: str, elsewhere: str, positions: list[TailoredPosition]) -> bool:
 
 def _expand_one(term: Term, full: str, positions: list[TailoredPosition], resume: Resume) -> Change | None:
     shown = (
-        full
-        if isinstance(term, Credential)
-        else f"{wording.running(full[: full.rindex(' (')], resume.taxonomy, term.category)} ({term.acronym})"
+        full if isinstance(term, Credential) else f"{wording.running(full[: full.rindex(' (')], term, resume.taxonomy)} ({term.acronym})"
     )
     for index, job in enumerate(positions):
         for at, claim in enumerate(job.highlights):

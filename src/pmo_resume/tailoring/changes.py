@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pmo_resume.model.coverage import Contribution
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.tailored import Change, ChangeKind
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring.select import Ask
 
 _ASKED = {
     Priority.MUST: "which the posting requires",
@@ -19,10 +20,14 @@ def ordinal(number: int) -> str:
     return f"{number}{suffix}"
 
 
-def asked_phrase(asks: tuple[Contribution, ...], most: int = 2) -> str:
-    """`proves risk management and budgeting, which the posting requires`: the weightiest asks in the posting's words."""
-    named = list(dict.fromkeys(item.asked for item in asks))[:most]
-    return f"proves {' and '.join(named)}, {_ASKED[asks[0].priority]}"
+def asked_phrase(asks: tuple[Ask, ...], taxonomy: Taxonomy, most: int = 2) -> str:
+    """`proves Risk management and Budgeting, which the posting requires`: the weightiest asks; what is only related "bears on" them."""
+    proved = [ask for ask in asks if not ask.related]
+    chosen = proved or list(asks)
+    terms = [taxonomy.terms.get(ask.concept) if not ask.related else None for ask in chosen]
+    named = [term.label if term else ask.contribution.asked for term, ask in zip(terms, chosen, strict=True)]
+    verb = "proves" if proved else "bears on"
+    return f"{verb} {' and '.join(list(dict.fromkeys(named))[:most])}, {_ASKED[chosen[0].contribution.priority]}"
 
 
 def moved(where: str, text: str, old: int, new: int, reason: str) -> Change:

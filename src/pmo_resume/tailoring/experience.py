@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import Line, Position, Resume
 from pmo_resume.model.tailored import Change, Claim, TailoredPosition
+from pmo_resume.model.terms import Taxonomy
 from pmo_resume.tailoring.changes import asked_phrase, moved
 from pmo_resume.tailoring.parts import fact_claim, line_claim, verbatim
 from pmo_resume.tailoring.select import Relevance, relevance
@@ -52,7 +53,7 @@ def _position(position: Position, resume: Resume, coverage: Coverage) -> tuple[T
         dates=dates if position.title or employer else None,
         highlights=claims,
     )
-    return tailored, _moves(place(position), bundles, ordered)
+    return tailored, _moves(place(position), bundles, ordered, resume.taxonomy)
 
 
 def _bundles(lines: tuple[Line, ...], resume: Resume, coverage: Coverage) -> list[_Bundle]:
@@ -101,12 +102,12 @@ def _by_worth(run: list[_Bundle]) -> list[_Bundle]:
     return sorted(run, key=lambda bundle: -bundle.worth.score)
 
 
-def _moves(where: str, before: list[_Bundle], after: list[_Bundle]) -> list[Change]:
+def _moves(where: str, before: list[_Bundle], after: list[_Bundle], taxonomy: Taxonomy) -> list[Change]:
     """Only what went up is told: the rest went down because of it."""
     changes = []
     for new, bundle in enumerate(after):
         old = before.index(bundle)
         if new < old:
-            reason = asked_phrase(bundle.worth.asks) if bundle.worth.asks else "it states a measured result"
+            reason = asked_phrase(bundle.worth.asks, taxonomy) if bundle.worth.asks else "it states a measured result"
             changes.append(moved(where, bundle.lines[0].text, old, new, reason))
     return changes

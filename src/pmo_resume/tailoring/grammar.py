@@ -19,6 +19,7 @@ from pmo_resume.tailoring.verbs import Verbs
 LONGEST = 40
 """Words of a sentence beyond which a reader loses the thread."""
 SHORTEST = 4
+_ADJECTIVES = 3
 
 
 class Shape(StrEnum):
@@ -121,7 +122,7 @@ def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
         if second.casefold() in verbs.past:
             return Clause(f"{low} {second.casefold()} {tail}", Shape.PAST, verbs.past[second.casefold()])
     if (base := verbs.past.get(low) or verbs.past.get(plain)) and not _noun_like(low, rest, taxonomy):
-        return Clause(lead + _with_article(low, rest, taxonomy), Shape.PAST, base)
+        return Clause(_with_and(lead + _with_article(low, rest, taxonomy), taxonomy), Shape.PAST, base)
     if low in verbs.base and not _noun_like(low, rest, taxonomy):
         return Clause(lead + _with_article(low, rest, taxonomy), Shape.BASE, low)
     if low in verbs.third and not (low in verbs.nouns_plural and _noun_like(low, rest, taxonomy)):
@@ -175,20 +176,42 @@ def _unthird(rest: str, taxonomy: Taxonomy) -> str | None:
 
 
 def _with_article(verb: str, rest: str, taxonomy: Taxonomy) -> str:
-    """Gives back the article that a CV drops before a thing that is counted: `managed team of 12` becomes `managed a team of 12`."""
-    adjectives = words(taxonomy, "letter", "article_adjectives")
-    parts = rest.split(" ")
-    at = 0
-    while at < len(parts) and at < 2 and (parts[at].casefold() in adjectives or re.match(r"(?:multi|cross)-", parts[at], re.IGNORECASE)):
-        at += 1
+    """Gives back the article that a CV drops before a single thing: `managed team of 12` becomes `managed a team of 12`.
+
+    Only where the words up to the next preposition end in a noun that cannot stand without one and none of them sets it already.
+    """
     nouns, after = words(taxonomy, "letter", "article_nouns"), words(taxonomy, "letter", "article_after")
-    for start in range(at + 1):
-        for length in (3, 2, 1):
-            thing = " ".join(parts[start : start + length]).casefold()
-            following = parts[start + length].casefold() if start + length < len(parts) else ""
-            if thing in nouns and following in after:
-                return f"{verb} {article(rest)} {rest}"
+    determiners = words(taxonomy, "letter", "determiners")
+    phrase: list[str] = []
+    for word in rest.split(" "):
+        low = word.casefold()
+        if low in after and phrase and phrase[-1] in nouns:
+            return f"{verb} {article(rest)} {rest}"
+        if (
+            low in determiners
+            or low[:1].isdigit()
+            or low[:1] in "£$€("
+            or low.endswith((",", "'s", "’s", "ing", ":"))
+            or len(phrase) > _ADJECTIVES
+        ):
+            break
+        if low in ("and", "or", "&") or low in after:
+            break
+        phrase.append(low)
     return f"{verb} {rest}".rstrip()
+
+
+def _with_and(text: str, taxonomy: Taxonomy) -> str:
+    """`kept the site, updated the plan` lacks the "and" before its last verb."""
+    pasts = Verbs.of(taxonomy).past
+    found = [place for place in re.finditer(r", ([a-z-]+) ", text) if place.group(1) in pasts]
+    if (
+        not found
+        or re.search(r"\b(?:and|or|which|who|that|whose)\b", text[found[-1].end() :])
+        or text.count("(", 0, found[-1].start()) != text.count(")", 0, found[-1].start())
+    ):
+        return text
+    return f"{text[: found[-1].start()]}, and {text[found[-1].start() + 2 :]}"
 
 
 def _act(text: str, taxonomy: Taxonomy) -> Clause | None:

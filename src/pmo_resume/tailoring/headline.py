@@ -10,6 +10,7 @@ from pmo_resume.model.text import Span
 from pmo_resume.tailoring import changes
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.parts import Part
+from pmo_resume.tailoring.tenure import dated_spans, project_months, says_years
 from pmo_resume.tailoring.titles import held_title, plain, role_of, shown_title
 
 _MOST_CREDENTIALS = 2
@@ -60,11 +61,6 @@ def _credentials(resume: Resume, coverage: Coverage) -> list[tuple[str, list[Spa
     return [(full_name(item, resume), [item.span]) for item in asked_credentials(resume, coverage)[:_MOST_CREDENTIALS]]
 
 
-def dated_spans(resume: Resume) -> list[Span]:
-    """The dates that prove the years of experience."""
-    return [position.period.span for position in resume.experience if position.period]
-
-
 def _years(resume: Resume) -> list[tuple[str, list[Span]]]:
-    years = resume.months // 12
-    return [(f"{years} years’ experience", dated_spans(resume))] if years >= 2 else []
+    years = project_months(resume) // 12
+    return [(f"{years} years’ experience", list(dated_spans(resume)))] if years >= 2 and not says_years(resume) else []

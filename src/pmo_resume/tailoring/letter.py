@@ -64,9 +64,10 @@ def _recipient(posting: Posting) -> tuple[Claim, ...]:
 
 
 def _subject(posting: Posting, sentences: Sentences, frames: Frames) -> Claim:
-    text = frames.fill("subject_role", role=sentences.role) if sentences.role else frames.fill("subject_bare")
+    slots = {"role": sentences.role} if sentences.role else {}
     if posting.reference:
-        text += frames.only("subject_reference").format(reference=posting.reference.value)
+        slots["reference"] = posting.reference.value
+    text = frames.fill("_".join(["subject", "role" if sentences.role else "bare", *(["reference"] if posting.reference else [])]), **slots)
     return Claim(text, Rule.POSTING, (), "the posting's title and reference number")
 
 
@@ -103,17 +104,16 @@ class _Body:
 
     def _job(self, job: int, before: list[int]) -> list[Claim | None]:
         mine = _varied([point for point in self.told if point.job == job])
-        asks = topics(tuple(ask for point in mine for ask in point.worth.asks), self.resume)
-        fresh = list(dict.fromkeys(ask for ask in asks if ask.asked not in self.named))
-        lead = sorted(fresh, key=lambda ask: -ask.possible)[:2]
-        claims: list[Claim | None] = [self.sentences.topic(lead, first=not self.named)]
-        self.named |= {ask.asked for ask in lead}
+        asks = sorted((ask for point in mine for ask in point.worth.proved), key=lambda ask: -ask.weight)
+        lead = [concept for concept in topics(asks, self.resume) if concept not in self.named][:2]
+        claims: list[Claim | None] = [self.sentences.topic(lead, asks, first=not self.named)]
+        self.named |= set(lead)
         older = bool(before) and all(_precedes(self.resume.experience[job], self.resume.experience[other]) for other in before)
         claims.append(self.sentences.first(mine[0], older=older))
         for turn, point in enumerate(mine[1:]):
-            new = [ask for ask in topics(point.worth.asks, self.resume) if ask.asked not in self.named]
+            new = [concept for concept in topics(point.worth.proved, self.resume) if concept not in self.named]
             claims.append(self.sentences.following(point, turn, new))
-            self.named |= {ask.asked for ask in new[:1]}
+            self.named |= set(new[:1]) if turn % 2 else set()
         return claims
 
     def _held(self) -> list[Claim | None]:

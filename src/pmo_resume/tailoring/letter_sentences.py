@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmo_resume.model.coverage import Contribution, Coverage, Strength
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
@@ -12,10 +14,12 @@ from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.grammar import Clause, Shape
-from pmo_resume.tailoring.headline import asked_credentials, dated_spans
+from pmo_resume.tailoring.headline import asked_credentials
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import article, joined, upper_first
-from pmo_resume.tailoring.points import Point, topics, usable
+from pmo_resume.tailoring.points import Point, topics, unproved_topics, usable
+from pmo_resume.tailoring.select import Ask
+from pmo_resume.tailoring.tenure import dated_spans, project_months, says_years
 from pmo_resume.tailoring.titles import shown_title
 
 _REASON = "told in the first person from a line of the CV"
@@ -42,8 +46,8 @@ class Sentences:
 
     @property
     def role(self) -> str:
-        """The posting's title as it stands in a sentence; empty where unknown."""
-        return self._posted(self.posting.title.value if self.posting.title else "", 10)
+        """The posting's title as it stands in a sentence, without what stands in brackets; empty where unknown."""
+        return self._posted(re.sub(r"\s*\([^)]*\)", "", self.posting.title.value) if self.posting.title else "", 12)
 
     @property
     def employer(self) -> str:
@@ -70,11 +74,11 @@ class Sentences:
 
     def years(self) -> Claim | None:
         """The years that the dates prove, rounded down."""
-        whole, rest = divmod(self.resume.months, 12)
-        if whole < 2:
+        whole, rest = divmod(project_months(self.resume), 12)
+        if whole < 2 or says_years(self.resume):
             return None
         text = self.frames.fill("who_years", years=f"{'more than ' if rest >= 3 else ''}{whole} years")
-        return Claim(text, Rule.COMPOSED, tuple(dated_spans(self.resume)), "the dates of the jobs added up")
+        return Claim(text, Rule.COMPOSED, dated_spans(self.resume), "the dates of the jobs added up")
 
     def _a_title(self, job: Position) -> str:
         title = self._title(job)
@@ -87,25 +91,17 @@ class Sentences:
 
     # --- what is asked ------------------------------------------------------------------------
 
-    def topic(self, found: list[Contribution], *, first: bool) -> Claim | None:
+    def topic(self, concepts: list[str], asks: list[Ask], *, first: bool) -> Claim | None:
         """One sentence naming what the next lines answer."""
-        named = self.named(found)
-        if not named:
+        if not concepts:
             return None
-        must = any(item.priority is Priority.MUST for item in found)
+        must = any(ask.concept in concepts and ask.contribution.priority is Priority.MUST for ask in asks)
         key = "topic_named" if not must else "topic_must" if first else "topic_more"
-        return Claim(self.frames.fill(key, topics=joined(named)), Rule.POSTING, (), "what the posting asks for")
+        return Claim(self.frames.fill(key, topics=joined(self.named(concepts))), Rule.POSTING, (), "what the posting asks for")
 
-    def named(self, found: list[Contribution]) -> list[str]:
-        """The asks as they are written in the middle of a sentence, each once."""
-        names: dict[str, str] = {}
-        for item in found:
-            for concept in item.concepts[:1]:
-                term = self.resume.taxonomy.terms[concept]
-                wanted = wording.posting_wording(concept, self.posting) or term.label
-                text = wanted if wording.is_nouny(wanted, self.resume.taxonomy) and not wanted.isupper() else term.label
-                names.setdefault(concept, wording.running(text, self.resume.taxonomy, term.category))
-        return list(names.values())
+    def named(self, concepts: list[str]) -> list[str]:
+        """Concepts as they are written in the middle of a sentence."""
+        return list(dict.fromkeys(wording.topic(self.resume.taxonomy.terms[concept], self.posting) for concept in concepts))
 
     # --- what was done ------------------------------------------------------------------------
 
@@ -137,8 +133,8 @@ class Sentences:
     def _choice(self, key: str, current: bool) -> str:
         return words(self.resume.taxonomy, "letter", key)[0 if current else 1]
 
-    def following(self, point: Point, turn: int, fresh: list[Contribution]) -> Claim:
-        """A further line of the same job; `turn` counts them, `fresh` are asks not named yet that it proves."""
+    def following(self, point: Point, turn: int, fresh: list[str]) -> Claim:
+        """A further line of the same job; `turn` counts them, `fresh` are concepts not named yet that it proves."""
         current = is_current(self.resume.experience[point.job])
         told, also = (
             tell(point.clause, self.resume.taxonomy, current=current),
@@ -198,13 +194,19 @@ class Sentences:
 
     def skills(self, told: set[str]) -> Claim | None:
         """Skills that are asked and listed but not told yet."""
-        listed = [item for item in topics(self.coverage.proved, self.resume) if item.asked not in told]
-        listed = [item for item in listed if item.evidence and item.strength in (Strength.LISTED, Strength.STATED, Strength.SHOWN)]
-        found = [item for item in listed if item.evidence[0].concept in item.concepts and not item.evidence[0].via][:4]
+        proofs = {
+            item.evidence[0].concept: item.evidence[0].span
+            for item in self.coverage.proved
+            if item.evidence
+            and item.evidence[0].concept in item.concepts
+            and item.strength in (Strength.LISTED, Strength.STATED, Strength.SHOWN)
+        }
+        asks = (Ask(item, concept) for item in self.coverage.proved for concept in item.concepts)
+        found = [concept for concept in topics(asks, self.resume) if concept in proofs and concept not in told][:4]
         names = self.named(found)
         if not names:
             return None
-        spans = tuple(item.evidence[0].span for item in found)
+        spans = tuple(proofs[concept] for concept in found)
         return Claim(self.frames.fill("skills", items=joined(names)), Rule.COMPOSED, spans, "skills the CV lists and the posting names")
 
     def languages(self) -> Claim | None:
@@ -217,7 +219,7 @@ class Sentences:
 
     def duties(self, told: set[str]) -> Claim | None:
         """Further topics of the posting, with an offer to speak about them; says nothing of the candidate."""
-        found = [item for item in topics(self.coverage.contributions, self.resume) if item.asked not in told][:3]
+        found = [concept for concept in unproved_topics(self.coverage.contributions, self.resume) if concept not in told][:3]
         names = self.named(found)
         return Claim(self.frames.fill("duties", topics=joined(names)), Rule.POSTING, (), "what the posting describes") if names else None
 
@@ -238,8 +240,8 @@ def is_current(job: Position) -> bool:
 
 
 def name_of(value: str) -> str:
-    """A name as it stands in a sentence: on one line, without what follows a bar or a closing stop."""
-    text = " ".join(value.split()).split(" | ")[0].rstrip(" .,;:-–")
+    """A name as it stands in a sentence: on one line, without brackets at its end, what follows a bar, or a closing stop."""
+    text = re.sub(r"\s*\([^)]*\)$", "", " ".join(value.split()).split(" | ")[0]).rstrip(" .,;:-–")
     return text.title() if text.isupper() and len(text) > 5 and " " in text else text
 
 

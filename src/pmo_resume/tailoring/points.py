@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pmo_resume.model.coverage import Contribution, Coverage
@@ -11,7 +12,7 @@ from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring.grammar import Clause, clause
 from pmo_resume.tailoring.lexicon import pattern, words
-from pmo_resume.tailoring.select import Relevance, relevance
+from pmo_resume.tailoring.select import Ask, Relevance, relevance
 
 _TOPICS = {
     Category.METHOD, Category.FUNCTION, Category.TOOL, Category.STRATEGIC,
@@ -86,7 +87,7 @@ def chosen(found: tuple[Point, ...], count: int) -> tuple[Point, ...]:
         if best is None:
             break
         taken.append(best)
-        covered |= {ask.asked for ask in best.worth.asks}
+        covered |= {ask.contribution.asked for ask in best.worth.asks}
     return tuple(sorted(taken, key=lambda point: (point.job, taken.index(point))))
 
 
@@ -97,7 +98,7 @@ def _next(found: tuple[Point, ...], taken: list[Point], covered: set[str]) -> Po
     for point in found:
         if point in taken or (point.job not in jobs and len(jobs) >= _MOST_JOBS) or _alike(point, taken):
             continue
-        repeated = sum(ask.possible for ask in point.worth.asks if ask.asked in covered)
+        repeated = sum(ask.weight for ask in point.worth.asks if ask.contribution.asked in covered)
         value = 4 * point.score - 3 * repeated - 8 * openers.count(point.clause.opener)
         value -= 6 * sum(1 for other in taken if other.job == point.job) ** 2
         if best is None or value > best[0]:
@@ -111,11 +112,12 @@ def _alike(point: Point, taken: list[Point]) -> bool:
     return any(2 * len(mine & set(other.clause.text.casefold().split())) > len(mine) for other in taken)
 
 
-def topics(asks: tuple[Contribution, ...], resume: Resume) -> list[Contribution]:
-    """The asks that a sentence can name as a topic: a skill, not a number of years or a degree."""
-    found = []
-    for item in asks:
-        terms = [resume.taxonomy.terms.get(concept) for concept in item.concepts]
-        if terms and all(term is not None and term.category in _TOPICS for term in terms):
-            found.append(item)
-    return found
+def topics(asks: Iterable[Ask], resume: Resume) -> list[str]:
+    """The concepts that a sentence can name as a topic, each once: skills, not a number of years, a degree or a sector."""
+    found = dict.fromkeys(ask.concept for ask in asks if not ask.related)
+    return [concept for concept in found if (term := resume.taxonomy.terms.get(concept)) is not None and term.category in _TOPICS]
+
+
+def unproved_topics(items: Iterable[Contribution], resume: Resume) -> list[str]:
+    """The topics of asks, whatever the CV says of them."""
+    return topics((Ask(item, concept) for item in items for concept in item.concepts[:1]), resume)

@@ -17,17 +17,36 @@ RESULT_BONUS = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing asked and the concept by which a line answers it; `related` where the line names only something near it."""
+
+    contribution: Contribution
+    concept: str
+    related: bool = False
+
+    @property
+    def weight(self) -> int:
+        """The points it is worth to a line: half where only related."""
+        return self.contribution.possible // 2 if self.related else self.contribution.possible
+
+
+@dataclass(frozen=True, slots=True)
 class Relevance:
-    """What a line is worth: `points` of the asks it proves, `asks` themselves, weightiest first, and whether it has a measured result."""
+    """What a line is worth: `points` of the asks it answers, `asks` themselves, weightiest first, and whether it has a measured result."""
 
     points: int
-    asks: tuple[Contribution, ...]
+    asks: tuple[Ask, ...]
     measured: bool
 
     @property
     def score(self) -> int:
         """The whole worth of a line, for ordering."""
         return self.points + (RESULT_BONUS if self.measured else 0)
+
+    @property
+    def proved(self) -> tuple[Ask, ...]:
+        """The asks that the line itself names."""
+        return tuple(ask for ask in self.asks if not ask.related)
 
 
 def proved_mentions(resume: Resume, span: Span) -> tuple[Mention, ...]:
@@ -37,15 +56,19 @@ def proved_mentions(resume: Resume, span: Span) -> tuple[Mention, ...]:
 
 def relevance(line: Line, resume: Resume, coverage: Coverage) -> Relevance:
     """What `line` is worth to the posting that `coverage` compares with."""
-    concepts = {mention.concept for mention in proved_mentions(resume, line.span)}
-    asks = tuple(sorted((item for item in coverage.contributions if _proves(line, concepts, item)), key=lambda item: -item.possible))
-    return Relevance(sum(item.possible for item in asks), asks, is_measured(line.text, resume))
+    concepts = tuple(dict.fromkeys(mention.concept for mention in proved_mentions(resume, line.span)))
+    asks = sorted((ask for item in coverage.contributions if (ask := _ask(line, concepts, item))), key=lambda ask: -ask.weight)
+    return Relevance(sum(ask.weight for ask in asks), tuple(asks), is_measured(line.text, resume))
 
 
-def _proves(line: Line, concepts: set[str], item: Contribution) -> bool:
-    if concepts & set(item.concepts):
-        return True
-    return any(evidence.span in line.span and evidence.strength not in (Strength.NONE, Strength.IN_PROGRESS) for evidence in item.evidence)
+def _ask(line: Line, concepts: tuple[str, ...], item: Contribution) -> Ask | None:
+    direct = next((concept for concept in concepts if concept in item.concepts), None)
+    if direct is not None:
+        return Ask(item, direct)
+    for evidence in item.evidence:
+        if evidence.span in line.span and evidence.strength not in (Strength.NONE, Strength.IN_PROGRESS):
+            return Ask(item, evidence.concept, related=evidence.concept not in item.concepts)
+    return None
 
 
 def is_measured(text: str, resume: Resume) -> bool:

@@ -19,7 +19,7 @@ from pmo_resume.tailoring.select import proved_mentions
 
 _GROUPED = {
     Category.METHOD, Category.FUNCTION, Category.TOOL, Category.LEADERSHIP,
-    Category.COMMUNICATION, Category.STRATEGIC, Category.ANALYTICAL, Category.DOMAIN,
+    Category.COMMUNICATION, Category.STRATEGIC, Category.ANALYTICAL,
 }  # fmt: skip
 WHERE = "Skills"
 

@@ -9,11 +9,12 @@ from pmo_resume.model.tailored import Change, Claim, Rule
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import changes
 from pmo_resume.tailoring.credentials import full_name
-from pmo_resume.tailoring.headline import asked_credentials, dated_spans
+from pmo_resume.tailoring.headline import asked_credentials
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.parts import Part, line_claim
 from pmo_resume.tailoring.phrases import joined
 from pmo_resume.tailoring.select import relevance
+from pmo_resume.tailoring.tenure import dated_spans, project_months
 from pmo_resume.tailoring.titles import held_title, shown_title
 
 WHERE = "Summary"
@@ -46,7 +47,7 @@ def _who(resume: Resume, posting: Posting, coverage: Coverage) -> Claim | None:
         return None
     lead = shown_title(title.value)
     text, sources = lead, [title.span]
-    years = resume.months // 12
+    years = project_months(resume) // 12
     if years >= 2:
         text, sources = _frame(resume, "years").format(title=lead, years=years), [*sources, *dated_spans(resume)]
     employers = [name for name, _ in _employers(resume)]

@@ -54,7 +54,8 @@ def _highest_of_family(titled: list[Position], posting: Posting, taxonomy: Taxon
 
 
 def shown_title(title: str) -> str:
-    """A title as it stands in a sentence: a shouted one gets small letters, what is in brackets or behind a bar goes."""
+    """A title as it stands in a sentence: a shouted one gets small letters, what is in brackets or behind a bar goes; of two, the later."""
+    title = re.split(r",?\s+(?:later|then|subsequently|latterly)\s+", title)[-1]
     text = re.sub(r"\s*\([^)]*\)", "", re.split(r"\s*[|•–—]\s*|\s-\s", title)[0]).strip(" ,;:")
     if text.isupper() and len(text) > 4:
         text = " ".join(word if len(word) <= 3 and word in _SHORT else word.capitalize() for word in text.split())

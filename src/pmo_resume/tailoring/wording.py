@@ -118,12 +118,16 @@ def _replaced(text: str, old: str, new: str) -> str | None:
     return text[:start] + new + text[end:]
 
 
-def running(text: str, taxonomy: Taxonomy, category: Category | None = None) -> str:
-    """A term's name as it is written in the middle of a sentence: capitals stay on names and short forms only."""
-    if category in (Category.TOOL, Category.CREDENTIAL):
+def running(text: str, term: Term, taxonomy: Taxonomy) -> str:
+    """A term's name as it is written in the middle of a sentence: capitals stay on proper names and short forms only.
+
+    A label with a capital after its first word ("HM Treasury Green Book"), and a tool or credential of one word, is a proper name.
+    """
+    parts = text.split(" ")
+    proper = any(word[:1].isupper() for word in term.label.split()[1:])
+    if proper or (term.category in (Category.TOOL, Category.CREDENTIAL) and len(term.label.split()) == 1):
         return text
     keep = set(words(taxonomy, "wording", "proper_words"))
-    parts = text.split(" ")
     return " ".join(part if _is_name(part, keep) else part.lower() for part in parts)
 
 
@@ -132,12 +136,23 @@ def _is_name(word: str, keep: set[str]) -> bool:
     return letters.casefold() in keep or not letters[1:].islower() or any(letter.isdigit() for letter in letters)
 
 
+def topic(term: Term, posting: Posting) -> str:
+    """What a sentence calls the concept: the posting's own words where they name it plainly, else the label."""
+    return running(telling(term, posting_wording(term.id, posting), posting.taxonomy), term, posting.taxonomy)
+
+
+def telling(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
+    """The posting's words where they say enough alone; a single everyday word ("weekly", "workstreams") gives way to the label."""
+    if wanted is None or not is_nouny(wanted, taxonomy) or (wanted.isupper() and _key(wanted) != _key(term.acronym or "")):
+        return term.label
+    alone = " " not in wanted and wanted.islower() and term.category is not Category.TOOL
+    return term.label if alone and len(term.label.split()) > 1 else wanted
+
+
 def list_form(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
     """How a concept brought forward stands in a list: the posting's words where they name a thing, else its label; acronyms both ways."""
     full = both(term)
     if full is not None and (wanted is None or _key(wanted) in (_key(term.acronym or ""), _key(full[: full.rindex(" (")]))):
         return full
-    if wanted is None or not is_nouny(wanted, taxonomy):
-        return term.label
-    text = _cased(wanted, term.label, term)
+    text = _cased(telling(term, wanted, taxonomy), term.label, term)
     return term.label if _key(text) == _key(term.label) else text
