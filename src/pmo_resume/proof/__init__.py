@@ -18,7 +18,8 @@ __all__ = ["check"]
 def check(tailored: Tailored, files: Sequence[Path], headings: Iterable[str] = (), order: Sequence[str] = SECTIONS) -> tuple[str, ...]:
     """Everything wrong with a tailored CV, its letter and the finished `files`, a sentence each; empty where all is proved.
 
-    `headings` are the words a template prints of its own, `order` the parts of a CV in the order it prints them. Claims are tested against the CV, files against the claims.
+    `headings` are the words a template prints of its own, `order` the parts of a CV in the order it prints them.
+    Claims are tested against the CV, files against the claims.
     """
     readings = read_back(files)
     allowed = tuple(headings)

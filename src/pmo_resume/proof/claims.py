@@ -10,11 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pmo_resume.model.tailored import Claim, Rule, Tailored
-from pmo_resume.model.text import Span
+from pmo_resume.model.text import Block, Span
 from pmo_resume.proof.canonical import Canon, Token, canon, contains, normal_word
 from pmo_resume.proof.frames import Frames
 
 _WHOLE = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
+_TAIL = re.compile(r"\s*\([^)]*\)|\s*[,–—-]?\s*\(?[^,;|•·\n\t.]*")
+_DATES = re.compile(
+    r"\W*(?:\d{4}\b|\d{1,2}[/.]\d{2,4}|[A-Z][a-z]{2,8}\.?\s+\d{4}|(?:in progress|expected|lapsed|expired|studying))", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[,;:|•·/\n\t()]|\.\s")
 
 
@@ -100,15 +104,22 @@ class Gate:
         source = self.canon.tokens(self.source(claim))
         stems = {_stem(word) for token in source for word in token.text.split()}
         denied = any(True for _ in self.frames.fillers(claim.text, "gap_"))
-        for token in self.canon.tokens(claim.text):
-            if any(token.same(other) for other in source) or self._computed(token, claim):
-                continue
-            if self._claims_nothing(token, stems) or any(token.same(other) for other in self.named):
-                continue
-            if denied and any(token.same(other) for other in self.posting):
-                continue
-            yield f'says "{token.text}", which its sources do not'
-            return
+        named = [*self.named, *(self.posting if denied else ())]
+
+        def unproved(text: str) -> Token | None:
+            for token in self.canon.tokens(text):
+                if any(token.same(other) for other in (*source, *named)) or self._computed(token, claim):
+                    continue
+                if not self._claims_nothing(token, stems):
+                    return token
+            return None
+
+        gaps = self.frames.fillers(claim.text, telling=True)
+        if not any(all(unproved(filler) is None for filler in fillers) for fillers in gaps):
+            word = unproved(claim.text)
+            if word is not None:
+                yield f'says "{word.text}", which its sources do not'
+                return
         yield from self._keeps_status(claim)
 
     def _is_a_frame(self, claim: Claim) -> Iterator[str]:
@@ -141,6 +152,8 @@ class Gate:
 
     def _keeps_status(self, claim: Claim) -> Iterator[str]:
         """A cue such as "in progress" or "not" in the clause a claim is cut from must be in the claim as well."""
+        if not any(token.is_concept for token in self.canon.tokens(claim.text)):
+            return
         for span in claim.sources:
             clause = self._clause(span)
             for cue in self.cues:
@@ -154,14 +167,29 @@ class Gate:
         return block.text if block and span.end <= block.end else self.text[span.start : span.end]
 
     def _clause(self, span: Span) -> str:
-        """The words between the separators around `span`, the brackets behind it included."""
-        block = self.tailored.resume.document.block_at(span.start)
+        """The words between the separators around `span`, and those beside it: in brackets, in its table row, on a line of dates below."""
+        document = self.tailored.resume.document
+        said = self.text[span.start : span.end]
+        block = document.block_at(span.start)
         if block is None or span.end > block.end:
-            return self.text[span.start : span.end]
+            return said
         before, after = self.text[block.start : span.start], self.text[span.end : block.end]
         start = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
-        tail = re.match(r"[^,;|•·\n\t.]*", after)
-        return before[start:] + self.text[span.start : span.end] + (tail.group() if tail else "")
+        tail = "" if said.rstrip().endswith((".", "!", "?")) else _TAIL.match(after).group()  # type: ignore[union-attr]
+        return before[start:] + said + tail + self._beside(block, after)
+
+    def _beside(self, block: Block, after: str) -> str:
+        """The rest of the table row, or the next line where that holds only dates and such, which speak of the line above."""
+        blocks = self.tailored.resume.document.blocks
+        if block.cell is not None:
+            row = (block.cell.table, block.cell.row)
+            return " ".join(
+                other.text for other in blocks if other.cell and (other.cell.table, other.cell.row) == row and other is not block
+            )
+        following = blocks[blocks.index(block) + 1 :][:1]
+        if after.strip() or not following or not _DATES.match(following[0].text):
+            return ""
+        return " " + following[0].text
 
 
 def _stem(word: str) -> str:

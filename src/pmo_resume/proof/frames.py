@@ -16,14 +16,16 @@ class Frames:
         chosen = re.compile("|".join(f"(?:{key})" for key in keys) or r"(?!)")
         frames = [(key, sentence) for key, found in lexicon.items() if chosen.fullmatch(key) for sentence in found]
         self.words = tuple(word for _, sentence in frames for word in re.findall(r"[^\W\d_]+", _GAP.sub(" ", sentence)))
-        # A frame that tells what the candidate did is no excuse for a sentence without a source.
-        self._patterns = [(key, _pattern(sentence)) for key, sentence in frames if not _TOLD.search(sentence)]
+        self._patterns = [(key, _pattern(sentence), bool(_TOLD.search(sentence))) for key, sentence in frames]
 
-    def fillers(self, text: str, prefix: str = "") -> Iterator[tuple[str, ...]]:
-        """What stands in the gaps, for each frame, under a key that starts with `prefix`, that `text` is an instance of."""
+    def fillers(self, text: str, prefix: str = "", *, telling: bool = False) -> Iterator[tuple[str, ...]]:
+        """What stands in the gaps, for each frame, under a key that starts with `prefix`, that `text` is an instance of.
+
+        Frames that tell what the candidate did count only with `telling`: they are no excuse for a sentence without a source.
+        """
         line = " ".join(text.split())
-        for key, pattern in self._patterns:
-            match = pattern.fullmatch(line) if key.startswith(prefix) else None
+        for key, pattern, tells in self._patterns:
+            match = pattern.fullmatch(line) if key.startswith(prefix) and (telling or not tells) else None
             if match:
                 yield match.groups()
 
