@@ -3,6 +3,7 @@
 The verbs of `pmo_resume.api` are the public face. They are loaded at first use, so that importing the package costs nothing.
 """
 
+from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
@@ -14,9 +15,7 @@ _VERBS = frozenset(
 
 def __getattr__(name: str) -> Any:
     if name in _VERBS:
-        from pmo_resume import api
-
-        return getattr(api, name)
+        return getattr(import_module("pmo_resume.api"), name)
     raise AttributeError(f"module 'pmo_resume' has no attribute {name!r}")
 
 
