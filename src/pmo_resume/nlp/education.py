@@ -15,13 +15,16 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind, Document, Span
 from pmo_resume.nlp.dates import day_first, find_periods
 from pmo_resume.nlp.degrees import degree_level, degree_levels
-from pmo_resume.nlp.lines import TextLine, fact
+from pmo_resume.nlp.lines import MISREAD, TextLine, fact
 from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.wordlists import any_word, words
 
 __all__ = ["degree_level", "degree_levels", "find_education"]
 
-_BREAK = re.compile(r"\s*[|•·●▪◦‣⋅\t\n;]\s*|\s{3,}|\s+(?:[-–—―/]|--|:)\s+|\s*[–—]\s+|\s*:\s+|\s*,\s+|\s+(?:at|from)\s+(?=[A-Z])")
+_BREAK = re.compile(
+    r"\s*[|•·●▪◦‣⋅\t\n;]\s*|\s{3,}|\s+(?:[-–—―/]|--|:)\s+|\s*[–—]\s+|\s*:\s+|\s+:\s*|\s*,\s+|\s+(?:at|from)\s+(?=[A-Z])"
+    rf"|\s*(?:{MISREAD})\s*"
+)
 _CONNECT = re.compile(
     r"(?i)^[\s.,]*(?:\((?:hons|honours)\)|hons\b\.?|honours|honors|degree|\(.{2,8}\))*[\s.,:]*"
     r"(?:(?:degree\s+)?(?:in|of|majoring in|major in)\b)?[\s.:,–-]*"
@@ -57,27 +60,42 @@ def find_education(
 def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[int]) -> list[_Entry]:
     cues = any_word(words(taxonomy, "resume", "institution_cues"))
     studies = any_word(words(taxonomy, "resume", "study_words") + words(taxonomy, "resume", "certificate_words"))
+    date_first = bool(lines) and _bare(lines[0])
     entries: list[_Entry] = []
     for line in lines:
         degree = degree_level(line.text, taxonomy) is not None
         institution = cues.search(line.text) is not None
-        current = entries[-1] if entries else None
-        certified = line.start in credentials and not degree
-        detail = line.bullet and not degree and not institution
-        complete = current is not None and current.degree and current.institution
-        again = current is not None and (
-            (degree and current.degree) or (institution and current.institution and not (degree and not current.degree))
-        )
-        studied = current is not None and current.degree and not detail and not institution and _is_study(line, studies)
-        fresh = complete and not detail and _stands_out(line) and not _stands_out(current.lines[-1]) if current else False
-        row = current is not None and current.degree and _other_row(current.lines[-1], line)
-        if current is None or certified or row or (again and not (detail or _remark(line, taxonomy))) or studied or fresh:
-            current = _Entry()
-            entries.append(current)
+        current = entries[-1] if entries else _Entry()
+        detail = _remark(line, taxonomy) or (line.bullet and not degree and not institution)
+        again = (degree and current.degree) or (institution and current.institution and (current.degree or not degree))
+        studied = current.degree and not institution and _is_study(line, studies)
+        heading = current.degree and current.institution and _stands_out(line) and not _stands_out(current.lines[-1])
+        other = (line.start in credentials and not degree) or (current.degree and _other_row(current.lines[-1], line))
+        if not entries or other or (date_first and _bare(line)) or (not detail and (again or studied or heading)):
+            entries.append(_Entry(_title_of(current, line, cues) if institution and not degree else []))
+            current = entries[-1]
         current.lines.append(line)
         current.degree = current.degree or degree or (studied and not institution)
         current.institution = current.institution or institution
     return entries
+
+
+def _bare(line: TextLine) -> bool:
+    """Whether a line holds a date and nothing else: then dates stand above the entries they belong to."""
+    left = line.text
+    for period in find_periods(line.text):
+        left = left.replace(period.text, "")
+    return left != line.text and not re.search(r"[^\W\d_]", left)
+
+
+def _title_of(current: _Entry, line: TextLine, cues: re.Pattern[str]) -> list[TextLine]:
+    """The line above an institution that begins a new entry, when it is the name of the course and no part of the entry above."""
+    if not current.institution or len(current.lines) < 2:
+        return []
+    last = current.lines[-1]
+    if cues.search(last.text) or last.bullet or _bare(last) or len(last.text.split()) > 12 or last.block.cell != line.block.cell:
+        return []
+    return [current.lines.pop()]
 
 
 def _is_study(line: TextLine, studies: re.Pattern[str]) -> bool:

@@ -17,7 +17,7 @@ from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.dates import day_first
 from pmo_resume.nlp.highlights import highlights
 from pmo_resume.nlp.job_heading import HeadingReader, JobHeading
-from pmo_resume.nlp.job_lines import JobLine, LineKind, classify
+from pmo_resume.nlp.job_lines import JobLine, LineKind, classify, without_run_on
 from pmo_resume.nlp.lines import TextLine
 
 _MOST_LEAD = 3  # lines of a heading in front of its date
@@ -40,7 +40,8 @@ def find_positions(document: Document, lines: Sequence[TextLine], mentions: Sequ
     if not lines:
         return ()
     reader = HeadingReader(document.text, mentions, taxonomy, day_before_month=day_first(document.text))
-    kinds = classify(lines, reader, taxonomy, day_before_month=day_first(document.text))
+    order = day_first(document.text)
+    kinds = classify(without_run_on(lines, reader, day_before_month=order), reader, taxonomy, day_before_month=order)
     jobs = _ordered(_jobs(kinds, reader), reader)
     return tuple(_positions(document, kinds, _under_one_employer(jobs)))
 

@@ -1,46 +1,20 @@
 """Tells title, employer and place apart in the heading of a job, in whatever order and with whatever separators it is written.
 
-Titles are known by the roles of the taxonomy and by the nouns that end titles; employers by legal forms and by words such as "University"
-or "Council"; places by `places`. What stays unknown falls to what is missing, in the order the rest of the same CV follows.
+What each piece looks like is weighed in `job_pieces`. What stays unknown falls to what is missing, in the order the rest of the same CV
+follows.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Fact
-from pmo_resume.model.terms import Category, Taxonomy
-from pmo_resume.nlp.dates import find_periods
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.job_pieces import Piece, PieceCutter
 from pmo_resume.nlp.lines import TextLine, fact
-from pmo_resume.nlp.places import is_code, is_place, is_town
-from pmo_resume.nlp.wordlists import any_word, word_set, words
-
-_BREAK = re.compile(
-    r"\s*[|•·●▪◦‣⋅\t\n]\s*|\s{3,}|\s+(?:[-–—―]|--|::|:)\s+|\s*[–—]\s+|:\s+|\s+@\s+|\s*;\s+"
-    r"|\s*(?:\u00e2\u20ac[\u201c\u201d]?|\u00ef\u00bc\u0161?)\s*"
-)
-# The last two are a dash and a wide colon that somebody's program read in the wrong encoding.
-_AT = re.compile(r"\s+(?:at|with|for|@)\s+(?=[A-Z0-9])|\s+(?:in|bei|chez)\s+(?=[A-Z0-9])|\s+in\s+project\s+(?=[A-Z0-9])")
-_LEADING = re.compile(r"^\s*(?:at|in|for|with|@|on behalf of(?: the)?)\s+(?=[\"“A-Z0-9])")
-_DURATION = re.compile(
-    r"(?i)[(\[·,]?\s*(?:\b(?:\d{1,2}|one|two|three|four|five)\+?\s*(?:years?|yrs?|y)\b\.?)?[\s,&]*(?:and\s+)?(?:\b\d{1,3}\s*(?:months?|mos?|m)\b\.?)?\s*[)\]]?"
-)
-_FURTHER = re.compile(r"(?i)(?:later|then|and|promoted to|previously|formerly)\s")
-_LABEL = re.compile(r"^\s*([A-Za-z][A-Za-z ]{2,22}?)\s*(?::|\s[-–—]\s)\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a job's heading and how much it looks like a title, an employer, a place. `row` is the line it stands on."""
-
-    fact: Fact
-    row: int
-    title: float = 0.0
-    employer: float = 0.0
-    place: bool = False
+from pmo_resume.nlp.places import is_code, is_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +29,16 @@ class JobHeading:
 
 
 class HeadingReader:
-    """Reads job headings of one document: `roles` are the places where the taxonomy's role titles were met."""
+    """Reads the job headings of one document: `mentions` show where the taxonomy's role titles were met."""
 
     def __init__(self, text: str, mentions: Iterable[Mention], taxonomy: Taxonomy, *, day_before_month: bool | None = None) -> None:
         self._text = text
         self._taxonomy = taxonomy
-        self._order = day_before_month
-        self._roles = tuple(mention.span for mention in mentions if mention.category is Category.ROLE)
-        self._nouns = word_set(words(taxonomy, "resume", "title_nouns"))
-        self._any_noun = any_word(words(taxonomy, "resume", "title_nouns"))
-        self._starts = any_word(words(taxonomy, "resume", "title_starts"))
-        self._cues = any_word(words(taxonomy, "resume", "employer_cues"))
-        self._suffixes = any_word(words(taxonomy, "resume", "employer_suffixes"))
-        self._functions = any_word(words(taxonomy, "resume", "title_functions"))
-        self._types = any_word(words(taxonomy, "resume", "employment_types"))
+        self._cutter = PieceCutter(text, mentions, taxonomy, day_before_month=day_before_month)
 
     def read(self, lines: Sequence[TextLine], *, title_first: bool = True) -> JobHeading:
         """The title, employer and place that the lines name. `title_first` decides where the words do not."""
-        pieces = [piece for row, line in enumerate(lines) for piece in self._pieces(line, row)]
+        pieces = [piece for row, line in enumerate(lines) for piece in self._cutter.pieces(line, row)]
         places = [piece for piece in pieces if piece.place]
         named = [piece for piece in pieces if not piece.place]
         title = max((piece for piece in named if piece.title > piece.employer), key=lambda piece: piece.title, default=None)
@@ -104,177 +70,20 @@ class HeadingReader:
 
     def looks_titled(self, line: TextLine) -> bool:
         """Whether some piece of the line reads as a job title."""
-        return any(piece.title >= 3 and piece.title > piece.employer for piece in self._pieces(line, 0))
+        return any(piece.title >= 3 and piece.title > piece.employer for piece in self._cutter.pieces(line, 0))
 
     def looks_employed(self, line: TextLine) -> bool:
         """Whether some piece of the line reads as an employer."""
-        return any(piece.employer >= 2 and piece.employer > piece.title for piece in self._pieces(line, 0))
+        return any(piece.employer >= 2 and piece.employer > piece.title for piece in self._cutter.pieces(line, 0))
 
     def looks_placed(self, line: TextLine) -> bool:
         """Whether the line is a place and nothing else."""
-        pieces = self._pieces(line, 0)
+        pieces = self._cutter.pieces(line, 0)
         return bool(pieces) and all(piece.place for piece in pieces)
 
     def without_dates(self, line: TextLine) -> str:
         """The line's words that are neither period nor duration."""
-        return " ".join(piece.fact.value for piece in self._pieces(line, 0))
-
-    def _pieces(self, line: TextLine, row: int) -> list[Piece]:
-        pieces: list[Piece] = []
-        for start, end in self._spans(line):
-            label = _LABEL.match(self._text, start, end)
-            labelled = self._labelled(label[1]) if label else None
-            if label and labelled == "period":
-                continue
-            if label and labelled:
-                found = fact(self._text, label.end(), end)
-                if found:
-                    pieces.append(Piece(found, row, 9.0 * (labelled == "title"), 9.0 * (labelled == "employer"), labelled == "place"))
-                continue
-            for one, two in self._split(start, end):
-                pieces.extend(self._by_commas(one, two, row))
-        return pieces
-
-    def _labelled(self, label: str) -> str | None:
-        for kind in ("title", "employer", "period", "place"):
-            if label.strip().lower() in word_set(words(self._taxonomy, "resume", f"{kind}_labels")):
-                return kind
-        return None
-
-    def _spans(self, line: TextLine) -> list[tuple[int, int]]:
-        """The stretches of the line between its periods and durations."""
-        spans: list[tuple[int, int]] = []
-        start = line.start
-        for period in find_periods(line.text, line.start, day_before_month=self._order):
-            if period.span.end <= start:
-                continue
-            one, two = self._bracketed(line, period.span.start, period.span.end)
-            spans.append((start, max(start, one)))
-            start = two
-            duration = _DURATION.match(self._text, start, line.end)
-            while duration and duration.end() > start and re.search(r"\w", duration[0]):
-                start = duration.end()
-                duration = _DURATION.match(self._text, start, line.end)
-        spans.append((start, line.end))
-        return [(one, two) for one, two in spans if re.search(r"\w", self._text[one:two])]
-
-    def _bracketed(self, line: TextLine, start: int, end: int) -> tuple[int, int]:
-        """The whole bracket that a period stands in: "(2019 – 2021, furloughed for part of 2020)"."""
-        opening, closing = self._text.rfind("(", line.start, start), self._text.find(")", end, line.end)
-        if opening < 0 or closing < 0 or ")" in self._text[opening:start] or "(" in self._text[end:closing]:
-            return start, end
-        return opening, closing + 1
-
-    def _split(self, start: int, end: int) -> list[tuple[int, int]]:
-        """At separators, at "at" between title and employer, at a change from bold to plain where nothing else divides."""
-        cuts = [match.span() for match in _BREAK.finditer(self._text, start, end)]
-        spans = _between(start, end, cuts)
-        result: list[tuple[int, int]] = []
-        for one, two in spans:
-            lead = _LEADING.match(self._text[one:two])
-            first = one + lead.end() if lead else one
-            at = next((match for match in _AT.finditer(self._text, first, two) if self._divides(first, match, two)), None)
-            result.extend([(first, at.start()), (at.end(), two)] if at else [(first, two)])
-        return [
-            (one, two)
-            for one, two in result
-            if not self._types.fullmatch(self._text[one:two].strip(" ()[],.")) and re.search(r"\w", self._text[one:two])
-        ]
-
-    def _divides(self, start: int, match: re.Match[str], end: int) -> bool:
-        left, right = self._text[start : match.start()].strip(" ,"), self._text[match.end() : end]
-        if not left or self._title_of(start, match.start()) < 3:
-            return False
-        strong = match[0].split()[0] in {"at", "@"}
-        return strong or is_place(right, self._taxonomy) or bool(self._cues.search(right) or self._suffixes.search(right))
-
-    def _by_commas(self, start: int, end: int, row: int) -> list[Piece]:
-        """The comma parts of a stretch, put together again where they belong together: "Acme, Inc.", "Director, PMO", "Austin, TX"."""
-        parts = _between(start, end, [match.span() for match in re.finditer(r"\s*,\s+|(?<=\w),(?=[A-Z])", self._text[start:end])], start)
-        parts = [part for part in parts if re.search(r"\w", self._text[part[0] : part[1]])]
-        merged: list[tuple[int, int]] = []
-        for one, two in parts:
-            part = self._text[one:two].strip(" ")
-            if merged and self._suffixes.fullmatch(part) and part not in words(self._taxonomy, "resume", "region_codes"):
-                merged[-1] = (merged[-1][0], two)
-            else:
-                merged.append((one, two))
-        place = self._place_tail(merged)
-        front = merged[: len(merged) - place]
-        pieces = self._named(front, row)
-        if place:
-            found = fact(self._text, merged[len(front)][0], end)
-            if found:
-                pieces.append(Piece(found, row, place=True))
-        return pieces
-
-    def _place_tail(self, parts: list[tuple[int, int]]) -> int:
-        """How many comma parts at the end are a place."""
-        for count in (3, 2, 1):
-            if count <= len(parts):
-                words_of = self._text[parts[-count][0] : parts[-1][1]]
-                named = any(self._title_of(*part) > 0 or self._employer_of(*part) > 0 for part in parts[-count:])
-                if is_place(words_of, self._taxonomy) and not (named and count > 1) and not self._front_of_town(parts[-count:]):
-                    return count
-        return 0
-
-    def _front_of_town(self, parts: list[tuple[int, int]]) -> bool:
-        """Whether an unknown name stands before a known town: "Quayside Rooms, Bristol" is an employer and its town."""
-        first, *others = [self._text[one:two] for one, two in parts]
-        return bool(others) and is_town(others[0], self._taxonomy) and not is_place(first, self._taxonomy)
-
-    def _named(self, parts: list[tuple[int, int]], row: int) -> list[Piece]:
-        pieces: list[Piece] = []
-        for one, two in parts:
-            title, employer = self._title_of(one, two), self._employer_of(one, two)
-            text = self._text[one:two].strip()
-            last = pieces[-1] if pieces else None
-            joins = (
-                last is not None
-                and last.title > last.employer
-                and (self._functions.fullmatch(text) is not None or (title > employer and (" " not in text or _FURTHER.match(text))))
-            )
-            if joins and last is not None:
-                found = fact(self._text, last.fact.span.start, two)
-                pieces[-1] = replace(last, fact=found or last.fact)
-                continue
-            pieces.extend(self._run_on(one, two, row) or self._piece(one, two, row, title, employer))
-        return pieces
-
-    def _run_on(self, start: int, end: int, row: int) -> list[Piece]:
-        """Title and employer without anything between them: "Area Manager Northern Rail Ltd" is cut behind the title's last noun."""
-        if not self._employer_of(start, end):
-            return []
-        for noun in reversed(list(self._any_noun.finditer(self._text, start, end))):
-            employed = self._employer_of(noun.end(), end) > 0 and re.match(r"\s+[A-Z]", self._text[noun.end() : end])
-            enough = len(self._text[noun.end() : end].split()) > 1
-            if employed and enough and self._title_of(start, noun.end()) >= 3:
-                return self._piece(start, noun.end(), row, 3, 0) + self._piece(noun.end(), end, row, 0, 3)
-        return []
-
-    def _piece(self, start: int, end: int, row: int, title: float, employer: float) -> list[Piece]:
-        aside = re.search(r"\s*\(([^()]*)\)\s*$", self._text[start:end])
-        if aside and self._types.fullmatch(aside[1].strip()):
-            end = start + aside.start()
-        found = fact(self._text, start, end)
-        return [Piece(found, row, title, employer)] if found and re.search(r"[^\W\d_]", found.value) else []
-
-    def _title_of(self, start: int, end: int) -> float:
-        text = re.sub(r"\([^)]*\)", "", self._text[start:end]).strip(" ,.-–—")
-        last = re.split(r"[\s/]", text.lower())[-1] if text else ""
-        score = 0.0
-        if last in self._nouns or last.removesuffix("s") in self._nouns or self._starts.match(text):
-            score = 3.0
-        elif self._any_noun.search(text):
-            score = 1.5
-        if any(start <= role.start and role.end <= end for role in self._roles):
-            score += 3.0
-        return score
-
-    def _employer_of(self, start: int, end: int) -> float:
-        text = self._text[start:end].strip(" ,")
-        suffix = [match for match in self._suffixes.finditer(text) if match.start() > 0 and text[match.start()].isupper()]
-        return 5.0 * bool(suffix) + 2.0 * (self._cues.search(text) is not None)
+        return " ".join(piece.fact.value for piece in self._cutter.pieces(line, 0))
 
     def _nearest(self, pieces: Sequence[Piece], to: Piece | None) -> Piece | None:
         """The unclaimed piece nearest to the one that is known, that is not itself a second title."""
@@ -306,13 +115,3 @@ class HeadingReader:
             if employer and piece.row == employer.row and piece.fact.span > employer.fact.span and short:
                 return piece.fact
         return None
-
-
-def _between(start: int, end: int, cuts: Sequence[tuple[int, int]], offset: int = 0) -> list[tuple[int, int]]:
-    """The stretches that cuts leave of a range; `offset` is added to the cuts."""
-    spans: list[tuple[int, int]] = []
-    for one, two in cuts:
-        spans.append((start, one + offset))
-        start = two + offset
-    spans.append((start, end))
-    return [(one, two) for one, two in spans if two > one]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from pmo_resume.model.resume import Period
@@ -55,6 +55,34 @@ def classify(
             for found in dated
         ]
     return _undated(dated, reader, all_of_them=not any(found.kind is LineKind.ANCHOR for found in dated))
+
+
+def without_run_on(lines: Sequence[TextLine], reader: HeadingReader, *, day_before_month: bool | None = None) -> list[TextLine]:
+    """Cuts a job's heading off the paragraph that follows it on the same line: "PMO Lead 05/2013 to Current Acme My role was to …"."""
+    found: list[TextLine] = []
+    for line in lines:
+        cut = None if line.bullet or len(line.text.split()) <= _MOST_HEADING_WORDS else _heading_end(line, reader, day_before_month)
+        if cut is None:
+            found.append(line)
+            continue
+        found.append(
+            replace(line, text=line.text[: cut - line.start].rstrip(), end=line.start + len(line.text[: cut - line.start].rstrip()))
+        )
+        rest = line.text[cut - line.start :]
+        start = cut + len(rest) - len(rest.lstrip(" ,:;.|–—-"))
+        found.append(replace(line, text=line.text[start - line.start :], start=start))
+    return found
+
+
+def _heading_end(line: TextLine, reader: HeadingReader, day_before_month: bool | None) -> int | None:
+    for period in find_periods(line.text, line.start, day_before_month=day_before_month):
+        before = line.text[: period.span.start - line.start]
+        if not (period.end or period.current) or not before.strip() or len(before.split()) > _MOST_SHORT_WORDS:
+            return None
+        head = replace(line, text=before.rstrip(), end=line.start + len(before.rstrip()))
+        behind = line.text[period.span.end - line.start :]
+        return period.span.end if reader.looks_titled(head) and before[0].isupper() and re.search(r"\w", behind) else None
+    return None
 
 
 def _alone(found: JobLine) -> bool:

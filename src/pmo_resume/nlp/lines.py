@@ -17,6 +17,7 @@ _MARK = re.compile(
 )
 _ICON = re.compile(r"^[\W_]+$")
 _WRAPPED_FROM = 55  # characters: a line shorter than this was ended on purpose, not by the margin
+MISREAD = r"\u00e2\u20ac[\u201c\u201d]?|\u00ef\u00bc\u0161?"  # a dash and a wide colon that a program read in the wrong encoding
 _RULE = re.compile(r"\s*[-=_*~─━]{3,}\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 _ABBREVIATION = re.compile(
