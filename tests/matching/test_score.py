@@ -1,5 +1,7 @@
 """The score is a sum that a reader can add up, and every rule of it can be shown on a CV of a few lines."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -177,3 +179,25 @@ def test_the_sum_is_exact_and_never_beyond_the_possible(cv, ad, asked, shown, li
     assert len(coverage.areas) == 8
     more = match(cv(shown=[*shown, *CONCEPTS], listed=listed), ad(*[(priority, concepts, {}) for priority, concepts in asked]))
     assert more.points >= coverage.points, "showing more can never score less"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "points"),
+    [
+        ("", "", 24),
+        ("", "pivot tables", 18),
+        ("pivot tables", "", 6),
+        ("pivot tables", "pivot table", 24),
+        ("pivot tables", "macros", 0),
+    ],
+    ids=["the thing itself", "one kind of it", "asked for one kind", "the same kind", "another kind"],
+)
+def test_one_kind_of_a_thing_is_not_another(cv, ad, asked, said, points):
+    """Asked and said are "" for the concept itself, or the name of one kind of it."""
+    resume, posting = cv(shown=["jira"]), ad(("must", ["jira"], {}))
+    [requirement] = posting.requirements
+    wanted = tuple(replace(item, surface=asked, narrower=bool(asked)) for item in requirement.mentions)
+    posting = replace(posting, requirements=(replace(requirement, mentions=wanted),))
+    resume = replace(resume, mentions=tuple(replace(item, surface=said, narrower=bool(said)) for item in resume.mentions))
+    [item] = match(resume, posting).contributions
+    assert item.points == points

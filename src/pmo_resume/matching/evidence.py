@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pmo_resume.matching.relations import answer
+from pmo_resume.matching.relations import Relation, answer
 from pmo_resume.matching.weights import QUARTERS
 from pmo_resume.model.coverage import Evidence, Strength
 from pmo_resume.model.findings import Mention, Qualifier
@@ -13,6 +13,7 @@ from pmo_resume.model.resume import CredentialStatus, HeldCredential, Position, 
 from pmo_resume.model.text import Span
 
 _LISTS = {SectionKind.SKILLS, SectionKind.CONTACT, SectionKind.INTERESTS, SectionKind.LANGUAGES}
+_SAME = Relation(4, "")
 _WEAK = {
     Qualifier.IN_PROGRESS: Strength.IN_PROGRESS,
     Qualifier.EXPIRED: Strength.IN_PROGRESS,
@@ -28,28 +29,44 @@ class Found:
     quarters: int
 
 
-def find(concept: str, label: str, resume: Resume, *, equivalent: bool) -> list[Found]:
-    """All evidence for `concept`, best first and then in text order; empty where the CV says nothing of it."""
-    if concept.startswith("open:"):
-        found = _open(concept, label, resume)
+def find(asked: Mention, resume: Resume, *, equivalent: bool) -> list[Found]:
+    """All evidence for what the posting asks, best first and then in text order; empty where the CV says nothing of it."""
+    concept = asked.concept
+    if asked.is_open:
+        found = _open(concept, asked.label, resume)
     elif resume.taxonomy.credential(concept) is not None:
         found = [item for held in resume.credentials if (item := _credential(concept, held, resume, equivalent=equivalent))]
     else:
-        found = [item for mention in resume.mentions if (item := _mention(concept, mention, resume))]
+        found = [item for mention in resume.mentions if (item := _mention(asked, mention, resume))]
     return sorted(found, key=lambda item: (-item.quarters, item.evidence.span))
 
 
-def _mention(concept: str, mention: Mention, resume: Resume) -> Found | None:
+def _mention(asked: Mention, mention: Mention, resume: Resume) -> Found | None:
     if mention.qualifier is Qualifier.NEGATED:
         return None
     strength = _WEAK.get(mention.qualifier) or strength_at(mention.span, resume)
-    if mention.concept == concept:
-        return Found(_evidence(concept, strength, mention.span, resume), QUARTERS[strength])
-    relation = answer(concept, mention.concept, resume.taxonomy)
+    relation = _relation(asked, mention, resume)
+    if relation is _SAME:
+        return Found(_evidence(asked.concept, strength, mention.span, resume), QUARTERS[strength])
     if relation is None:
         return None
     quarters = min(relation.quarters, QUARTERS[strength])
     return Found(_evidence(mention.concept, Strength.RELATED, mention.span, resume, relation.words), quarters)
+
+
+def _relation(asked: Mention, mention: Mention, resume: Resume) -> Relation | None:
+    """How a mention answers what is asked; `_SAME` where it names the very thing. One kind of a thing never stands for another kind."""
+    if mention.concept != asked.concept:
+        return answer(asked.concept, mention.concept, resume.taxonomy)
+    if mention.narrower == asked.narrower:
+        return _SAME if not mention.narrower or _same_words(asked.surface, mention.surface) else None
+    if mention.narrower:
+        return Relation(3, f"{' '.join(mention.surface.split())} is one kind of {asked.label}")
+    return Relation(1, f"{' '.join(asked.surface.split())} is one kind of {asked.label}, which is broader")
+
+
+def _same_words(one: str, two: str) -> bool:
+    return re.findall(r"\w+", one.casefold().rstrip("s")) == re.findall(r"\w+", two.casefold().rstrip("s"))
 
 
 def _credential(concept: str, held: HeldCredential, resume: Resume, *, equivalent: bool) -> Found | None:

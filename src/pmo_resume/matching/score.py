@@ -77,9 +77,7 @@ def _contribution(ask: Ask, resume: Resume) -> Contribution:
 def _best(ask: Ask, resume: Resume) -> tuple[list[Found], int]:
     """Evidence best first, and quarters: of one concept, or the mean of the `needed` best of several."""
     equivalent = ask.requirement.or_equivalent
-    each = [
-        find(concept, mention.label, resume, equivalent=equivalent) for concept, mention in zip(ask.concepts, ask.mentions, strict=True)
-    ]
+    each = [find(mention, resume, equivalent=equivalent) for mention in ask.mentions]
     firsts = sorted((found[0].quarters for found in each if found), reverse=True)[: ask.needed]
     everything = sorted((item for found in each for item in found), key=lambda item: (-item.quarters, item.evidence.span))
     return everything, sum(firsts) // ask.needed

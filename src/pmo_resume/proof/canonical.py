@@ -91,7 +91,7 @@ def canon(taxonomy: Taxonomy) -> Canon:
 
 def _surfaces(term: Term) -> Iterable[str]:
     yield term.label
-    yield from (form.text for form in term.forms)
+    yield from (form.text for form in term.forms if not form.narrower)
     if term.acronym:
         yield term.acronym
     if isinstance(term, Credential) and term.name:
