@@ -35,6 +35,7 @@ class Cues:
     """The cues of one taxonomy, ready to be looked for."""
 
     kinds: dict[tuple[str, ...], frozenset[str]]
+    words: frozenset[str]
     vocab: Vocab
     matcher: PhraseMatcher
 
@@ -42,7 +43,7 @@ class Cues:
         """The cues in a row of words, in order; a longer one hides the shorter ones in it, and a `never` all it covers."""
         found: list[Cue] = []
         taken: set[int] = set()
-        hits = matched(self.vocab, self.matcher, list(words.surface))
+        hits = matched(self.vocab, self.matcher, self.words, zip(words.surface, words.normal, strict=True))
         for first, last in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
             if taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
@@ -59,4 +60,4 @@ def cues(taxonomy: Taxonomy) -> Cues:
             if row:
                 kinds.setdefault(row, set()).add(kind)
     vocab, matcher = matcher_of(kinds)
-    return Cues({row: frozenset(named) for row, named in kinds.items()}, vocab, matcher)
+    return Cues({row: frozenset(named) for row, named in kinds.items()}, frozenset(word for row in kinds for word in row), vocab, matcher)

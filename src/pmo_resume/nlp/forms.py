@@ -8,7 +8,7 @@ and open compounds (`stand-up`, `standup`, `stand up`), names with and without t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import cast
 
@@ -24,6 +24,7 @@ from pmo_resume.nlp.words import END, split
 _PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _LETTERS = re.compile(r"[^\W\d_]")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+_STRANGER = "\u2028"  # no phrase has it
 _SHORT_COMPOUND = 6  # letters: below it two words written as one may be another word
 _SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
 
@@ -63,21 +64,20 @@ class Lexis:
     vocab: Vocab
     matcher: PhraseMatcher
 
-    def hits(self, surfaces: list[str]) -> list[tuple[int, int]]:
-        """Where rows of forms stand in a row of words, as half-open ranges of its indices, in order.
-
-        What the vocabulary learns from a text is forgotten with it, so that memory does not grow with the number of texts.
-        """
-        return matched(self.vocab, self.matcher, surfaces)
+    def hits(self, words: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
+        """Where rows of forms stand in a row of (surface, normal form), as half-open ranges of its indices, in order."""
+        return matched(self.vocab, self.matcher, self.words, words)
 
 
-def matched(vocab: Vocab, matcher: PhraseMatcher, surfaces: list[str]) -> list[tuple[int, int]]:
-    """The ranges at which the phrases of `matcher` stand in a row of words, in order."""
+def matched(vocab: Vocab, matcher: PhraseMatcher, known: Set[str], words: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
+    """The ranges at which the phrases of `matcher` stand in a row of (surface, normal form), in order.
+
+    A word that is in no phrase is one and the same stranger, so that the vocabulary does not grow with the texts it has seen.
+    """
+    surfaces = [surface if normal in known else _STRANGER for surface, normal in words]
     if not surfaces:
         return []
-    with vocab.memory_zone():
-        found = matcher(Doc(vocab, words=surfaces))
-        return sorted({(start, end) for _, start, end in found})
+    return sorted({(start, end) for _, start, end in matcher(Doc(vocab, words=surfaces))})
 
 
 def matcher_of(rows: Iterable[tuple[str, ...]]) -> tuple[Vocab, PhraseMatcher]:
@@ -173,7 +173,7 @@ def _variants(text: str) -> Iterator[tuple[str, ...]]:
         surfaces = [word for word in words.surface if word != END]
         yield row
         spoken = words.spoken()
-        if spoken != row:
+        if spoken != row and len(spoken) > 1:
             yield spoken
             row, surfaces = spoken, [word for word, is_word in zip(words.surface, words.is_word, strict=True) if is_word]
         hyphens = tuple(glued for glued, is_word in zip(words.glued, words.is_word, strict=True) if is_word)

@@ -23,7 +23,7 @@ from pmo_resume.nlp.cues import FILE, Cue, Cues, cues
 from pmo_resume.nlp.lines import lines_of
 from pmo_resume.nlp.wordlists import word_set
 from pmo_resume.nlp.wordlists import words as word_list
-from pmo_resume.nlp.words import END, Words, split
+from pmo_resume.nlp.words import END, Words, cut, split
 
 KEY = "pmo_qualifiers"
 _ORDER = (Qualifier.NEGATED, Qualifier.EXPIRED, Qualifier.IN_PROGRESS, Qualifier.TRAINING_ONLY, Qualifier.PREFERRED, Qualifier.EITHER_OR)
@@ -52,7 +52,7 @@ class _Place:
 
 def qualify(document: Document, mentions: Sequence[Mention], known: Cues, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     """The mentions with their qualifier set from the wording of their own clause, or of the heading above them."""
-    words = split(document.text, tuple(line.end for line in lines_of(document)))
+    words = cut(text.words_of(document), (line.end for line in lines_of(document)))
     places = _places(words, mentions)
     meant: dict[int, set[Qualifier]] = {place.number: set() for place in places}
     found = known.find(words)

@@ -20,13 +20,14 @@ _REACH = 6  # words on each side of a joint that a name can have
 def hits_of(document: Document, words: Words, lexis: Lexis) -> list[Hit]:
     """Every place where a form may stand, longer and shorter ones alike, in order."""
     found: dict[tuple[int, int], tuple[Entry, ...]] = {}
-    for first, last in lexis.hits(list(words.surface)):
+    for first, last in lexis.hits(zip(words.surface, words.normal, strict=True)):
         if not _two_lines(words, first, last, lexis):
             found[first, last] = lexis.entries[words.normal[first:last]]
     for surfaces, places, credential in (_hyphens_closed(document.text, words, lexis), _joints_left_out(words)):
-        for first, last in lexis.hits(surfaces):
+        normal = list(map(normal_form, surfaces))
+        for first, last in lexis.hits(zip(surfaces, normal, strict=True)):
             key = (places[first][0], places[last - 1][1])
-            row = tuple(map(normal_form, surfaces[first:last]))
+            row = tuple(normal[first:last])
             entries = tuple(entry for entry in lexis.entries[row] if not credential or entry.category is Category.CREDENTIAL)
             across = not credential or key[1] - key[0] > last - first
             if entries and across and key not in found:

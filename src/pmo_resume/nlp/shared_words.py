@@ -6,7 +6,7 @@ both are forms; nothing is made up from "budget and lead the team".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from pmo_resume.model.terms import Category
 from pmo_resume.nlp.forms import Entry, Lexis
@@ -20,8 +20,12 @@ _LONGEST_MEMBER = 3  # words of a list member that shares a word
 _LONGEST_LIST = 7  # words and signs between a member and the word it shares
 
 
-def shared(words: Words, chosen: Sequence[tuple[Hit, Entry]], lexis: Lexis) -> list[tuple[Hit, Entry]]:
-    """The further mentions that shared words give; none of them covers a word of a mention already chosen."""
+def shared(words: Words, chosen: Sequence[tuple[Hit, Entry]], lexis: Lexis, heads: Set[str]) -> list[tuple[Hit, Entry]]:
+    """The further mentions that shared words give; none of them covers a word of a mention already chosen.
+
+    `heads` are the normal forms of the last words that a list may share: the lexicon names them, because a list of verbs before a noun
+    ("lead and manage projects") looks the same and says something else.
+    """
     covered: dict[int, Hit] = {index: hit for hit, _ in chosen for index in range(hit.first, hit.last)}
     found: list[tuple[Hit, Entry]] = []
     for hit, entry in chosen:
@@ -29,7 +33,7 @@ def shared(words: Words, chosen: Sequence[tuple[Hit, Entry]], lexis: Lexis) -> l
             found.extend(_same_maker(words, hit, lexis, covered))
     for index, word in enumerate(words.normal):
         if word in _AND or word in _COMMA:
-            member = _same_head(words, index, lexis, covered)
+            member = _same_head(words, index, lexis, covered, heads)
             if member is not None:
                 found.append(member)
     return found
@@ -62,12 +66,14 @@ def _same_maker(words: Words, hit: Hit, lexis: Lexis, covered: dict[int, Hit]) -
         at = member[0].last
 
 
-def _same_head(words: Words, index: int, lexis: Lexis, covered: dict[int, Hit]) -> tuple[Hit, Entry] | None:
+def _same_head(words: Words, index: int, lexis: Lexis, covered: dict[int, Hit], heads: Set[str]) -> tuple[Hit, Entry] | None:
     """The member before the sign at `index` that is a form with the last words of its list behind it: `risk` of `risk and issue logs`."""
     if index - 1 in covered or not (index and words.is_word[index - 1]):
         return None
     for head_first, head_last in _heads(words, index):
         head = words.normal[head_first:head_last]
+        if head[-1] not in heads:
+            continue
         for first in range(max(0, index - _LONGEST_MEMBER), index):
             if any(at in covered or not words.is_word[at] for at in range(first, index)):
                 continue

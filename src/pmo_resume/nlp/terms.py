@@ -16,9 +16,11 @@ from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Document
 from pmo_resume.nlp import text, vocabulary
 from pmo_resume.nlp.forms import Entry, Lexis
+from pmo_resume.nlp.normal import normal_form
 from pmo_resume.nlp.rows import hits_of
 from pmo_resume.nlp.senses import Hit, Senses, explanations
 from pmo_resume.nlp.shared_words import shared
+from pmo_resume.nlp.wordlists import word_set
 from pmo_resume.nlp.wordlists import words as word_list
 from pmo_resume.nlp.words import Words
 
@@ -34,7 +36,8 @@ def find_terms(document: Document, lexis: Lexis, taxonomy: Taxonomy) -> tuple[Me
     senses.explained = explanations(words, hits, lexis)
     senses.spelled = _spelled_out(senses, hits)
     chosen = _longest((hit, entry) for hit in hits if (entry := senses.sense(hit)) is not None)
-    chosen = _longest([*chosen, *shared(words, chosen, lexis)])
+    heads = word_set(tuple(map(normal_form, word_list(taxonomy, "terms", "shared_heads"))))
+    chosen = _longest([*chosen, *shared(words, chosen, lexis, heads)])
     return tuple(_mention(document, words, first, last, entry) for first, last, entry in _beside(words, chosen))
 
 

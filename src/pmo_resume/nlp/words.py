@@ -8,6 +8,8 @@ end of a sentence, of a block, an empty line), so that no term is ever found acr
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,9 +20,10 @@ _SKIPPED = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff®™℠©"
 _TLD = "com|org|net|io|co|uk|de|in|me|dev|app|gov|edu|info|eu|us|ca|au"
 _TOKEN = re.compile(
     rf"""(?x)
-    (?P<address>[\w.+-]+@[\w-]+\.[\w.-]+ | (?:https?://|www\.)\S+ | (?:[\w-]+\.)+(?:{_TLD})/[^\s,;)]*)
-  | (?P<word>(?<!\w)[A-Z][a-z]?(?:\.[A-Z][a-z]{{0,3}})+(?!\w)(?:\.(?=\s*[,;:)/a-z]|$))?   # P.M.P.  B.Sc.  Ph.D
-      | (?<!\w)(?:[a-z]\.){{2,}}[a-z]?(?!\w)                        # e.g.  p.m.
+    (?P<plain>[A-Za-z]+)(?=[\ ,;)\n])\ ?                              # most words; the rest of the alternatives is for what is odd
+  | (?P<address>[\w.+-]{{1,64}}@[\w-]+\.[\w.-]+ | (?:https?://|www\.)\S+ | (?:[\w-]{{1,63}}\.){{1,6}}(?:{_TLD})/[^\s,;)]*)
+  | (?P<word>(?<!\w)[A-Z][a-z]?(?:\.[A-Z][a-z]{{0,3}}){{1,8}}(?!\w)(?:\.(?=\s*[,;:)/a-z]|$))?   # P.M.P.  B.Sc.  Ph.D
+      | (?<!\w)(?:[a-z]\.){{2,8}}[a-z]?(?!\w)                       # e.g.  p.m.
       | (?<!\w)\.NET\b | (?<=ASP)\.NET\b
       | \d+(?:[.,]\d+)*
       | [^\W\d_](?:[^\W\d_]|[{_SKIPPED}\u0300-\u036f](?=[^\W\d_]))*(?:['’‘`´](?=[^\W\d_])[^\W\d_]+)*[+\#]{{0,2}}(?![+\#])
@@ -63,21 +66,42 @@ class Words:
 
 
 class _Row:
-    """The row while it is being laid."""
+    """The row while it is being laid, a list for each column of `Words`: tuples for each word would keep the collector busy."""
 
     def __init__(self) -> None:
-        self.rows: list[tuple[str, str, int, int, bool, bool, bool]] = []
+        self.surface: list[str] = []
+        self.normal: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.is_word: list[bool] = []
+        self.glueds: list[bool] = []
+        self.brokens: list[bool] = []
         self.glued = False
         self.broken = False
 
     def word(self, surface: str, start: int, end: int) -> None:
-        self.rows.append((surface, normal_form(surface), start, end, True, self.glued, self.broken))
-        self.glued, self.broken = True, False
+        self._add(surface, normal_form(surface), start, end, is_word=True)
+        self.glued = True
 
     def mark(self, sign: str, start: int, end: int) -> None:
-        if sign != END or (self.rows and self.rows[-1][0] != END):
-            self.rows.append((sign, sign, start, end, False, False, self.broken))
+        if sign != END or (self.surface and self.surface[-1] != END):
+            self.glued = False
+            self._add(sign, sign, start, end, is_word=False)
         self.glued, self.broken = False, False
+
+    def _add(self, surface: str, normal: str, start: int, end: int, *, is_word: bool) -> None:
+        self.surface.append(surface)
+        self.normal.append(normal)
+        self.start.append(start)
+        self.end.append(end)
+        self.is_word.append(is_word)
+        self.glueds.append(self.glued)
+        self.brokens.append(self.broken)
+        self.broken = False
+
+    def words(self) -> Words:
+        columns = (self.surface, self.normal, self.start, self.end, self.is_word, self.glueds, self.brokens)
+        return Words(*map(tuple, columns))
 
 
 @lru_cache(maxsize=8)
@@ -93,9 +117,37 @@ def split(text: str, ends: tuple[int, ...] = ()) -> Words:
         while match.start() >= limit:
             row.mark(END, limit, limit)
             limit = next(pending)
-        _lay(row, text, match)
-    columns = tuple(zip(*row.rows, strict=True)) or ((),) * 7
-    return Words(*columns)
+        if match.lastgroup == "plain":
+            start, end = match.span("plain")
+            row.word(text[start:end], start, end)
+            row.glued = match.end() == end
+        else:
+            _lay(row, text, match)
+    return row.words()
+
+
+def cut(words: Words, ends: Iterable[int]) -> Words:
+    """The same row with a thought ended at each of the offsets `ends` (in order) too."""
+    row = _Row()
+    done = 0
+    for limit in ends:
+        index = bisect_left(words.start, limit)
+        if 0 < index < len(words) and index > done and words.surface[index - 1] != END and words.surface[index] != END:
+            _copy(row, words, done, index)
+            row.mark(END, limit, limit)
+            done = index
+    _copy(row, words, done, len(words))
+    return row.words()
+
+
+def _copy(row: _Row, words: Words, first: int, last: int) -> None:
+    row.surface.extend(words.surface[first:last])
+    row.normal.extend(words.normal[first:last])
+    row.start.extend(words.start[first:last])
+    row.end.extend(words.end[first:last])
+    row.is_word.extend(words.is_word[first:last])
+    row.glueds.extend(words.glued[first:last])
+    row.brokens.extend(words.broken[first:last])
 
 
 def _lay(row: _Row, text: str, match: re.Match[str]) -> None:
@@ -136,7 +188,7 @@ def _stop(row: _Row, text: str, sign: str, start: int, end: int) -> None:
     if sign == ".":
         if after.isalnum() and before.isalnum() and not (after.isupper() and before.islower()):
             return
-        if row.rows and row.rows[-1][4] and row.rows[-1][3] == start and row.rows[-1][1] in _ABBREVIATED and after == " ":
+        if row.surface and row.is_word[-1] and row.end[-1] == start and row.normal[-1] in _ABBREVIATED and after == " ":
             row.glued = False
             return
     row.mark(END, start, end)
