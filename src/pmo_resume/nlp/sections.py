@@ -16,10 +16,11 @@ from spacy.language import Language
 
 from pmo_resume.model.resume import Line, Section, SectionKind
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import BlockKind, Document, Span, Style
+from pmo_resume.model.text import BlockKind, Document, Span
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.headings import Heading, Strength, is_document_title, read_heading
 from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.looks import Look, look_of, style_of, topmost
 from pmo_resume.nlp.text import document_of, mark
 from pmo_resume.nlp.vocabulary import current
 from pmo_resume.nlp.wordlists import any_word, words
@@ -42,7 +43,6 @@ _NO_SKILLS = {
     SectionKind.INTERESTS,
 }
 _SURE = {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.EXPERIENCE, SectionKind.REFERENCES, SectionKind.MEMBERSHIPS}
-_Look = tuple[bool, int, bool, bool, float | None, str | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +104,11 @@ def outline(document: Document, taxonomy: Taxonomy) -> tuple[Part, ...]:
 
 def _openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[_Candidate]:
     candidates = _candidates(lines, taxonomy)
-    looks = [_look(line) for line in lines]
+    looks = [look_of(line) for line in lines]
     heading_looks = _heading_looks(candidates, looks)
     exclusive = {look for look, share in heading_looks.items() if share >= _FROM_HALF}
     body = Counter(looks).most_common(1)[0][0] if looks else None
-    topmost = _topmost(lines)
+    largest = topmost(lines)
     opened: list[_Candidate] = []
     for index, line in enumerate(lines):
         current = opened[-1].heading.kind if opened else SectionKind.CONTACT
@@ -119,7 +119,7 @@ def _openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[_Candidat
                 continue  # the head of a table column says again what the section is
             if _opens(candidate, lines, candidates, current, styled=styled, plain=looks[index] == body and bool(exclusive - {body})):
                 opened.append(candidate)
-        elif index and line.text == topmost and opened and opened[-1].index < index - 1:
+        elif index and line.text == largest and opened and opened[-1].index < index - 1:
             opened.append(_Candidate(index, Heading((SectionKind.CONTACT,), Strength.STRONG), line.start))
         elif opened and styled and heading_looks[looks[index]] >= _FROM_HALF and _like_heading(line, current, taxonomy):
             opened.append(_Candidate(index, Heading((SectionKind.OTHER,), Strength.STRONG)))
@@ -135,12 +135,6 @@ def _candidates(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> dict[int, _C
         for candidate in found
         if not candidate.inline or labels[lines[candidate.index].text.split(":")[0].strip().lower()] == 1
     }
-
-
-def _topmost(lines: tuple[TextLine, ...]) -> str | None:
-    """The one line in letters larger than all others: the name, which may stand below a side column that was read before it."""
-    sizes = sorted(((_style(line).size or 0, line.text) for line in lines), reverse=True)
-    return sizes[0][1] if len(sizes) > 1 and sizes[0][0] > sizes[1][0] * 1.2 else None
 
 
 def _candidate(index: int, line: TextLine, taxonomy: Taxonomy) -> _Candidate | None:
@@ -222,7 +216,7 @@ def _like_heading(line: TextLine, current: SectionKind, taxonomy: Taxonomy) -> b
     text = line.text.strip().rstrip(":")
     if line.bullet or len(text.split()) > 5 or len(text) < 3 or re.search(r"[\d@|,;.\t]", text) or find_periods(text):
         return False
-    style = _style(line)
+    style = style_of(line)
     if not (style.bold or line.underlined or line.block.kind is BlockKind.HEADING) and (current not in _LOOSE or len(text.split()) < 2):
         return False  # capitals alone: "MBA" under education, "PRINCE2" under certifications
     if current in _JOBLIKE | {SectionKind.EDUCATION}:
@@ -231,28 +225,7 @@ def _like_heading(line: TextLine, current: SectionKind, taxonomy: Taxonomy) -> b
     return True
 
 
-def _look(line: TextLine) -> _Look:
-    """How a line looks, as far as it tells a heading from the text around it."""
-    style = _style(line)
-    letters = [character for character in line.text if character.isalpha()]
-    caps = style.caps or (len(letters) > 2 and all(not letter.islower() for letter in letters))
-    size = round(style.size * 2) / 2 if style.size else None
-    is_heading = line.block.kind is BlockKind.HEADING
-    colon = line.text.rstrip().endswith(":")
-    return is_heading, line.block.level if is_heading else 0, style.bold or line.underlined, caps, size, style.colour, colon
-
-
-def _style(line: TextLine) -> Style:
-    """The style of most of the line's characters."""
-    best, most = line.block.style, 0
-    for run in line.block.runs:
-        shared = min(run.end, line.end) - max(run.start, line.start)
-        if shared > most:
-            best, most = run.style, shared
-    return best
-
-
-def _heading_looks(candidates: dict[int, _Candidate], looks: list[_Look]) -> dict[_Look, float]:
+def _heading_looks(candidates: dict[int, _Candidate], looks: list[Look]) -> dict[Look, float]:
     """For each look that a sure heading has: the share of its lines that are known headings."""
     sure = {index for index, found in candidates.items() if found.heading.strength is Strength.STRONG and not found.inline}
     core = {looks[index] for index in sure if not candidates[index].heading.inside_jobs}
