@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.posting import RequirementKind
@@ -42,14 +42,16 @@ class _Facet:
 
 
 _JOINT = re.compile(
-    r"[;.]\s+|,\s*(?:and|plus|with|as well as|along with|ideally|preferably)?\s*|\s+(?:and|plus|with|as well as|along with|combined with|coupled with|together with)\s+|\s[-–—+]\s|\s*\(\s*",
+    r"[;.]\s+|,\s*(?:and|plus|with|as well as|along with|ideally|preferably)?\s*|"
+    r"\s+(?:and|plus|with|as well as|along with|combined with|coupled with|together with)\s+|\s[-–—+]\s|\s*\(\s*",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"[\s,/()&]*(?:\b(?:and/or|and|or)\b)?[\s,/(]*(?:(?:an?|other)\s+)?")
+_NOT_ASKED = (Category.ROLE, Category.EDUCATION, Category.METRIC, Category.LANGUAGE)
 _EITHER = re.compile(r"\bor\b|/", re.IGNORECASE)
 # What one piece may hold together: years of a skill, a skill named in a condition.
 _ONE = {
     (Kind.SKILL, Kind.EXPERIENCE),
-    (Kind.EXPERIENCE, Kind.SKILL),
     (Kind.SKILL, Kind.KNOCKOUT),
     (Kind.KNOCKOUT, Kind.SKILL),
     (Kind.LANGUAGE, Kind.SKILL),
@@ -91,19 +93,50 @@ def _piece(span: Span, group: list[_Facet], joint: str) -> Piece:
 
 def _facets(text: str, span: Span, mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> list[_Facet]:
     inner = text[span.start : span.end]
-    degrees = find_degrees(inner, taxonomy, span.start)
-    found = [_Facet(Kind.EDUCATION, degree.span, degree=degree) for degree in degrees]
+    found = [_Facet(Kind.EDUCATION, degree.span, degree=degree) for degree in find_degrees(inner, taxonomy, span.start)]
     found += [_Facet(Kind.EXPERIENCE, years.span, years=years) for years in find_years(inner, taxonomy, span.start)]
     found += [_Facet(Kind.LANGUAGE, place) for place in spoken(inner, taxonomy, span.start)]
     found += [_Facet(Kind.KNOCKOUT, place) for place in conditions(inner, taxonomy, span.start)]
+    found = [facet for facet in found if not (facet.degree and _among_credentials(text, facet.span, mentions))]
+    credential = any(mention.category is Category.CREDENTIAL for mention in mentions)
+    member = wording(taxonomy, "membership").search(inner) is not None
     for mention in mentions:
-        if any(_overlap(mention.span, degree.span) for degree in degrees) or _names_certificate(text, mention, taxonomy):
+        if any(facet.degree and _overlap(mention.span, facet.span) for facet in found) or mention.category in _NOT_ASKED:
             continue
-        if mention.category in (Category.ROLE, Category.EDUCATION, Category.METRIC, Category.LANGUAGE):
+        if mention.category is Category.BODY and not member:
             continue
-        kind = Kind.CREDENTIAL if mention.category is Category.CREDENTIAL else Kind.SKILL
+        certificate = _names_certificate(text, mention, taxonomy)
+        if certificate and (credential or mention.concept in words(taxonomy, FILE, "certificate_of_any")):
+            continue
+        kind = Kind.CREDENTIAL if certificate or mention.category is Category.CREDENTIAL else Kind.SKILL
         found.append(_Facet(kind, mention.span, mention=mention))
-    return sorted(found, key=lambda facet: (facet.span, facet.kind.value))
+    if not credential and wording(taxonomy, "certificate").search(inner) and all(facet.kind is Kind.SKILL for facet in found):
+        found += [
+            _Facet(Kind.CREDENTIAL, Span(span.start + m.start(), span.start + m.end()))
+            for m in wording(taxonomy, "certificate").finditer(inner)
+        ][:1]
+    return _one_list(text, sorted(found, key=lambda facet: (facet.span, facet.kind.value)))
+
+
+def _one_list(text: str, facets: list[_Facet]) -> list[_Facet]:
+    """Whatever stands in one list with a credential ("PMP, PRINCE2, Scrum/Agile") is asked as the credential is."""
+    result = list(facets)
+    for order in (range(1, len(result)), range(len(result) - 2, -1, -1)):
+        for at in order:
+            beside = result[at - 1] if order.step == 1 else result[at + 1]
+            one, two = (beside, result[at]) if order.step == 1 else (result[at], beside)
+            if result[at].kind is Kind.SKILL and beside.kind is Kind.CREDENTIAL and _LISTED.fullmatch(text, one.span.end, two.span.start):
+                result[at] = replace(result[at], kind=Kind.CREDENTIAL)
+    return result
+
+
+def _among_credentials(text: str, span: Span, mentions: tuple[Mention, ...]) -> bool:
+    """Two or three capitals between credentials ("PMP, MPM, PgMP") are one too, whatever degree they abbreviate elsewhere."""
+    if not re.fullmatch(r"(?!MBA)[A-Z]{2,3}", text[span.start : span.end]):
+        return False
+    near = [m for m in mentions if m.category is Category.CREDENTIAL]
+    before = any(_LISTED.fullmatch(text, m.end, span.start) for m in near if m.end <= span.start)
+    return before or any(_LISTED.fullmatch(text, span.end, m.start) for m in near if m.start >= span.end)
 
 
 def _overlap(one: Span, two: Span) -> bool:
@@ -111,24 +144,20 @@ def _overlap(one: Span, two: Span) -> bool:
 
 
 def _names_certificate(text: str, mention: Mention, taxonomy: Taxonomy) -> bool:
-    """ "project management certification": the subject of a certificate is not a skill asked for itself."""
+    """ "project management certification", "certified in Agile": the subject of a certificate is not a skill asked for itself."""
     if mention.category is Category.CREDENTIAL:
         return False
-    after = text[mention.end : mention.end + 40]
+    after, before = text[mention.end : mention.end + 40], text[max(0, mention.start - 40) : mention.start]
     return (
-        re.match(
-            r"\W{0,2}(?:\([^()]*\)\s*)?(?:professional )?(?:certifi\w+|accreditations?|qualifications?|credentials?)\b",
-            after,
-            re.IGNORECASE,
-        )
-        is not None
+        wording(taxonomy, "certificate_behind").match(after) is not None
+        or wording(taxonomy, "certificate_before").search(before) is not None
     )
 
 
 def spoken(text: str, taxonomy: Taxonomy, offset: int = 0) -> tuple[Span, ...]:
     """Where spoken languages are asked for; languages joined by "or" are one place, any other list one place each."""
     plain = straight(text)
-    names = [match for match in any_word(words(taxonomy, FILE, "spoken_languages"), case=True).finditer(plain)]
+    names = list(any_word(words(taxonomy, FILE, "spoken_languages"), case=True).finditer(plain))
     names = [
         match
         for match in names

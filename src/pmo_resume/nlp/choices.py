@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.terms import Category, Taxonomy
@@ -67,7 +68,7 @@ def _any_of(text: str, span: Span, group: list[Mention], taxonomy: Taxonomy) -> 
     if number is not None and len(group) > 1:
         said = number["n"].lower()
         return min(_NUMBERS.get(said, 0) or int(said), len(group))
-    gaps = [straight(text[one.end : two.start]) for one, two in zip(group, group[1:], strict=False)]
+    gaps = [straight(text[one.end : two.start]) for one, two in pairwise(group)]
     behind = straight(text[group[-1].end : min(span.end, group[-1].end + 30)])
     opened = wording(taxonomy, "one_of").search(before + " ".join(gaps[:1])) is not None
     if len({mention.concept for mention in group}) < 2:

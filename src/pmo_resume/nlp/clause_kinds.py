@@ -74,7 +74,7 @@ def _in_prose(text: str, taxonomy: Taxonomy, *, bullet: bool, list_of_asks: bool
         asking and (wording(taxonomy, "candidate_has").search(text) or (opens_like_ask(text, taxonomy) and not _ours(text, taxonomy)))
     ):
         return ClauseKind.ASK
-    return ClauseKind.DUTY if _of_the_role(text) else ClauseKind.NOTHING
+    return ClauseKind.DUTY if _of_the_role(text, taxonomy) else ClauseKind.NOTHING
 
 
 def _asks_firmly(text: str, taxonomy: Taxonomy) -> bool:
@@ -102,14 +102,8 @@ def _ours(text: str, taxonomy: Taxonomy) -> bool:
     return wording(taxonomy, "company").search(text) is not None
 
 
-_ROLE = re.compile(
-    r"^(?:the|this|an?|as an?|our|in this|reporting|s?he|he / she|they|these roles?)\b.{0,60}\b(?:manager|officer|analyst|lead|coordinator|director|role|position|job|consultant|engineer|head|specialist|they|he|she|report\w*|individual|person)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_the_role(text: str) -> bool:
-    return _ROLE.match(text) is not None
+def _of_the_role(text: str, taxonomy: Taxonomy) -> bool:
+    return wording(taxonomy, "role_subject").match(text) is not None
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,8 @@ from pmo_resume.model.text import Block, Document, Span
 from pmo_resume.nlp.posting_headings import Part, announced
 
 _MARK = re.compile(
-    r"[\W_]*(?:x|yes|y|✓|✔|√|☑|●|•|e|d|essential|desirable|required|preferred|a|i|t|p|c|a/i|a,? ?i|a/i/t|af|int|test|application|interview)?[\W_]*",
+    r"[\W_]*(?:x|yes|y|✓|✔|√|☑|●|•|e|d|essential|desirable|required|preferred|"
+    r"a|i|t|p|c|a/i|a,? ?i|a/i/t|af|int|test|application|interview)?[\W_]*",
     re.IGNORECASE,
 )
 _ESSENTIAL = re.compile(r"[\W_]*(?:e|essential|required|mandatory)[\W_]*", re.IGNORECASE)

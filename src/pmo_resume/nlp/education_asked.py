@@ -59,9 +59,9 @@ def find_degrees(text: str, taxonomy: Taxonomy, offset: int = 0) -> tuple[Degree
 def _groups(text: str, taxonomy: Taxonomy) -> list[tuple[set[str], int, int]]:
     """Levels that stand together as one ask, with the place of the whole."""
     hits: list[tuple[int, int, str | None]] = [(span.start, span.end, level) for level, span in degree_levels(text, taxonomy)]
-    for level in taxonomy.education:
-        listed = words(taxonomy, FILE, f"education_{level.replace('-', '_')}")
-        hits += [(match.start(), match.end(), level) for match in pattern(listed).finditer(text)]
+    for name in taxonomy.education:
+        listed = words(taxonomy, FILE, f"education_{name.replace('-', '_')}")
+        hits += [(match.start(), match.end(), name) for match in pattern(listed).finditer(text)]
     for match in wording(taxonomy, "education_markers").finditer(text):
         if all(end <= match.start() or match.end() <= start for start, end, _ in hits):
             hits.append((match.start(), match.end(), None))

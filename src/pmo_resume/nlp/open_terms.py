@@ -113,6 +113,6 @@ def _acceptable(tokens: list[str], taxonomy: Taxonomy) -> bool:
         return False
     if re.search(r"(?:ing|ly|ed)$", lower[0]) and not tokens[0][0].isupper():
         return False
-    if len(tokens) == 1 and (tokens[0].islower() or tokens[0].istitle()) and wording(taxonomy, "open_endings").search(lower[0]):
+    if len(tokens) == 1 and (tokens[0].islower() or (tokens[0].istitle() and wording(taxonomy, "open_endings").search(lower[0]))):
         return False
     return sum(len(token) for token in tokens) > 2

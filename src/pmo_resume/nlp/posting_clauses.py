@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-
 from functools import lru_cache
+from itertools import pairwise
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Span
@@ -35,7 +35,7 @@ def clauses(text: str, span: Span, taxonomy: Taxonomy, *, keep: Iterable[Span] =
     for sentence in _sentences(text, span):
         cuts = _cuts(text, sentence, kept, taxonomy)
         edges = [sentence.start, *sorted(cuts), sentence.end]
-        found.extend(trimmed(text, one, two) for one, two in zip(edges, edges[1:], strict=False))
+        found.extend(trimmed(text, one, two) for one, two in pairwise(edges))
     return tuple(piece for piece in found if any(char.isalnum() for char in text[piece.start : piece.end]))
 
 

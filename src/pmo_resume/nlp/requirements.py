@@ -36,6 +36,7 @@ class Clause:
     part: Part
     heading: str
 
+
 _FEW = 3  # lines that make a list
 
 
@@ -147,7 +148,7 @@ def _wishes_apart(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> t
         at = piece.span.start + match.start() if match else piece.span.start
         before = tuple(mention for mention in piece.mentions if mention.end <= at)
         after = tuple(mention for mention in piece.mentions if mention.start >= at)
-        if not after or not (before or piece.years or piece.degree) or (piece.years and piece.years.span.start >= at):
+        if not after or at == piece.span.start or (piece.years and piece.years.span.start >= at):
             found.append(piece)
             continue
         kind = RequirementKind.CREDENTIAL if any(mention.category == "credential" for mention in after) else RequirementKind.SKILL
@@ -225,7 +226,7 @@ def _kind_of_group(mentions: tuple[Mention, ...]) -> RequirementKind:
 
 
 @Language.factory(KEY)
-def make_requirements(nlp: Language, name: str) -> RequirementFinder:
+def make_requirements(nlp: Language, name: str) -> RequirementFinder:  # noqa: ARG001 - the signature is spaCy's
     """The spaCy component `pmo_requirements`, with the taxonomy in use when it is made."""
     return RequirementFinder(current())
 

@@ -1,4 +1,4 @@
-"""How many years of experience a posting asks for, and of what; ages, company histories, contract lengths and plan horizons are not asked."""
+"""How many years of experience a posting asks for, and of what; ages, company histories, contracts and plan horizons ask nothing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _WORDS = {
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _YEARS = re.compile(
     rf"(?<![\w£$€.,/-])(?P<low>{_NUMBER})(?:\s*\+)?(?:[\s.…]*\(\s*(?P<digits>\d{{1,2}})(?:\s*\+)?\s*\))?"
-    rf"(?:\s*(?:-|–|—|to|/|or)\s*(?P<high>{_NUMBER})(?:\s*\(\d{{1,2}}\))?)?\s*(?:\+|plus|or more|and above|or above)?[\s-]*(?:full\s+)?(?P<unit>years?|yrs?|months?)\b\.?['’]?(?:\s*(?:\+|plus|or more|and above|and over|minimum))?",
+    rf"(?:\s*(?:-|–|—|to|/|or)\s*(?P<high>{_NUMBER})(?:\s*\(\d{{1,2}}\))?)?\s*(?:\+|plus|or more|and above|or above)?"
+    r"[\s-]*(?:full\s+)?(?P<unit>years?|yrs?|months?)\b\.?['’]?(?:\s*(?:\+|plus|or more|and above|and over|minimum))?",
     re.IGNORECASE,
 )
 # "Minimum years of PM experience - 5": the number stands behind.
@@ -34,7 +35,8 @@ _BEHIND = re.compile(
     r"\b(?:minimum |min\.? |total )?(?:years|yrs)\.? of (?P<of>[^:;\n–—-]{2,60}?)\s*[-–—:]\s*(?P<low>\d{1,2})\+?(?![\d%])", re.IGNORECASE
 )
 _PART = re.compile(
-    rf"(?:\b(?:including|with|of which|incl\.?|and)|,)\s+(?:at least |a minimum of |minimum |minimum of )?(?P<low>{_NUMBER})(?:\s*\+|\s+or more)?(?=\s+(?:years? |yrs? )?(?:in|as|within|leading|managing|running|building|supporting|at|spent)\b)",
+    rf"(?:\b(?:including|with|of which|incl\.?|and)|,)\s+(?:at least |a minimum of |minimum |minimum of )?(?P<low>{_NUMBER})"
+    r"(?:\s*\+|\s+or more)?(?=\s+(?:years? |yrs? )?(?:in|as|within|leading|managing|running|building|supporting|at|spent)\b)",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -42,15 +44,7 @@ _OF = re.compile(
     r"\s*(?:working\s+|spent\s+)?(?:(?:in|of|as|with|within|on)\s+)?(?P<rest>[^;.•\n]+)",
     re.IGNORECASE,
 )
-_LITTLE = re.compile(
-    r"^(?:(?:relevant|related|proven|professional|progressive(?:ly responsible)?|solid|direct|demonstrated|demonstrable|prior|previous|hands-on|practical|work|working|overall|total|"
-    r"successful|significant|recent|post[- ]qualification|similar|the|a|an|of|in|full[- ]?time|minimum|strong|extensive|industry|or|and)\b[\s,/]*)+",
-    re.IGNORECASE,
-)
-_STOP = re.compile(
-    r"\s*(?:,? (?:preferably|ideally|including|including at least|of which|with|plus|required|preferred|is|are|would|will|and (?:at least|a |an |\d)|or (?:equivalent|more))\b|,\s*\d|\(|,\s*(?:and|with|plus)\b).*$",
-    re.IGNORECASE | re.DOTALL,
-)
+_MARKS = " ,:-–—*_()/"
 _LONGEST_OF = 14  # words
 
 
@@ -67,16 +61,16 @@ def find_years(text: str, taxonomy: Taxonomy, offset: int = 0) -> tuple[YearsAsk
         if any(one.start < span.end and span.start < one.end for one in taken) or not _asked(plain, match, taxonomy):
             continue
         years = _value(match["digits"] or match["low"]) / (12 if match["unit"].lower().startswith("month") else 1)
-        found.append(YearsAsked(round(years, 2), _of(plain, match.end()), span))
+        found.append(YearsAsked(round(years, 2), _of(plain, match.end(), taxonomy), span))
     if found:
-        found.extend(_inside(plain, offset, max(item.span.end for item in found) - offset))
+        found.extend(_inside(plain, offset, max(item.span.end for item in found) - offset, taxonomy))
     return tuple(sorted(found, key=lambda item: item.span))
 
 
-def _inside(text: str, offset: int, start: int) -> list[YearsAsked]:
+def _inside(text: str, offset: int, start: int, taxonomy: Taxonomy) -> list[YearsAsked]:
     """Bare numbers behind a number of years: "10 years in project management including 5 in a PMO"."""
     spans = [(match, Span(offset + match.start("low"), offset + match.end())) for match in _PART.finditer(text, start)]
-    return [YearsAsked(_value(match["low"]), _of(text, match.end()), span) for match, span in spans]
+    return [YearsAsked(_value(match["low"]), _of(text, match.end(), taxonomy), span) for match, span in spans]
 
 
 def _behind(match: re.Match[str], offset: int) -> YearsAsked:
@@ -114,19 +108,21 @@ def _stated(near: str) -> bool:
     )
 
 
-def _of(text: str, end: int) -> str | None:
+def _of(text: str, end: int, taxonomy: Taxonomy) -> str | None:
     match = _OF.match(text, end)
     if match is None:
         return None
-    before = _tidied(match["before"] or "")
-    after = _tidied(match["after"] or match["rest"] or "")
+    before = _tidied(match["before"] or "", taxonomy)
+    after = _tidied(match["after"] or match["rest"] or "", taxonomy)
     words = before if before and (not after or len(before.split()) > 1) else after
     return words or None
 
 
-def _tidied(words: str) -> str:
+def _tidied(words: str, taxonomy: Taxonomy) -> str:
     if re.match(r"\W*\d", words):
         return ""
-    words = _STOP.sub("", " " + words).strip(" ,:-–—*_()")
-    words = _LITTLE.sub("", words).strip(" ,:-–—*_()")
+    words = wording(taxonomy, "years_of_ends").split(" " + words, maxsplit=1)[0].strip(_MARKS)
+    little = wording(taxonomy, "years_of_little")
+    while match := little.match(words):
+        words = words[match.end() :].strip(_MARKS)
     return " ".join(words.split()[:_LONGEST_OF]) if re.search(r"[A-Za-z]{2}", words) else ""

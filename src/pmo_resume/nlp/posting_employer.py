@@ -1,0 +1,104 @@
+"""Who is hiring: the line under the title, a heading "About X", or the sentence in which X looks for people or says what it is."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.resume import Fact
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import BlockKind
+from pmo_resume.nlp.boilerplate import is_boilerplate
+from pmo_resume.nlp.lines import TextLine
+from pmo_resume.nlp.posting_headings import announced
+from pmo_resume.nlp.posting_title import fact_in
+from pmo_resume.nlp.wording import FILE, pattern, straight, wording
+from pmo_resume.nlp.wordlists import any_word, word_set, words
+
+_CAPITALS = r"[A-Z0-9][\w&.'’/-]*(?:(?:\s+|\s*&\s*)(?:(?:of|the|and|for|de|von|&|@)\s+)?[A-Z0-9(][\w&.'’/)-]*){0,6}"
+_SHORT = r"(?:\s+\([A-Z&]{2,8}\))?"
+_ABOUT = re.compile(rf"^[\s*_#]*(?:About|Why (?:join|work (?:at|for))|Join|Life at|Working at|Why)\s+(?P<name>{_CAPITALS})[\s:?!*_]*$")
+_BEFORE_ASKING = re.compile(rf"(?:^|[.!?:]\s+|\b[Tt]he\s+|,\s+)(?P<name>{_CAPITALS}){_SHORT},?\s*$")
+_AT = re.compile(rf"(?:^|[.!?]\s+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?:we|you|our|it|people)\b")
+_JOIN = re.compile(rf"\b[Jj]oin (?:the team at |us at )?(?P<name>{_CAPITALS})(?=[,.!]|\s+(?:as|and|to|in|for|on|if|where|today)\b)")
+_IS = re.compile(rf"^(?:[\"'“*]|The\s+)?(?P<name>{_CAPITALS}){_SHORT}\s+(?:is|are|was|has been|,)\s+(?:an?|the|one of|proud)\s")
+_PLACE = re.compile(r"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?:,\s*[A-Z][\w.'’ -]+){1,2}$")
+_TOP = 12  # lines in which the line under the title may stand
+
+
+def find_employer(lines: list[TextLine], title_line: TextLine | None, taxonomy: Taxonomy) -> Fact | None:
+    """The employer as written, or None: an agency's "our client" has no name, and a wrong name is worse than none."""
+    under = _under_title(lines, title_line, taxonomy)
+    if under is not None:
+        return under
+    for search in (_by_heading, _by_asking, _by_being):
+        for line in lines:
+            value = search(line, taxonomy)
+            if value is not None:
+                return value
+    return None
+
+
+def _named(line: TextLine, start: int, end: int, taxonomy: Taxonomy) -> Fact | None:
+    """The words as a company's name, if they can be one: no job title, no heading, no "our client"."""
+    value = fact_in(line, start, end)
+    if value is None or not 2 <= len(value.value) <= 60:
+        return None
+    plain = straight(value.value).lower().strip(" .'")
+    if plain in word_set(words(taxonomy, FILE, "employer_not")) or plain.split()[0] in words(taxonomy, FILE, "employer_never_first"):
+        return None
+    return None if _is_title(value.value, taxonomy) or announced(value.value, taxonomy) else value
+
+
+def _is_title(text: str, taxonomy: Taxonomy) -> bool:
+    return any_word(words(taxonomy, FILE, "title_words")).search(text) is not None
+
+
+def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: Taxonomy) -> Fact | None:
+    """The company in the line under the title: a heading of its own, a short line, or the words before a separator and a place."""
+    at = lines.index(title_line) + 1 if title_line is not None else len(lines)
+    if at > _TOP or at >= len(lines):
+        return None
+    line = lines[at]
+    text = line.text.strip(" #*_")
+    head = re.split(r"\s+[-–—|•·]\s+", text, maxsplit=1)[0].strip()
+    rest = [part for part in re.split(r"[-–—|•·]", text[len(head) :]) if part.strip()]
+    hashed = line.text.lstrip().startswith("#") or line.block.kind is BlockKind.HEADING
+    suffix = pattern(words(taxonomy, FILE, "company_suffix")).search(head) is not None
+    if len(head) > 50 or re.search(r"[:@]|\d{3}", head) or _PLACE.fullmatch(head) or _conditions(head, taxonomy):
+        return None
+    if is_boilerplate(head, taxonomy) or not (hashed or rest or re.fullmatch(_CAPITALS, head)):
+        return None
+    if rest and not suffix and (hashed or all(_conditions(part, taxonomy) for part in rest)):
+        return None
+    if not (hashed or rest or suffix or (at + 1 < len(lines) and len(lines[at + 1].text) < 80)):
+        return None
+    start = line.text.index(head)
+    return _named(line, start, start + len(head), taxonomy)
+
+
+def _conditions(text: str, taxonomy: Taxonomy) -> bool:
+    return wording(taxonomy, "conditions_of_work").search(text) is not None
+
+
+def _by_heading(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
+    match = _ABOUT.match(line.text)
+    return _named(line, match.start("name"), match.end("name"), taxonomy) if match else None
+
+
+def _by_asking(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
+    """ "Acme Ltd is looking for a PMO Manager", "At Acme, we …", "Join Acme"."""
+    for asks in wording(taxonomy, "employer_asks").finditer(line.text):
+        before = _BEFORE_ASKING.search(line.text[: asks.start()])
+        value = _named(line, before.start("name"), before.end("name"), taxonomy) if before else None
+        if value is not None:
+            return value
+    match = _AT.search(line.text) or _JOIN.search(line.text)
+    return _named(line, match.start("name"), match.end("name"), taxonomy) if match else None
+
+
+def _by_being(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
+    """ "Acme is a consultancy …": only where it says what sort of company it is."""
+    match = _IS.match(line.text)
+    if match is None or not wording(taxonomy, "company_nouns").search(line.text[match.end() :].split(". ")[0][:160]):
+        return None
+    return _named(line, match.start("name"), match.end("name"), taxonomy)

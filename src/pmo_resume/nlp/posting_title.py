@@ -1,0 +1,121 @@
+"""The title of the job in a posting, without the place, contract, number or call to apply that stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.resume import Fact
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import BlockKind, Span
+from pmo_resume.nlp.boilerplate import is_boilerplate
+from pmo_resume.nlp.lines import TextLine, fact
+from pmo_resume.nlp.wording import FILE, pattern, straight, wording
+from pmo_resume.nlp.wordlists import any_word, words
+
+_LINK = re.compile(r"^\[(?P<words>[^\]]+)\]\([^)]*\)")
+_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[.;]$")
+_LAST = re.compile(r"\s*(?:[-–—|,]|\bin\b|\bat\b)\s+(?P<rest>[^-–—|]+)$")
+_TOWN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s*[A-Z][\w. ]+")
+_MARKS = " -–—|,:*#."
+_TOP = 12  # lines in which a title is looked for
+_LONGEST = 130  # characters of a title line
+_IN_SENTENCE = (
+    r"\b(?:position|role|post) of (?:an? )?(?P<one>{name})|"
+    r"\b(?:looking for|seeking|hiring|recruiting(?: for)?|require) (?:an? |our next )?(?:[a-z][\w,-]* (?:& )?){{0,6}}?(?P<two>{name})"
+)
+_CAPITALS = r"(?:[A-Z][\w&/-]*\s+(?:(?:of|and|&|for)\s+)?){0,5}[A-Z][\w/-]*"
+
+
+def find_title(lines: list[TextLine], labelled: Fact | None, taxonomy: Taxonomy) -> tuple[TextLine | None, Fact | None]:
+    """The title and the line it stands in: a labelled one, else the first line that names a job, else the job a sentence looks for.
+
+    The line is None where the title comes from a sentence; nothing under it is then part of the head.
+    """
+    if labelled is not None:
+        return next((line for line in lines if labelled.span in line.span), None), labelled
+    for line in lines[:_TOP]:
+        text = line.text.strip(" #*_")
+        if not text or wording(taxonomy, "furniture").match(text):
+            continue
+        if (line.bullet and line.block.kind is not BlockKind.HEADING) or _SENTENCE.search(text) or len(text) > _LONGEST:
+            break
+        if any_word(words(taxonomy, FILE, "title_words")).search(text) and not is_boilerplate(text, taxonomy):
+            start = line.text.index(text)
+            whole = fact_in(line, start, start + len(text))
+            return (line, cleaned_title(whole, taxonomy)) if whole else (None, None)
+    return None, _looked_for(lines, taxonomy)
+
+
+def fact_in(line: TextLine, start: int, end: int) -> Fact | None:
+    """The words of a line between two offsets of the line, tidied, with their place in the document; a Markdown link gives its words."""
+    link = _LINK.match(line.text[start:end])
+    if link:
+        start, end = start + link.start("words"), start + link.end("words")
+    value = fact(line.text, start, end)
+    return Fact(value.value, Span(value.span.start + line.start, value.span.end + line.start)) if value else None
+
+
+def cleaned_title(value: Fact, taxonomy: Taxonomy) -> Fact:
+    """The title without what is not part of it; the words are those of the text, so the span stays exact."""
+    cut, skipped = _cut(straight(value.value), taxonomy)
+    if len(value.value) != value.span.end - value.span.start:
+        return Fact(cut, value.span)
+    start = value.span.start + skipped
+    return Fact(value.value[skipped : skipped + len(cut)], Span(start, start + len(cut)))
+
+
+def without_names(title: Fact | None, employer: Fact | None, location: Fact | None) -> Fact | None:
+    """The title without the employer or the town behind its last dash, where the head names them elsewhere too."""
+    match = re.search(r"\s+[-–—|]\s+(?P<last>[^-–—|]+)$", title.value) if title else None
+    if title is None or match is None:
+        return title
+    last = match["last"].strip().lower()
+    if any(item is not None and item.span not in title.span and last in item.value.lower() for item in (employer, location)):
+        return Fact(title.value[: match.start()], Span(title.span.start, title.span.start + match.start()))
+    return title
+
+
+def _looked_for(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
+    """ "… invites applications for the position of Project Manager", "seeking an experienced PMO Lead": the capitals that name a job."""
+    nouns = any_word(words(taxonomy, FILE, "title_words"))
+    search = re.compile(_IN_SENTENCE.format(name=_CAPITALS))
+    for line in lines[: _TOP * 2]:
+        for match in search.finditer(line.text):
+            group = "one" if match["one"] else "two"
+            named = match[group]
+            last = next((noun for noun in reversed(list(nouns.finditer(named)))), None)
+            if last is not None and len(named) > last.end() - last.start():
+                return fact_in(line, match.start(group), match.start(group) + last.end())
+    return None
+
+
+def _cut(text: str, taxonomy: Taxonomy) -> tuple[str, int]:
+    """The title inside a line, and how many characters of the line stand before it."""
+    nouns = any_word(words(taxonomy, FILE, "title_words"))
+    skipped, cut, before = 0, text, ""
+    while cut != before:
+        before = cut
+        for entry in words(taxonomy, FILE, "title_tail"):
+            match = pattern((entry,)).search(cut)
+            if match is None or match.start() == match.end():
+                continue
+            if match.start() == 0 and match.end() < len(cut):
+                skipped, cut = skipped + match.end(), cut[match.end() :]
+            elif match.end() == len(cut) and nouns.search(cut[: match.start()]):
+                cut = cut[: match.start()]
+        last = _LAST.search(cut)
+        if last and nouns.search(cut[: last.start()]) and _is_place(last["rest"], last.group(), nouns):
+            cut = cut[: last.start()]
+    lead = len(cut) - len(cut.lstrip(_MARKS))
+    cut = cut.strip(_MARKS)
+    return (cut, skipped + lead) if cut else (text, 0)
+
+
+def _is_place(rest: str, joint: str, nouns: re.Pattern[str]) -> bool:
+    """Whether what follows a title is a place or an employer and not part of the title ("Manager, IT Projects" is whole)."""
+    if nouns.search(rest):
+        return False
+    spaced = re.match(r"\s+[-–—|]\s", joint) is not None
+    return (spaced and _TOWN.fullmatch(rest.strip()) is not None) or (
+        re.match(r"\s*\b(?:in|at)\b", joint) is not None and rest.strip()[:1].isupper()
+    )
