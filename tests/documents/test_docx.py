@@ -189,7 +189,9 @@ def test_lists_are_bullets_with_their_level() -> None:
     ]
 
 
-@pytest.mark.parametrize("mark", ["• ", "•", "- ", "– ", "* ", "▪\t", "◦ ", "o\t", "➢ ", "✓ ", "\uf0b7 ", "\uf0a7\t", "1. ", "a) ", "(iv) "])
+@pytest.mark.parametrize(
+    "mark", ["• ", "•", "- ", "– ", "* ", "▪\t", "◦ ", "o\t", "➢ ", "✓ ", "\uf0b7 ", "\uf0a7\t", "1. ", "a) ", "(iv) "]
+)
 def test_a_typed_mark_makes_a_bullet_and_is_no_text(mark: str) -> None:
     block = first(word(p(f"{mark}Ran the PMO")))
     assert (block.kind, block.text) == (BlockKind.BULLET, "Ran the PMO")
@@ -294,7 +296,9 @@ def test_style_facts_come_from_defaults_styles_and_runs() -> None:
 
 def test_strict_files_and_a_main_part_by_another_name() -> None:
     strict = f"<w:document {NAMESPACES}><w:body>{p('Jane', r(' Doe', '<w:b/>'))}</w:body></w:document>"
-    strict = strict.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    strict = strict.replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    )
     rels = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" '
         'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>'
@@ -306,7 +310,9 @@ def test_strict_files_and_a_main_part_by_another_name() -> None:
 def test_every_block_can_be_found_again_in_the_file() -> None:
     box = TWICE.format(BOX.format(p("boxed")))
     control = f"<w:sdt><w:sdtContent>{p('controlled')}</w:sdtContent></w:sdt>"
-    data = word(p("one") + control + table(("a", p("b") + table(("c",)))) + p("two", box) + SECTION.format(""), header1=p("top"), footer1=p())
+    data = word(
+        p("one") + control + table(("a", p("b") + table(("c",)))) + p("two", box) + SECTION.format(""), header1=p("top"), footer1=p()
+    )
     archive = zipfile.ZipFile(io.BytesIO(data))
     document = read(data)
     assert len(document.blocks) == 8
@@ -323,7 +329,9 @@ PARAGRAPH = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.one_of(PARAGRAPH, st.lists(st.lists(PARAGRAPH, min_size=2, max_size=2), min_size=1, max_size=3)), min_size=1, max_size=6))
+@given(
+    st.lists(st.one_of(PARAGRAPH, st.lists(st.lists(PARAGRAPH, min_size=2, max_size=2), min_size=1, max_size=3)), min_size=1, max_size=6)
+)
 def test_all_words_come_back_in_order(parts: list[str | list[list[str]]]) -> None:
     said: list[str] = []
 

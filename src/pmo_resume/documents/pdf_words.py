@@ -172,7 +172,9 @@ def words_of(letters: Letters) -> list[Word]:
         box, base, ink = letters.boxes[index], letters.bases[index], letters.inks[index]
         last = words[-1] if words else None
         apart = letters.breaks[index] or last is None or abs(base - last.base) > 0.3 * ink.size
-        if last is not None and not apart:
+        if last is not None and not ink.upright:
+            apart = letters.breaks[index] or last.ink.upright
+        elif last is not None and not apart:
             gap = box[0] - last.x1
             wide = gap / ink.size - usual.get((last.ink.font, letters.text[index - 1]), gap / ink.size) > _SPACE_FROM
             apart = wide or gap > 0.6 * ink.size or gap < -1.2 * ink.size

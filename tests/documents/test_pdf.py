@@ -1,0 +1,169 @@
+"""PDF files: letters on a page become lines, columns, paragraphs and bullets in the order a person reads them."""
+
+from document_files import at, pdf
+
+from pmo_resume.documents import read_bytes
+from pmo_resume.model.text import BlockKind, Document, Place
+
+
+def read(*pages: str, **options: object) -> Document:
+    document = read_bytes(pdf(*pages, **options), "cv.pdf")  # type: ignore[arg-type]
+    for block in document.blocks:
+        assert document.text[block.start : block.end] == block.text
+    return document
+
+
+def texts(*pages: str) -> list[str]:
+    return [block.text for block in read(*pages).blocks]
+
+
+def column(x: float, top: float, *lines: str, size: float = 10, pitch: float = 12, font: str = "F1") -> str:
+    return "".join(at(x, top - pitch * index, line, size, font) for index, line in enumerate(lines))
+
+
+LONG = "Led the programme office of a bank with ninety projects and a budget of forty million pounds each"
+REST = "year and reported to the board."
+
+
+def test_wrapped_lines_are_one_block_and_short_lines_are_not() -> None:
+    assert texts(column(50, 700, LONG, REST, "Jane Doe", "London")) == [f"{LONG} {REST}", "Jane Doe", "London"]
+
+
+def test_a_wide_gap_is_a_tab() -> None:
+    line = at(50, 700, "PMO Manager") + at(480, 700, "2019 to 2023")
+    assert texts(line + at(50, 680, LONG)) == ["PMO Manager\t2019 to 2023", LONG]
+
+
+def test_two_columns_are_read_one_after_the_other_under_their_banner() -> None:
+    left = column(50, 700, "Skills", "Budgeting", "Scheduling", "Reporting", "Governance", pitch=14)
+    right = column(
+        220, 693, "Experience", "Ran the office of a national programme for four years", "and its reporting", "Planned", pitch=14
+    )
+    banner = at(200, 750, "Jane Doe, Programme Office Lead", 16)
+    words = " ".join(texts(right + left + banner))
+    assert words.index("Jane Doe") < words.index("Skills") < words.index("Governance") < words.index("Experience")
+
+
+def test_the_column_with_the_name_comes_first() -> None:
+    left = column(50, 700, "Skills", "Budgeting", "Scheduling", "Reporting", pitch=14)
+    right = at(220, 700, "Jane Doe", 20) + column(220, 670, "Ran the office of a programme", "Planned releases", "Led", pitch=13)
+    assert texts(left + right)[0] == "Jane Doe"
+
+
+def test_dates_at_the_right_of_their_titles_are_no_column() -> None:
+    titles = ("PMO Manager", "PMO Analyst", "Project Officer", "Planner")
+    dates = ("2019 - 2023", "2016 - 2019", "2014 - 2016", "2012 - 2014")
+    page = "".join(at(50, 700 - 14 * n, t) + at(500, 700 - 14 * n, d) for n, (t, d) in enumerate(zip(titles, dates, strict=True)))
+    assert texts(page) == [f"{title}\t{date}" for title, date in zip(titles, dates, strict=True)]
+
+
+def test_dates_stacked_beside_bullets_belong_to_the_title() -> None:
+    page = at(50, 700, "PMO Manager, Example Ltd") + at(496.6, 700, "2019 - 2023") + at(50, 688, "• Ran the office of ninety projects")
+    page += at(468.8, 688, "01/2019 - 12/2023") + at(50, 676, "• Cut reporting time by half for all of them in the first quarter")
+    assert texts(page + at(50, 600, LONG)) == [
+        "PMO Manager, Example Ltd\t2019 - 2023\t01/2019 - 12/2023",
+        "Ran the office of ninety projects",
+        "Cut reporting time by half for all of them in the first quarter",
+        LONG,
+    ]
+
+
+def test_bullets_lose_their_mark_and_keep_their_wrapped_lines() -> None:
+    page = at(50, 700, "•") + at(62, 700, LONG) + at(62, 688, "Year and more") + at(50, 676, "•") + at(62, 676, "Second")
+    page += at(80, 664, "-") + at(90, 664, "Deeper")
+    document = read(page)
+    assert [(block.text, block.kind.value, block.level) for block in document.blocks] == [
+        (f"{LONG} Year and more", "bullet", 0),
+        ("Second", "bullet", 0),
+        ("Deeper", "bullet", 1),
+    ]
+
+
+def test_a_bullet_drawn_as_a_shape() -> None:
+    page = "0 g 52 702 3 3 re f\n" + at(62, 700, "Ran the PMO")
+    assert read(page).blocks[0].kind is BlockKind.BULLET
+
+
+def test_a_paragraph_goes_on_on_the_next_page() -> None:
+    assert texts(at(50, 700, LONG), at(50, 700, REST)) == [f"{LONG} {REST}"]
+
+
+def test_headings_by_size_and_by_capitals() -> None:
+    page = (
+        at(50, 750, "Jane Doe", 22) + at(50, 720, "Profile", 14, "F2") + column(50, 700, LONG, REST) + at(50, 650, "EXPERIENCE", 10, "F2")
+    )
+    blocks = read(page).blocks
+    assert [(block.text, block.level) for block in blocks if block.kind is BlockKind.HEADING] == [
+        *(("Jane Doe", 1), ("Profile", 2), ("EXPERIENCE", 3)),
+    ]
+    assert (blocks[0].style.size, blocks[1].style.bold, blocks[3].style.caps) == (22.0, True, True)
+
+
+def test_spaced_letters_are_words_again() -> None:
+    spaced = "".join(at(50 + 12 * n + (8 if n > 3 else 0), 700, letter) for n, letter in enumerate("WORKPLAN"))
+    assert texts(spaced + at(50, 650, LONG))[0] == "WORK PLAN"
+
+
+def test_running_lines_are_kept_once_and_page_numbers_not_at_all() -> None:
+    pages = [
+        at(50, 770, "Jane Doe, PMO") + at(50, 600, f"Body {word}") + at(280, 20, f"Page {n} of 2")
+        for n, word in enumerate(("one", "two"), 1)
+    ]
+    document = read(*pages)
+    assert [(block.text, block.place) for block in document.blocks] == [
+        *(("Jane Doe, PMO", Place.HEADER), ("Body one", Place.BODY), ("Body two", Place.BODY)),
+    ]
+    assert (document.pages, document.blocks[2].address.part) == (2, "page 2")
+
+
+def hidden(extra: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    document = read(at(50, 700, LONG) + extra)
+    return document.text, tuple((each.text, each.how) for each in document.hidden)
+
+
+def test_hidden_text_never_counts() -> None:
+    cases = {
+        at(50, 600, "PMP PRINCE2", before="1 1 1 rg"): "white text on white",
+        at(50, 600, "PMP PRINCE2", before="0.97 0.97 0.97 rg"): "white text on white",
+        at(50, 600, "PMP PRINCE2", before="3 Tr"): "drawn invisibly",
+        at(50, 600, "PMP PRINCE2", 1): "set in 1 point",
+        at(700, 600, "PMP PRINCE2"): "outside the page",
+        at(50, -50, "PMP PRINCE2"): "outside the page",
+        "0.2 0.3 0.4 rg 40 590 300 30 re f\n" + at(50, 600, "PMP PRINCE2", before="0.2 0.3 0.4 rg"): "text in the colour of its background",
+    }
+    for content, how in cases.items():
+        assert hidden(content) == (LONG, (("PMP PRINCE2", how),))
+
+
+def test_white_on_a_dark_banner_can_be_seen() -> None:
+    text, concealed = hidden("0 0 0.4 rg 0 590 612 40 re f\n" + at(50, 600, "Jane Doe", before="1 1 1 rg"))
+    assert "Jane Doe" in text
+    assert concealed == ()
+
+
+def test_recognised_text_behind_a_scan_is_read_with_a_warning() -> None:
+    document = read("q 612 0 0 792 0 0 cm /Im0 Do Q " + at(50, 700, LONG, before="3 Tr"))
+    assert (document.text, document.hidden) == (LONG, ())
+    assert "recognised" in document.warnings[0]
+
+
+def test_links_lead_where_the_file_says() -> None:
+    link = "<< /Type /Annot /Subtype /Link /Rect [45 695 150 712] /A << /S /URI /URI (https://example.com/jane) >> >>"
+    document = read(at(50, 700, "my portfolio") + at(300, 700, "elsewhere") + at(50, 650, LONG), extra="/Annots [200 0 R]", objects=(link,))
+    assert [(each.target, document.text[each.start : each.end]) for each in document.links] == [
+        ("https://example.com/jane", "my portfolio")
+    ]
+
+
+def test_a_page_that_is_turned() -> None:
+    turned = f"q 0 1 -1 0 612 0 cm {at(50, 500, 'First line')} {at(50, 470, 'Second line')} Q"
+    assert [block.text for block in read(turned, extra="/Rotate 90").blocks] == ["First line", "Second line"]
+
+
+def test_text_up_the_side_is_kept_at_the_end() -> None:
+    side = "BT /F1 10 Tf 0 1 -1 0 30 300 Tm (Confidential) Tj ET\n"
+    assert texts(side + column(50, 700, LONG, REST)) == [f"{LONG} {REST}", "Confidential"]
+
+
+def test_typographic_ligatures_and_dashes_are_letters() -> None:
+    assert texts(at(50, 700, "Programme – “governance” · Zürich"))[0] == "Programme – “governance” · Zürich"
