@@ -27,6 +27,14 @@ PAST_ROLE = (
     ("Managing a portfolio of nine projects", "my work included managing a portfolio of nine projects"),
     ("Preparation of monthly board papers", "my work included the preparation of monthly board papers"),
     ("PMO lead for the merger of two trusts", "I was PMO lead for the merger of two trusts"),
+    ("Involved in regulatory submissions for the group", "I was involved in regulatory submissions for the group"),
+    ("Promoted to lead the team after one year", "I was promoted to lead the team after one year"),
+    ("Organised 9 meetings, agendas, papers, minutes", "I organised 9 meetings, agendas, papers and minutes"),
+    ("Scheduled meetings, kept the site, updated the plan", "I scheduled meetings, kept the site, and updated the plan"),
+    ("Checked every invoice, found £42k of duplicates", "I checked every invoice and found £42k of duplicates"),
+    ("Built Power BI dashboard on top of the plan", "I built a Power BI dashboard on top of the plan"),
+    ("Weekly highlight reports and the RAID log", None),
+    ("Helped to evaluate the mentoring pilot - survey of 88 people", "I helped to evaluate the mentoring pilot"),
     ("Key member of the architecture board", "I was a key member of the architecture board"),
     ("Sole analyst for the capital programme", "I was the sole analyst for the capital programme"),
     ("Risk: built a register that 30 managers use", "I built a register that 30 managers use"),
@@ -63,7 +71,8 @@ REFUSED = (
 
 @pytest.mark.parametrize(("line", "said"), PAST_ROLE)
 def test_a_line_of_a_past_job_is_told_in_the_first_person(taxonomy, line, said):
-    assert tell(clause(line, taxonomy), taxonomy, current=False) == said
+    told = clause(line, taxonomy)
+    assert (tell(told, taxonomy, current=False) if told else None) == said
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def _sentence(text: str, taxonomy: Taxonomy) -> Clause | None:
     cut = trimmed(text, taxonomy, LONGEST - 8)
     if cut is None:
         return None
-    found = _role(cut, taxonomy) or _state(cut) or _verb(cut, taxonomy) or _act(cut, taxonomy)
+    found = _role(cut, taxonomy) or _state(cut, taxonomy) or _verb(cut, taxonomy) or _act(cut, taxonomy)
     return replace(found, quoted=cut) if found is not None and SHORTEST <= len(found.text.split()) <= LONGEST else None
 
 
@@ -100,14 +100,15 @@ def _role(text: str, taxonomy: Taxonomy) -> Clause | None:
     return Clause(body, Shape.ROLE, found.group(2).casefold())
 
 
-def _state(text: str) -> Clause | None:
-    """`Responsible for the plan`, `Accountable to the board`; also with "was" before it."""
-    found = re.match(
-        r"(?:(?:I )?(?:was|am|is) )?((?:solely |jointly |fully |directly )?(?:responsible|accountable|answerable) (?:for|to) .+)",
-        text,
-        re.IGNORECASE,
-    )
-    return Clause(found.group(1)[:1].lower() + found.group(1)[1:], Shape.STATE, "responsible") if found else None
+def _state(text: str, taxonomy: Taxonomy) -> Clause | None:
+    """`Responsible for the plan`, `Involved in bids`, also with "was" before it; `Promoted to lead the team`."""
+    bare = re.sub(r"^(?:I )?(?:was|am|is|been) ", "", text, flags=re.IGNORECASE)
+    body = bare[:1].lower() + bare[1:]
+    if pattern(words(taxonomy, "letter", "state_patterns")).match(bare):
+        return Clause(body, Shape.STATE, body.split()[0])
+    if pattern(words(taxonomy, "letter", "event_patterns")).match(bare):
+        return Clause(f"was {body}", Shape.PAST, body.split()[0])
+    return None
 
 
 def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
@@ -122,7 +123,7 @@ def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
         if second.casefold() in verbs.past:
             return Clause(f"{low} {second.casefold()} {tail}", Shape.PAST, verbs.past[second.casefold()])
     if (base := verbs.past.get(low) or verbs.past.get(plain)) and not _noun_like(low, rest, taxonomy):
-        return Clause(_with_and(lead + _with_article(low, rest, taxonomy), taxonomy), Shape.PAST, base)
+        return Clause(_with_last_and(_with_and(lead + _with_article(low, rest, taxonomy), taxonomy)), Shape.PAST, base)
     if low in verbs.base and not _noun_like(low, rest, taxonomy):
         return Clause(lead + _with_article(low, rest, taxonomy), Shape.BASE, low)
     if low in verbs.third and not (low in verbs.nouns_plural and _noun_like(low, rest, taxonomy)):
@@ -139,7 +140,7 @@ def _opener(text: str, taxonomy: Taxonomy) -> tuple[str, str, str]:
     first, _, rest = text.partition(" ")
     while first.casefold().strip(",") in empty and rest:
         first, _, rest = rest.partition(" ")
-    if rest and re.fullmatch(r"[A-Za-z]+ly", first):
+    if rest and re.fullmatch(r"[A-Za-z]+ly", first) and first.casefold() not in words(taxonomy, "letter", "not_adverbs"):
         second, _, tail = rest.partition(" ")
         return f"{first.casefold()} ", second, tail
     return "", first, rest
@@ -205,13 +206,21 @@ def _with_and(text: str, taxonomy: Taxonomy) -> str:
     """`kept the site, updated the plan` lacks the "and" before its last verb."""
     pasts = Verbs.of(taxonomy).past
     found = [place for place in re.finditer(r", ([a-z-]+) ", text) if place.group(1) in pasts]
-    if (
-        not found
-        or re.search(r"\b(?:and|or|which|who|that|whose)\b", text[found[-1].end() :])
-        or text.count("(", 0, found[-1].start()) != text.count(")", 0, found[-1].start())
-    ):
+    if not found:
         return text
-    return f"{text[: found[-1].start()]}, and {text[found[-1].start() + 2 :]}"
+    before, after = text[: found[-1].start()], text[found[-1].start() + 2 :]
+    if re.search(r"\b(?:and|or|which|who|that|whose)\b", after) or before.count("(") != before.count(")"):
+        return text
+    return f"{before}{',' if len(found) > 1 else ''} and {after}"
+
+
+def _with_last_and(text: str) -> str:
+    """`9 meetings, agendas, papers, minutes` lacks the "and" before its last thing; only a plain list of short things gets it."""
+    parts = text.split(", ")
+    plain = len(parts) >= 3 and all(len(part.split()) <= 3 and re.match(r"[A-Za-z]+\b", part) for part in parts[1:])
+    if not plain or re.search(r"\b(?:and|or|to|which|who|total|plus|including|etc)\b|[()&]", ", ".join(parts[1:])):
+        return text
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _act(text: str, taxonomy: Taxonomy) -> Clause | None:

@@ -15,7 +15,7 @@ from pmo_resume.tailoring.points import Point, chosen, points, topics
 FEWEST, BEST, MOST = 250, 270, 400
 """Words of a letter: a page holds the most; below the fewest it looks thin."""
 _FIRST_COUNT, _MOST_COUNT = 3, 9
-_FILLERS = ("links", "detail", "spare", "spare", "spare")
+_MOST_EXTRAS = 7
 
 Paragraphs = tuple[tuple[Claim, ...], ...]
 
@@ -29,7 +29,7 @@ def write_letter(resume: Resume, posting: Posting, coverage: Coverage) -> Letter
     found = points(resume, coverage)
     best: Letter | None = None
     for count in range(_FIRST_COUNT, _MOST_COUNT + 1):
-        for extras in range(len(_FILLERS) + 4) if count >= min(len(found), _MOST_COUNT) else (0,):
+        for extras in range(_MOST_EXTRAS + 1) if count >= min(len(found), _MOST_COUNT) else (0,):
             letter = _compose(resume, posting, coverage, tongue, chosen(found, count), extras)
             if letter.words > MOST:
                 return best or letter
@@ -97,6 +97,8 @@ class _Body:
     def paragraphs(self) -> Paragraphs:
         """All paragraphs that have a sentence."""
         opening = [self.sentences.opening(), self.sentences.who(), self.sentences.years()]
+        if self.extras > 1:
+            opening.append(self.sentences.profile())
         jobs = list(dict.fromkeys(point.job for point in self.told))
         results = [self._job(job, jobs[:index]) for index, job in enumerate(jobs)]
         rows = [opening, *results, self._held(), self._end()]
@@ -120,9 +122,9 @@ class _Body:
         claims = [self.sentences.credentials(), self.sentences.gap()]
         if self.extras or self._degree_asked():
             claims.append(self.sentences.education())
-        if self.extras > 1:
-            claims.append(self.sentences.skills(self.named))
         if self.extras > 2:
+            claims.append(self.sentences.skills(self.named))
+        if self.extras > 3:
             claims.append(self.sentences.languages())
         return claims
 
@@ -130,9 +132,9 @@ class _Body:
         return any(item.area.value == "Education" and item.points for item in self.coverage.contributions)
 
     def _end(self) -> list[Claim | None]:
-        claims: list[Claim | None] = [self.sentences.duties(self.named)] if self.extras > 3 else []
-        fillers = _FILLERS[: max(1, self.extras - 3)] if self.told else ("detail", *_FILLERS[2 : max(2, self.extras - 2)])
-        claims += [self.sentences.connective(key) for key in fillers]
+        claims: list[Claim | None] = [self.sentences.duties(self.named)] if self.extras > 4 else []
+        spare = ("spare",) * max(0, self.extras - 5)
+        claims += [self.sentences.connective(key) for key in (("links", *spare) if self.told else ("detail",))]
         claims.append(self.sentences.connective("close_employer" if self.sentences.employer else "close_bare"))
         return [*claims, self.sentences.connective("thanks")]
 

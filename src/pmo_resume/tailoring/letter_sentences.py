@@ -9,7 +9,7 @@ from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import CredentialStatus, Position, Resume
 from pmo_resume.model.tailored import Claim, Rule
-from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.frames import Frames
@@ -17,10 +17,11 @@ from pmo_resume.tailoring.grammar import Clause, Shape
 from pmo_resume.tailoring.headline import asked_credentials
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import article, joined, upper_first
-from pmo_resume.tailoring.points import Point, topics, unproved_topics, usable
+from pmo_resume.tailoring.points import Point, place_of, topics, unproved_topics, usable
+from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.select import Ask
 from pmo_resume.tailoring.tenure import dated_spans, project_months, says_years
-from pmo_resume.tailoring.titles import shown_title
+from pmo_resume.tailoring.titles import shown_title, unshouted
 
 _REASON = "told in the first person from a line of the CV"
 
@@ -30,6 +31,7 @@ class Sentences:
 
     def __init__(self, resume: Resume, posting: Posting, coverage: Coverage, frames: Frames) -> None:
         self.resume, self.posting, self.coverage, self.frames = resume, posting, coverage, frames
+        self._introduced: int | None = None
 
     # --- who writes, and for what -------------------------------------------------------------
 
@@ -47,12 +49,14 @@ class Sentences:
     @property
     def role(self) -> str:
         """The posting's title as it stands in a sentence, without what stands in brackets; empty where unknown."""
-        return self._posted(re.sub(r"\s*\([^)]*\)", "", self.posting.title.value) if self.posting.title else "", 12)
+        title = re.sub(r"\s*\([^)]*\)", "", self.posting.title.value) if self.posting.title else ""
+        return self._posted(unshouted(title), 12)
 
     @property
     def employer(self) -> str:
         """The posting's employer; empty where unknown."""
-        return self._posted(self.posting.employer.value if self.posting.employer else "", 8)
+        value = self.posting.employer.value if self.posting.employer else ""
+        return "" if self.posting.location and self.posting.location.value == value else self._posted(value, 8)
 
     def _posted(self, value: str, most: int) -> str:
         text = " ".join(value.split()).rstrip(" .,;:")
@@ -65,6 +69,7 @@ class Sentences:
         if job is None or job.title is None:
             return None
         employer = usable(job.employer, self.resume)
+        self._introduced = self.resume.experience.index(job)
         slots, sources = {"a_title": self._a_title(job)}, [job.title.span]
         if employer is not None:
             slots["employer"] = name_of(employer.value)
@@ -96,7 +101,7 @@ class Sentences:
         if not concepts:
             return None
         must = any(ask.concept in concepts and ask.contribution.priority is Priority.MUST for ask in asks)
-        key = "topic_named" if not must else "topic_must" if first else "topic_more"
+        key = ("topic_must" if first else "topic_more") if must else ("topic_named_first" if first else "topic_named")
         return Claim(self.frames.fill(key, topics=joined(self.named(concepts))), Rule.POSTING, (), "what the posting asks for")
 
     def named(self, concepts: list[str]) -> list[str]:
@@ -117,7 +122,9 @@ class Sentences:
         if employer is not None:
             slots["employer"] = name_of(employer.value)
         personal = point.clause.speaks_of_me or (current and point.clause.shape is Shape.BASE)
-        if title and employer and personal:
+        if employer and personal and point.job == self._introduced:
+            text = self.frames.fill("first_known_current" if current else "first_known_past", **slots)
+        elif title and employer and personal:
             slots["work"] = self._choice("work_words", current)
             slots["when"] = "current role" if current else "time"
             text = self.frames.fill("first_older" if older else "first_full", **slots)
@@ -203,11 +210,26 @@ class Sentences:
         }
         asks = (Ask(item, concept) for item in self.coverage.proved for concept in item.concepts)
         found = [concept for concept in topics(asks, self.resume) if concept in proofs and concept not in told][:4]
-        names = self.named(found)
-        if not names:
+        found = [concept for concept in found if self._speaks(self.resume.document.quote(proofs[concept]), concept)]
+        if not found:
             return None
-        spans = tuple(proofs[concept] for concept in found)
-        return Claim(self.frames.fill("skills", items=joined(names)), Rule.COMPOSED, spans, "skills the CV lists and the posting names")
+        terms = self.resume.taxonomy.terms
+        names = [wording.running(self.resume.document.quote(proofs[concept]), terms[concept], self.resume.taxonomy) for concept in found]
+        text = self.frames.fill("skills" if len(names) > 2 else "skill", items=joined(list(dict.fromkeys(names))))
+        return Claim(text, Rule.COMPOSED, tuple(proofs[concept] for concept in found), "skills the CV names and the posting asks for")
+
+    def _speaks(self, surface: str, concept: str) -> bool:
+        """False for a single everyday word, which says little out of its line."""
+        return " " in surface or not surface.islower() or self.resume.taxonomy.terms[concept].category is Category.TOOL
+
+    def profile(self) -> Claim | None:
+        """What the candidate says of themselves first, told in the first person."""
+        for line in self.resume.summary[:3]:
+            told = profile(line.text, self.resume.taxonomy)
+            span = place_of(told.quoted, line, self.resume) if told else None
+            if told is not None and span is not None:
+                return Claim(f"{upper_first(tell(told, self.resume.taxonomy, current=True))}.", Rule.COMPOSED, (span,), _REASON)
+        return None
 
     def languages(self) -> Claim | None:
         """Languages spoken, as written."""

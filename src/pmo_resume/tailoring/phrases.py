@@ -44,3 +44,10 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def plural(phrase: str) -> str:
+    """The phrase with its last word as many: `status reports`, `policies`."""
+    if re.search(r"[^aeiou]y$", phrase):
+        return f"{phrase[:-1]}ies"
+    return f"{phrase}es" if phrase.endswith(("s", "x", "ch", "sh")) else f"{phrase}s"

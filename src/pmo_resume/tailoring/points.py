@@ -47,13 +47,13 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
     for index, job in enumerate(resume.experience):
         for line in job.highlights:
             told = clause(line.text, resume.taxonomy)
-            span = _place(told.quoted, line, resume) if told else None
+            span = place_of(told.quoted, line, resume) if told else None
             if told is not None and span is not None and not _placeholder(told, resume):
                 found.append(Point(line, told, relevance(line, resume, coverage), index, span))
     return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
 
 
-def _place(quoted: str, line: Line, resume: Resume) -> Span | None:
+def place_of(quoted: str, line: Line, resume: Resume) -> Span | None:
     """Where in the CV the told words stand, whatever white space is between them."""
     spaced = r"\s+".join(re.escape(word) for word in quoted.split())
     found = re.compile(spaced).search(resume.document.text, line.span.start, line.span.end)
@@ -115,7 +115,9 @@ def _alike(point: Point, taken: list[Point]) -> bool:
 def topics(asks: Iterable[Ask], resume: Resume) -> list[str]:
     """The concepts that a sentence can name as a topic, each once: skills, not a number of years, a degree or a sector."""
     found = dict.fromkeys(ask.concept for ask in asks if not ask.related)
-    return [concept for concept in found if (term := resume.taxonomy.terms.get(concept)) is not None and term.category in _TOPICS]
+    wide = words(resume.taxonomy, "letter", "wide_topics")
+    terms = ((concept, resume.taxonomy.terms.get(concept)) for concept in found)
+    return [concept for concept, term in terms if term is not None and term.category in _TOPICS and term.label.casefold() not in wide]
 
 
 def unproved_topics(items: Iterable[Contribution], resume: Resume) -> list[str]:

@@ -55,11 +55,16 @@ def _highest_of_family(titled: list[Position], posting: Posting, taxonomy: Taxon
 
 def shown_title(title: str) -> str:
     """A title as it stands in a sentence: a shouted one gets small letters, what is in brackets or behind a bar goes; of two, the later."""
-    title = re.split(r",?\s+(?:later|then|subsequently|latterly)\s+", title)[-1]
+    title = re.split(r",?\s+(?:later|then|subsequently|latterly)\s+|\s*(?:→|->|=>|➔|➜)\s*", title)[-1]
     text = re.sub(r"\s*\([^)]*\)", "", re.split(r"\s*[|•–—]\s*|\s-\s", title)[0]).strip(" ,;:")
-    if text.isupper() and len(text) > 4:
-        text = " ".join(word if len(word) <= 3 and word in _SHORT else word.capitalize() for word in text.split())
-    return text
+    return unshouted(text)
+
+
+def unshouted(text: str) -> str:
+    """A title in capitals in small letters with first capitals; short forms of the field stay."""
+    if not (text.isupper() and len(text) > 4):
+        return text
+    return re.sub(r"[^\W\d_]+", lambda word: word.group() if word.group() in _SHORT else word.group().capitalize(), text)
 
 
 _SHORT = {"PMO", "IT", "HR", "ERP", "CRM", "UK", "US", "EU", "QA", "VP", "SAP", "PM", "ICT", "NHS"}

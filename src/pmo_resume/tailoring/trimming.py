@@ -72,9 +72,9 @@ def _without_label(line: str, taxonomy: Taxonomy) -> str:
 
 
 def _first_clause(line: str) -> str:
-    """Up to the first semicolon, where a whole clause stands before it."""
-    first, mark, _ = line.partition(";")
-    return first.rstrip() if mark and len(first.split()) >= _FEWEST - 2 and _even(first) else line
+    """Up to the first semicolon or dash, where a whole clause stands before it."""
+    first = re.split(r"\s*;|\s+[-–—]\s+", line, maxsplit=1)[0].rstrip(" ,")
+    return first if len(first.split()) >= _FEWEST - 2 and _even(first) else line
 
 
 def _cut(line: str, most: int) -> str | None:

@@ -8,6 +8,7 @@ from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.terms import Category, Credential, Taxonomy, Term
 from pmo_resume.tailoring.lexicon import words
+from pmo_resume.tailoring.phrases import plural
 from pmo_resume.tailoring.verbs import Verbs
 
 _ORDER = (Priority.MUST, Priority.PREFERRED, Priority.NAMED)
@@ -137,8 +138,10 @@ def _is_name(word: str, keep: set[str]) -> bool:
 
 
 def topic(term: Term, posting: Posting) -> str:
-    """What a sentence calls the concept: the posting's own words where they name it plainly, else the label."""
-    return running(telling(term, posting_wording(term.id, posting), posting.taxonomy), term, posting.taxonomy)
+    """What a sentence calls the concept: the posting's own words where they name it plainly, else the label; things counted as many."""
+    text = running(telling(term, posting_wording(term.id, posting), posting.taxonomy), term, posting.taxonomy)
+    last = text.rsplit(" ", 1)[-1]
+    return plural(text) if last in words(posting.taxonomy, "letter", "article_nouns") else text
 
 
 def telling(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
