@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
+from typing import TypeAlias
+
 from pmo_resume.model.terms import Body, Category, Credential, EducationLevel, Form, RoleTitle, Term
 from pmo_resume.taxonomy.schema import BodyEntry, ConceptEntry, CredentialEntry, FormEntry, LevelEntry, RoleEntry
 
+Entries: TypeAlias = tuple[str | FormEntry, ...]
 _SHORT = 5  # letters up to which an all-capitals form is taken for an acronym: RAID is one, raid is not
 
 
-def form(entry: str | FormEntry) -> Form:
+def expanded(text: str) -> tuple[str, ...]:
+    """The forms that one line stands for: in `manage|managing budgets` each word with bars is one of its alternatives."""
+    return tuple(" ".join(words) for words in product(*(word.split("|") for word in text.split(" "))))
+
+
+def form(entry: str | FormEntry, *, narrower: bool = False) -> Form:
     """A surface form. One of at most five letters, all capitals, counts only in capitals unless the entry says `case: false`."""
     if isinstance(entry, str):
         entry = FormEntry(text=entry)
     short = entry.text.isalnum() and entry.text.isupper() and len(entry.text) <= _SHORT
-    return Form(entry.text, short if entry.case is None else entry.case, entry.context, entry.unless)
+    return Form(entry.text, short if entry.case is None else entry.case, entry.context, entry.unless, narrower)
 
 
-def forms(label: str, acronym: str | None, entries: tuple[str | FormEntry, ...]) -> tuple[Form, ...]:
-    """All forms: label first, then acronym, then the listed ones. A listed form with the text of an earlier one replaces its rules."""
+def forms(label: str, acronym: str | None, entries: Entries, narrower: Entries = ()) -> tuple[Form, ...]:
+    """All forms: label, acronym, other names, narrower ones. A listed form with the text of an earlier one replaces its rules."""
     found: dict[str, Form] = {}
     for entry in (label, *((acronym,) if acronym else ()), *entries):
-        built = form(entry)
-        found[built.text] = built
+        for one in alternatives(entry):
+            found[one.text] = form(one)
+    for entry in narrower:
+        for one in alternatives(entry):
+            found.setdefault(one.text, form(one, narrower=True))
     return tuple(found.values())
+
+
+def alternatives(entry: str | FormEntry) -> Iterator[FormEntry]:
+    """The entry once for each form that its text stands for, with the same rules."""
+    whole = FormEntry(text=entry) if isinstance(entry, str) else entry
+    return (whole.model_copy(update={"text": text}) for text in expanded(whole.text))
 
 
 def term(entry: ConceptEntry, category: Category, kind: str) -> Term:
@@ -33,7 +52,7 @@ def term(entry: ConceptEntry, category: Category, kind: str) -> Term:
         label=label,
         category=category,
         kind=kind,
-        forms=forms(label, entry.acronym, entry.forms),
+        forms=forms(label, entry.acronym, entry.forms, entry.narrower),
         weight=entry.weight or 3,
         acronym=entry.acronym,
         broader=entry.broader,
@@ -51,7 +70,7 @@ def credential(entry: CredentialEntry) -> Credential:
         label=entry.name,
         category=Category.CREDENTIAL,
         kind="knowledge",
-        forms=forms(entry.name, entry.acronym, entry.forms),
+        forms=forms(entry.name, entry.acronym, entry.forms, entry.narrower),
         weight=entry.weight,
         acronym=entry.acronym,
         implies=entry.implies,
@@ -75,7 +94,7 @@ def role(entry: RoleEntry) -> RoleTitle:
 
 def level(entry: LevelEntry) -> EducationLevel:
     """A level of education."""
-    return EducationLevel(entry.id, entry.name, entry.rank, tuple(form(item) for item in entry.forms))
+    return EducationLevel(entry.id, entry.name, entry.rank, forms(entry.name, None, entry.forms))
 
 
 def body(entry: BodyEntry) -> Body:

@@ -66,10 +66,10 @@ def _plain(entry: Term | RoleTitle | EducationLevel | Body) -> dict[str, Any]:
 
 
 def _plain_form(form: Form | str) -> str | list[Any]:
-    """A free form is its text; one with rules is text, case, context, unless."""
+    """A plain form is its text; any other is a list of its fields in the order of the class."""
     if isinstance(form, str):
         return form
-    return list(asdict(form).values()) if form.case or form.context or form.unless else form.text
+    return form.text if form == Form(form.text) else list(asdict(form).values())
 
 
 def _taxonomy(stored: dict[str, Any]) -> Taxonomy:
@@ -99,8 +99,8 @@ def _entry(kind: type[_Entry], entry: dict[str, Any], **more: Any) -> _Entry:
 def _form(stored: str | list[Any]) -> Form:
     if isinstance(stored, str):
         return Form(stored)
-    text, case, context, unless = stored
-    return Form(text, case, tuple(context), tuple(unless))
+    text, case, context, unless, narrower = stored
+    return Form(text, case, tuple(context), tuple(unless), narrower)
 
 
 def _tuples(entry: dict[str, Any]) -> dict[str, Any]:

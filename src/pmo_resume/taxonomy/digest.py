@@ -20,3 +20,8 @@ def digest(keywords: Path) -> str:
         total.update(path.relative_to(keywords).as_posix().encode() + b"\0")
         total.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return total.hexdigest()
+
+
+def is_word_list(path: Path) -> bool:
+    """True for a mapping of keys to words: everything in `language/`, and the verbs."""
+    return path.parent.name == LEXICON or path.stem == "verbs"

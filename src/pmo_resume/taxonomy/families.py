@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from pmo_resume.model.terms import Body, Category, EducationLevel, RoleTitle, Taxonomy, Term
 from pmo_resume.taxonomy import assemble
-from pmo_resume.taxonomy.digest import LEXICON, sources
 from pmo_resume.taxonomy.digest import digest as digest_of
+from pmo_resume.taxonomy.digest import is_word_list, sources
 from pmo_resume.taxonomy.schema import KeywordFile
 from pmo_resume.taxonomy.source import Source, read
 
@@ -26,7 +26,7 @@ def taxonomy(keywords: Path) -> Taxonomy:
     lexicon: dict[str, MappingProxyType[str, tuple[str, ...]]] = {}
     for path in sources(keywords):
         source = read(path)
-        if path.parent.name == LEXICON or path.stem == "verbs":
+        if is_word_list(path):
             lexicon[path.stem] = MappingProxyType(word_lists(source))
             continue
         file = validated(source)

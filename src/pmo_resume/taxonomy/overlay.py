@@ -55,7 +55,7 @@ def _lay(terms: dict[str, Term], entry: ConceptEntry, file: KeywordFile, source:
 
 def _extended(known: Term, entry: ConceptEntry) -> Term:
     forms = {item.text: item for item in known.forms}
-    forms.update({item.text: item for item in map(assemble.form, entry.forms)})
+    forms.update({item.text: item for item in assemble.forms(known.label, None, entry.forms, entry.narrower)[1:]})
     return replace(
         known,
         label=entry.label or known.label,

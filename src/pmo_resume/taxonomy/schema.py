@@ -60,6 +60,7 @@ class ConceptEntry(Strict):
     implies: tuple[Id, ...] = ()
     supersedes: tuple[Id, ...] = ()
     forms: tuple[Text | FormEntry, ...] = ()
+    narrower: tuple[Text | FormEntry, ...] = ()
     examples: Examples = Examples()
     off: bool = False
 
@@ -82,6 +83,7 @@ class CredentialEntry(Strict):
     supersedes: tuple[Id, ...] = ()
     equivalents: tuple[Id, ...] = ()
     forms: tuple[Text | FormEntry, ...] = ()
+    narrower: tuple[Text | FormEntry, ...] = ()
     examples: Examples = Examples()
 
 

@@ -1,0 +1,90 @@
+"""The entries of a keyword file as the checks see them: every family alike, and each knows its place in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pmo_resume.model.terms import Form
+from pmo_resume.taxonomy import assemble
+from pmo_resume.taxonomy.schema import BodyEntry, ConceptEntry, CredentialEntry, Examples, FormEntry, KeywordFile, LevelEntry, RoleEntry
+from pmo_resume.taxonomy.source import Place, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A surface form where it is written; `explicit` where the file gives it a rule of its own."""
+
+    form: Form
+    place: Place
+    explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry and where it stands. `family` keeps ids of roles, levels and bodies apart from those of concepts."""
+
+    source: Source
+    place: Place
+    family: str
+    id: str
+    label: str | None
+    forms: tuple[Written, ...]
+    relations: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    examples: Examples = field(default_factory=Examples)
+    off: bool = False
+    overlay: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault before its line is looked up: `place` is within the entry."""
+
+    entry: Entry
+    place: Place
+    code: str
+    message: str
+
+
+def entries(file: KeywordFile, source: Source, *, overlay: bool) -> Iterator[Entry]:
+    """Every entry of a file that follows the schema."""
+    for index, concept in enumerate(file.concepts):
+        yield _concept(concept, source, ("concepts", index), overlay=overlay)
+    for index, item in enumerate(file.credentials):
+        yield _credential(item, source, ("credentials", index), overlay=overlay)
+    for index, level in enumerate(file.levels):
+        yield _plain(level, level.name, source, ("levels", index))
+    for index, role in enumerate(file.roles):
+        yield _plain(role, role.title, source, ("roles", index))
+    for index, body in enumerate(file.bodies):
+        yield _plain(body, body.name, source, ("bodies", index))
+
+
+def _concept(entry: ConceptEntry, source: Source, place: Place, *, overlay: bool) -> Entry:
+    head = (*_head("label", entry.label), *_head("acronym", entry.acronym))
+    forms = (*head, *_listed("forms", entry.forms), *_listed("narrower", entry.narrower))
+    relations = (("broader", entry.broader), ("implies", entry.implies), ("supersedes", entry.supersedes))
+    return Entry(source, place, "concepts", entry.id, entry.label, forms, relations, entry.examples, entry.off, overlay)
+
+
+def _credential(entry: CredentialEntry, source: Source, place: Place, *, overlay: bool) -> Entry:
+    head = (*_head("name", entry.name), *_head("acronym", entry.acronym))
+    forms = (*head, *_listed("forms", entry.forms), *_listed("narrower", entry.narrower))
+    relations = (("implies", entry.implies), ("supersedes", entry.supersedes), ("equivalents", entry.equivalents))
+    return Entry(source, place, "concepts", entry.id, entry.name, forms, relations, entry.examples, overlay=overlay)
+
+
+def _plain(entry: LevelEntry | RoleEntry | BodyEntry, label: str, source: Source, place: Place) -> Entry:
+    return Entry(source, place, str(place[0]), entry.id, label, tuple(_listed("forms", entry.forms)))
+
+
+def _head(key: str, text: str | None) -> Iterator[Written]:
+    if text is not None:
+        yield Written(assemble.form(text), (key,), explicit=False)
+
+
+def _listed(key: str, listed: tuple[str | FormEntry, ...]) -> Iterator[Written]:
+    for index, item in enumerate(listed):
+        for one in assemble.alternatives(item):
+            explicit = isinstance(item, FormEntry) and bool(item.case or item.context or item.unless)
+            yield Written(assemble.form(one), (key, index), explicit)
