@@ -14,6 +14,7 @@ from functools import lru_cache
 from pmo_resume.model.terms import Credential, Taxonomy, Term
 
 _TOKEN = re.compile(r"[£$€¥₹]?\d+(?:[.,:]\d+)*(?:%|\+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€¥₹]")
+_APART = re.compile(r"[,;:!?|•\n\t]|\.\s")
 _SPELLING = (
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|al$|able$|ite$)"), "or"),
@@ -57,12 +58,16 @@ class Canon:
 
     def tokens(self, text: str) -> list[Token]:
         """The meanings of `text` in order; the same concept twice running ("Earned Value Management (EVM)") is one."""
-        found = [(match.group(), match.start()) for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text))]
+        plain = unicodedata.normalize("NFKC", text)
+        found = [(match.group(), match.start()) for match in _TOKEN.finditer(plain)]
         normal = [normal_word(word) for word, _ in found]
+        ends = [start + len(word) for word, start in found]
+        # No name runs over a comma: "PMP, PMI" is two things.
+        apart = [bool(_APART.search(plain, ends[at], found[at + 1][1])) for at in range(len(found) - 1)]
         tokens: list[Token] = []
         at = 0
         while at < len(found):
-            length, meanings = self._match(normal, at)
+            length, meanings = self._match(normal, at, apart)
             words = " ".join(word for word, _ in found[at : at + length])
             token = Token(meanings, words, found[at][1])
             if not (tokens and token.is_concept and tokens[-1].same(token)):
@@ -70,8 +75,9 @@ class Canon:
             at += length
         return tokens
 
-    def _match(self, normal: list[str], at: int) -> tuple[int, frozenset[str]]:
-        for length in range(min(self._longest, len(normal) - at), 0, -1):
+    def _match(self, normal: list[str], at: int, apart: list[bool]) -> tuple[int, frozenset[str]]:
+        reach = next((stop + 1 - at for stop in range(at, len(apart)) if apart[stop]), len(normal) - at)
+        for length in range(min(self._longest, reach), 0, -1):
             meanings = self._forms.get(tuple(normal[at : at + length]))
             if meanings:
                 return length, meanings

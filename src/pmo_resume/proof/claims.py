@@ -46,6 +46,7 @@ class Gate:
         self.plain = frozenset(map(normal_word, truth.get("plain", ())))
         self.joining = frozenset(map(normal_word, (*truth.get("joining", ()), *self.frames.words)))
         self.posting = self.canon.tokens(tailored.posting.document.text)
+        self.asked = frozenset(f"#{mention.concept}" for mention in tailored.posting.mentions)
         posting = tailored.posting
         facts = (posting.title, posting.employer, posting.location, posting.reference, posting.contact)
         self.named = self.canon.tokens("\n".join(fact.value for fact in facts if fact))
@@ -133,7 +134,8 @@ class Gate:
     def _from_posting(self, token: Token, *, facts_only: bool = False) -> bool:
         """Said by the posting, or a word that joins; with `facts_only`, only its title, employer, place, number and contact count."""
         said = self.named if facts_only else (*self.posting, *self.named)
-        return any(token.same(other) for other in said) or normal_word(token.text) in self.plain
+        asked = not facts_only and bool(token.meanings & self.asked)
+        return asked or any(token.same(other) for other in said) or normal_word(token.text) in self.plain
 
     def _claims_nothing(self, token: Token, stems: set[str]) -> bool:
         """True for a joining word, and for another form of a word the sources have ("Leading" for "Led" is in `verbs` by its stem)."""
