@@ -107,9 +107,11 @@ class Gate:
         denied = any(True for _ in self.frames.fillers(claim.text, "gap_"))
         named = [*self.named, *(self.posting if denied else ())]
 
+        said = _plain(self.source(claim))
+
         def unproved(text: str) -> Token | None:
             for token in self.canon.tokens(text):
-                if any(token.same(other) for other in (*source, *named)) or self._computed(token, claim):
+                if any(token.same(other) for other in (*source, *named)) or self._computed(token, claim) or _plain(token.text) in said:
                     continue
                 if not self._claims_nothing(token, stems):
                     return token
@@ -184,10 +186,11 @@ class Gate:
         """The rest of the table row, or the next line where that holds only dates and such, which speak of the line above."""
         blocks = self.tailored.resume.document.blocks
         if block.cell is not None:
-            row = (block.cell.table, block.cell.row)
-            return " ".join(
-                other.text for other in blocks if other.cell and (other.cell.table, other.cell.row) == row and other is not block
-            )
+            place = (block.cell.table, block.cell.row)
+            row = [other for other in blocks if other.cell and (other.cell.table, other.cell.row) == place]
+            columns = {other.cell.column for other in row if other.cell}
+            facts = len(columns) == len(row) and all(len(other.text) <= _CELL for other in row)
+            return " ".join(["", *(other.text for other in row if other is not block)]) if facts else ""
         following = blocks[blocks.index(block) + 1 :][:1]
         if after.strip() or not following or not _DATES.match(following[0].text):
             return ""
@@ -202,6 +205,11 @@ def _stem(word: str) -> str:
             plain = plain[: -len(ending)]
             break
     return plain[:-1] if len(plain) > 3 and plain[-1] == plain[-2:-1] else plain
+
+
+def _plain(text: str) -> str:
+    """The words, normal, between single spaces, so that whole words are found and nothing else."""
+    return f" {' '.join(normal_word(word) for word in re.findall(r'[^\W_]+', text))} "
 
 
 def _short(text: str) -> str:
