@@ -56,7 +56,17 @@ def test_one_period(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ISO 9001:2015", "$2019", "saved 2,019 hours", "2019%", "we may use it", "10/12 of all", "room A2019", "sep by sep", "tel 020 7946 0123"],
+    [
+        "ISO 9001:2015",
+        "$2019",
+        "saved 2,019 hours",
+        "2019%",
+        "we may use it",
+        "10/12 of all",
+        "room A2019",
+        "sep by sep",
+        "tel 020 7946 0123",
+    ],
 )
 def test_no_period(text: str) -> None:
     assert shown(text) == []

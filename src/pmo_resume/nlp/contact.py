@@ -187,7 +187,7 @@ def _key(address: str) -> str:
 
 
 @Language.factory("pmo_contact")
-def make_contact(nlp: Language, name: str) -> ContactFinder:
+def make_contact(nlp: Language, name: str) -> ContactFinder:  # noqa: ARG001 - what spaCy gives every factory
     """The spaCy component `pmo_contact`, with the taxonomy in use when it is made."""
     return ContactFinder(current())
 

@@ -195,7 +195,7 @@ def _full_year(digits: str) -> int:
 
 
 @Language.factory("pmo_dates")
-def make_dates(nlp: Language, name: str) -> PeriodFinder:
+def make_dates(nlp: Language, name: str) -> PeriodFinder:  # noqa: ARG001 - what spaCy gives every factory
     """The spaCy component `pmo_dates`: needs nothing but the text."""
     return PeriodFinder()
 

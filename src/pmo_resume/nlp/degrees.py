@@ -43,7 +43,7 @@ def _is_degree(text: str, match: re.Match[str], taxonomy: Taxonomy) -> bool:
     if match[0] not in words(taxonomy, "resume", "degree_letters_doubtful"):
         return True
     following = re.match(r"\s*([\w./]+)", text[match.end() :])
-    if following and following[1].lower().strip(".") in word_set(words(taxonomy, "resume", "not_degrees")):
+    if following and following[1].lower().strip("./") in word_set(words(taxonomy, "resume", "not_degrees")):
         return False
     if _PLACE_BEFORE.search(text[: match.start()]) and match[0] in words(taxonomy, "resume", "region_codes"):
         return re.match(r"\s+in\b", text[match.end() :]) is not None

@@ -42,6 +42,7 @@ class _Entry:
     lines: list[TextLine] = field(default_factory=list)
     degree: bool = False
     institution: bool = False
+    certificate: bool = False
 
 
 def find_education(
@@ -70,11 +71,14 @@ def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[int
         again = (degree and current.degree) or (institution and current.institution and (current.degree or not degree))
         studied = current.degree and not institution and _is_study(line, studies)
         heading = current.degree and current.institution and _stands_out(line) and not _stands_out(current.lines[-1])
-        other = (line.start in credentials and not degree) or (current.degree and _other_row(current.lines[-1], line))
+        certificate = line.start in credentials and not degree
+        again = again or (institution and current.certificate and len(current.lines) > 1)
+        other = certificate or (current.degree and _other_row(current.lines[-1], line))
         if not entries or other or (date_first and _bare(line)) or (not detail and (again or studied or heading)):
             entries.append(_Entry(_title_of(current, line, cues) if institution and not degree else []))
             current = entries[-1]
         current.lines.append(line)
+        current.certificate = current.certificate or certificate
         current.degree = current.degree or degree or (studied and not institution)
         current.institution = current.institution or institution
     return entries
@@ -90,7 +94,7 @@ def _bare(line: TextLine) -> bool:
 
 def _title_of(current: _Entry, line: TextLine, cues: re.Pattern[str]) -> list[TextLine]:
     """The line above an institution that begins a new entry, when it is the name of the course and no part of the entry above."""
-    if not current.institution or len(current.lines) < 2:
+    if not (current.institution or current.certificate) or len(current.lines) < 2:
         return []
     last = current.lines[-1]
     if cues.search(last.text) or last.bullet or _bare(last) or len(last.text.split()) > 12 or last.block.cell != line.block.cell:
@@ -127,6 +131,8 @@ def _education(text: str, entry: _Entry, taxonomy: Taxonomy, order: bool | None)
     degree_piece = next(((piece, found) for piece in pieces if (found := degree_level(piece.value, taxonomy))), None)
     level = degree_piece[1][0] if degree_piece else None
     institution = _institution(text, pieces, degree_piece[0] if degree_piece else None, taxonomy)
+    if level is None and entry.certificate:
+        return None
     if institution is None and degree_piece is None and not _studied(entry, taxonomy):
         return None
     if level is None and any_word(words(taxonomy, "resume", "certificate_words")).match(first.text.strip()):

@@ -110,7 +110,8 @@ class PieceCutter:
     def _split(self, line: TextLine, start: int, end: int) -> list[tuple[int, int]]:
         """At separators, at "at" between title and employer, at a change from bold to plain where nothing else divides."""
         cuts = [match.span() for match in _BREAK.finditer(self._text, start, end)]
-        spans = _between(start, end, cuts or self._changes(line, start, end))
+        inside = any(start < one and two < end for one, two in cuts)
+        spans = _between(start, end, cuts if inside else sorted([*cuts, *self._changes(line, start, end)]))
         result: list[tuple[int, int]] = []
         for one, two in spans:
             lead = _LEADING.match(self._text[one:two])

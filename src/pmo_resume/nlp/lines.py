@@ -21,7 +21,7 @@ MISREAD = r"\u00e2\u20ac[\u201c\u201d]?|\u00ef\u00bc\u0161?"  # a dash and a wid
 _RULE = re.compile(r"\s*[-=_*~─━]{3,}\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|inc|ltd|co|corp|dept|st|mr|mrs|ms|dr|prof|sr|jr|u\.s|u\.k|ph\.d|b\.s|m\.s|b\.a|m\.a|fig|est|mgmt|avg|min|max)|(?<!\w)[A-Z])\.[\"'”’)]*$",
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|inc|ltd|co|corp|dept|st|mr|mrs|ms|dr|prof|sr|jr|u\.s|u\.k|ph\.d|b\.s|m\.s|b\.a|m\.a|fig|est|mgmt|avg|min|max)|(?-i:(?<!\w)[A-Z]))\.[\"'”’)]*$",
     re.IGNORECASE,
 )
 

@@ -107,7 +107,7 @@ def _openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[_Candidat
     looks = [look_of(line) for line in lines]
     heading_looks = _heading_looks(candidates, looks)
     exclusive = {look for look, share in heading_looks.items() if share >= _FROM_HALF}
-    body = Counter(looks).most_common(1)[0][0] if looks else None
+    body = _body_look(lines, looks)
     largest = topmost(lines)
     opened: list[_Candidate] = []
     for index, line in enumerate(lines):
@@ -124,6 +124,14 @@ def _openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[_Candidat
         elif opened and styled and heading_looks[looks[index]] >= _FROM_HALF and _like_heading(line, current, taxonomy):
             opened.append(_Candidate(index, Heading((SectionKind.OTHER,), Strength.STRONG)))
     return opened
+
+
+def _body_look(lines: tuple[TextLine, ...], looks: list[Look]) -> Look | None:
+    """How most of the text looks, by characters."""
+    characters: Counter[Look] = Counter()
+    for line, look in zip(lines, looks, strict=True):
+        characters[look] += len(line.text)
+    return characters.most_common(1)[0][0] if characters else None
 
 
 def _candidates(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> dict[int, _Candidate]:
@@ -235,7 +243,7 @@ def _heading_looks(candidates: dict[int, _Candidate], looks: list[Look]) -> dict
 
 
 @Language.factory("pmo_sections")
-def make_sections(nlp: Language, name: str) -> SectionFinder:
+def make_sections(nlp: Language, name: str) -> SectionFinder:  # noqa: ARG001 - what spaCy gives every factory
     """The spaCy component `pmo_sections`, with the taxonomy in use when it is made."""
     return SectionFinder(current())
 

@@ -1,0 +1,129 @@
+"""Degrees, their levels, and the courses of study of a CV."""
+
+import pytest
+
+from pmo_resume.nlp.education import degree_level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("BSc (Hons) Mathematics", "bachelor"),
+        ("B.Sc. Physics", "bachelor"),
+        ("B.S. Civil Engineering", "bachelor"),
+        ("BS in Computer Science", "bachelor"),
+        ("BA, Economics", "bachelor"),
+        ("Bachelor of Arts in History", "bachelor"),
+        ("Bachelor’s degree in any field", "bachelor"),
+        ("BEng", "bachelor"),
+        ("B.Tech (IT)", "bachelor"),
+        ("MSc Project Management", "master"),
+        ("M.S., Statistics", "master"),
+        ("MA in History", "master"),
+        ("MS Engineering", "master"),
+        ("Master of Engineering", "master"),
+        ("Masters in Finance", "master"),
+        ("MBA", "mba"),
+        ("Master of Business Administration (MBA)", "mba"),
+        ("PhD in Computer Science", "doctorate"),
+        ("Doctor of Philosophy", "doctorate"),
+        ("Associate of Science", "associate"),
+        ("HND Business", "associate"),
+        ("PGCert Leadership", "postgrad-cert"),
+        ("Postgraduate Diploma in Law", "postgrad-cert"),
+        ("A-levels: Mathematics, German", "secondary"),
+        ("BTEC Level 3 Business", "post-secondary"),
+    ],
+)
+def test_levels(taxonomy, text: str, level: str) -> None:
+    found = degree_level(text, taxonomy)
+    assert found is not None
+    assert found[0] == level
+    assert text[found[1].start : found[1].end].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MS Project",
+        "MS Office and MS Excel",
+        "Boston, MA",
+        "Certified Scrum Master",
+        "Associate Director",
+        "BA team lead",
+        "as needed",
+        "Project Associate",
+        "AS/400",
+        "Jira Administrator",
+        "a bit of SQL",
+        "GPA 2.1",
+    ],
+)
+def test_no_degree(taxonomy, text: str) -> None:
+    assert degree_level(text, taxonomy) is None
+
+
+def shown(education) -> str:
+    degree, institution = (fact.value if fact else "–" for fact in (education.degree, education.institution))
+    return f"{degree} | {education.level or '–'} | {education.field or '–'} | {institution} | {education.end or '–'}"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            "B.S. Aerospace Engineering, Example State University, 2014",
+            ["B.S. Aerospace Engineering | bachelor | Aerospace Engineering | Example State University | 2014"],
+        ),
+        (
+            "BA (Hons) Economics\nUniversity of York\n2007 – 2010",
+            ["BA (Hons) Economics | bachelor | Economics | University of York | 2010"],
+        ),
+        (
+            "University of Hull\t2010 – 2013\nBachelor of Science in Physics, 2:1",
+            ["Bachelor of Science in Physics | bachelor | Physics | University of Hull | 2013"],
+        ),
+        (
+            "Master of Business Administration (MBA), Henley Business School, June 2020",
+            ["Master of Business Administration (MBA) | mba | – | Henley Business School | 2020-06"],
+        ),
+        (
+            "MSc in Project Management | University of Leeds | expected 2027",
+            ["MSc in Project Management | master | Project Management | University of Leeds | 2027"],
+        ),
+        (
+            "Bachelor of Science in Computer Science\nUniversity of California, Berkeley | 2016\n- GPA: 3.7/4.0",
+            ["Bachelor of Science in Computer Science | bachelor | Computer Science | University of California, Berkeley | 2016"],
+        ),
+        (
+            "BSc Mathematics\nUniversity of Bath\n2014\nMBA\nHenley Business School\n2020",
+            ["BSc Mathematics | bachelor | Mathematics | University of Bath | 2014", "MBA | mba | – | Henley Business School | 2020"],
+        ),
+        (
+            "June 2008\nBachelor of Business Administration, University of Phoenixville\n"
+            "June 2014\nMaster of Science in Nursing, University of Phoenixville",
+            [
+                "Bachelor of Business Administration | bachelor | Business Administration | University of Phoenixville | 2008-06",
+                "Master of Science in Nursing | master | Nursing | University of Phoenixville | 2014-06",
+            ],
+        ),
+        (
+            "MSc Transport Planning, Holmfield University, 2:1, dissertation on trams",
+            ["MSc Transport Planning | master | Transport Planning | Holmfield University | –"],
+        ),
+        (
+            "Project Management Coursework, 2020\nHouston Community College - City",
+            ["Project Management Coursework | – | Project Management | Houston Community College | 2020"],
+        ),
+    ],
+)
+def test_courses_of_study(read_cv, written: str, expected: list[str]) -> None:
+    assert [shown(education) for education in read_cv(f"# Education\n{written}").education] == expected
+
+
+def test_certifications_beside_degrees_are_no_study(read_cv) -> None:
+    resume = read_cv(
+        "# Education & Certifications\nMSc Statistics, University of Leeds, 2014\n"
+        "Certificate of attendance, 2016\nPRINCE2 Practitioner, 2016"
+    )
+    assert [education.degree.value for education in resume.education] == ["MSc Statistics"]

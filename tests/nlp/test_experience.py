@@ -1,0 +1,186 @@
+"""Jobs in the layouts people use. Each case shows title @ employer, place | period | number of lines of what was done."""
+
+import dataclasses
+
+import pytest
+
+from pmo_resume.model.resume import Position
+from pmo_resume.model.text import Cell, Place
+from pmo_resume.nlp.resume import assemble
+
+
+def shown(position: Position) -> str:
+    title, employer, location = (fact.value if fact else "–" for fact in (position.title, position.employer, position.location))
+    period = position.period
+    when = "–" if period is None else f"{period.start or '?'}..{'now' if period.current else period.end or ''}"
+    return f"{title} @ {employer}, {location} | {when} | {len(position.highlights)}"
+
+
+LAYOUTS = {
+    "title line, then employer line, then dates": (
+        "PMO Manager\nAcme Ltd, London\nMar 2019 – Present\n- Led\n- Cut\nPMO Analyst\nBeta plc, Leeds\nJan '15 - Feb '19\n- Logs",
+        ["PMO Manager @ Acme Ltd, London | 2019-03..now | 2", "PMO Analyst @ Beta plc, Leeds | 2015-01..2019-02 | 1"],
+    ),
+    "employer first": (
+        "Acme Ltd\tLondon\nPMO Manager\t2019 – Present\n- Led\nBeta plc\tLeeds\nPMO Analyst\t2015 – 2019\n- Logs",
+        ["PMO Manager @ Acme Ltd, London | 2019..now | 1", "PMO Analyst @ Beta plc, Leeds | 2015..2019 | 1"],
+    ),
+    "everything on one line": (
+        "PMO Manager, Acme Ltd, London — Jan 2018 – Dec 2020\n- Led\nPMO Analyst at Beta plc, Leeds, 2015-2017\n- Logs",
+        ["PMO Manager @ Acme Ltd, London | 2018-01..2020-12 | 1", "PMO Analyst @ Beta plc, Leeds | 2015..2017 | 1"],
+    ),
+    "pipes, employer first": (
+        "Acme | Project Manager | Mar 2019 – Present\n- Led\nStark Industries | Program Coordinator | 2016 – 2019\n- Ran",
+        ["Project Manager @ Acme, – | 2019-03..now | 1", "Program Coordinator @ Stark Industries, – | 2016..2019 | 1"],
+    ),
+    "tab-aligned dates": (
+        "Project Manager, Northern Rail Ltd\t01/2018 – 12/2020\n- Led\nProject Coordinator, Springfield Hospital\t2015 – 2017\n- Ran",
+        ["Project Manager @ Northern Rail Ltd, – | 2018-01..2020-12 | 1", "Project Coordinator @ Springfield Hospital, – | 2015..2017 | 1"],
+    ),
+    "dates above": (
+        "01/2019 - Current\nPMO Lead\nUmbrella GmbH, Berlin\n- Led\n"
+        "06/2015 - 12/2018\nProject Controls Analyst\nWayne Enterprises, Gotham\n- Costs",
+        [
+            "PMO Lead @ Umbrella GmbH, Berlin | 2019-01..now | 1",
+            "Project Controls Analyst @ Wayne Enterprises, Gotham | 2015-06..2018-12 | 1",
+        ],
+    ),
+    "several titles under one employer": (
+        "Globex Corporation, Springfield, IL\nProgramme Manager\tJan 2020 - Present\n- Ran A\n"
+        "Project Manager\tJan 2017 - Dec 2019\n- Ran B\n"
+        "Initech Inc.\nPMO Analyst\t2014 - 2016\n- Reports",
+        [
+            "Programme Manager @ Globex Corporation, Springfield, IL | 2020-01..now | 1",
+            "Project Manager @ Globex Corporation, Springfield, IL | 2017-01..2019-12 | 1",
+            "PMO Analyst @ Initech Inc., – | 2014..2016 | 1",
+        ],
+    ),
+    "an employer with a span of its own above its titles": (
+        "Globex Corporation\t2015 - Present\nProgramme Manager, 2019 - Present\n- Ran A\nProject Manager, 2015 - 2018\n- Ran B",
+        ["Programme Manager @ Globex Corporation, – | 2019..now | 1", "Project Manager @ Globex Corporation, – | 2015..2018 | 1"],
+    ),
+    "jobs without bullets": (
+        "PMO Manager\nAcme Ltd\n2019 - 2021\nPMO Analyst\nBeta plc\n2017 - 2019\nProject Assistant\nGamma LLP\n2015 - 2017",
+        [
+            "PMO Manager @ Acme Ltd, – | 2019..2021 | 0",
+            "PMO Analyst @ Beta plc, – | 2017..2019 | 0",
+            "Project Assistant @ Gamma LLP, – | 2015..2017 | 0",
+        ],
+    ),
+    "a description before the bullets": (
+        "PMO Manager\nAcme Ltd\nMar 2019 – Present\nRetail bank with 4,000 staff. Reported to the chief information officer.\n- Led\n- Cut",
+        ["PMO Manager @ Acme Ltd, – | 2019-03..now | 4"],
+    ),
+    "no dates at all": (
+        "PMO Manager, Acme Ltd\n- Led\n- Did\nProject Analyst, Beta Inc.\n- Worked",
+        ["PMO Manager @ Acme Ltd, – | – | 2", "Project Analyst @ Beta Inc., – | – | 1"],
+    ),
+    "labels": (
+        "Company: Infosolve Pvt Ltd\nDesignation: Project Lead\nDuration: Jan 2018 till date\nRoles and Responsibilities:\n- Led\n"
+        "Company: Datahouse Ltd\nDesignation: PMO Executive\nDuration: Jun 2014 - Dec 2017\n- Reports",
+        ["Project Lead @ Infosolve Pvt Ltd, – | 2018-01..now | 1", "PMO Executive @ Datahouse Ltd, – | 2014-06..2017-12 | 1"],
+    ),
+    "brackets and durations": (
+        "Senior PMO Analyst – Department for Transport (Apr 2020 – Sep 2022)\n- Ran\n"
+        "Consultant | Vexley (2018 – 2020, 2 years)\n- Advised\n"
+        "Events Assistant, Quayside Rooms, Bristol (2016 - 2018, furloughed for part of 2017)\n- Booked",
+        [
+            "Senior PMO Analyst @ Department for Transport, – | 2020-04..2022-09 | 1",
+            "Consultant @ Vexley, – | 2018..2020 | 1",
+            "Events Assistant @ Quayside Rooms, Bristol | 2016..2018 | 1",
+        ],
+    ),
+    "a title with a comma": (
+        "Director, Project Management Office, Acme Corp, Denver, CO\t2018 - Present\n- Led",
+        ["Director, Project Management Office @ Acme Corp, Denver, CO | 2018..now | 1"],
+    ),
+    "a team behind the title, the employer on the line above": (
+        "Vexley\tJune 2022 - Present\nSenior Engineer, Platform Team\tDenver, CO\n- Led",
+        ["Senior Engineer @ Vexley, Denver, CO | 2022-06..now | 1"],
+    ),
+    "nothing between title and employer": (
+        "10/2014 to Current\nArea Manager Northern Rail Ltd – Leeds, UK\n- Led",
+        ["Area Manager @ Northern Rail Ltd, Leeds, UK | 2014-10..now | 1"],
+    ),
+    "public bodies and universities": (
+        "Head of PMO, City of Leeds Council\t2021 to date\n- Led\nProject Officer, University of Hull\t2015 - 2021\n- Ran",
+        ["Head of PMO @ City of Leeds Council, – | 2021..now | 1", "Project Officer @ University of Hull, – | 2015..2021 | 1"],
+    ),
+    "an employer named like a country": (
+        "Project Manager, Globex, India\tJan 2019 - Mar 2020\n- Led",
+        ["Project Manager @ Globex, India | 2019-01..2020-03 | 1"],
+    ),
+    "a short stay": ("Project Assistant, Acme Ltd, Summer 2018\n- Helped", ["Project Assistant @ Acme Ltd, – | 2018..2018 | 1"]),
+    "since": ("Since 2022: Head of PMO, Northern Rail Ltd\n- Leading", ["Head of PMO @ Northern Rail Ltd, – | 2022..now | 1"]),
+    "the kind of contract": (
+        "PMO Analyst (contract), Acme Ltd · Full-time\t2019 – 2020\n- Ran",
+        ["PMO Analyst @ Acme Ltd, – | 2019..2020 | 1"],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layout(read_cv, layout: str) -> None:
+    written, expected = LAYOUTS[layout]
+    assert [shown(position) for position in read_cv(f"Jane Roe\n# Experience\n{written}").experience] == expected
+
+
+def test_a_change_of_style_divides(document, taxonomy) -> None:
+    from datetime import date
+
+    from pmo_resume.model.text import Run, Style
+
+    read = document("# Experience\nProject Manager Vexley Rowe\t2019 – 2020\n- Led")
+    heading = read.blocks[1]
+    runs = (Run(heading.start, heading.start + 15, Style(bold=True)), Run(heading.start + 15, heading.end, Style()))
+    blocks = (read.blocks[0], dataclasses.replace(heading, runs=runs), *read.blocks[2:])
+    resume = assemble(dataclasses.replace(read, blocks=blocks), (), taxonomy, date(2026, 11, 1))
+    assert [shown(position) for position in resume.experience] == ["Project Manager @ Vexley Rowe, – | 2019..2020 | 1"]
+
+
+def test_dates_in_a_table_column(document, taxonomy) -> None:
+    from datetime import date
+
+    read = document("# Experience\nPMO Manager, Acme Ltd\nMay 2021 – Present\nPMO Analyst, Beta plc\n2019 – 2021")
+    cells = {1: Cell(0, 0, 0), 2: Cell(0, 0, 1), 3: Cell(0, 1, 0), 4: Cell(0, 1, 1)}
+    blocks = tuple(
+        dataclasses.replace(block, cell=cells[index], place=Place.TABLE) if index in cells else block
+        for index, block in enumerate(read.blocks)
+    )
+    resume = assemble(dataclasses.replace(read, blocks=blocks), (), taxonomy, date(2026, 11, 1))
+    assert [shown(position) for position in resume.experience] == [
+        "PMO Manager @ Acme Ltd, – | 2021-05..now | 0",
+        "PMO Analyst @ Beta plc, – | 2019..2021 | 0",
+    ]
+
+
+def test_a_date_inside_a_bullet_begins_no_job(read_cv) -> None:
+    resume = read_cv(
+        "# Experience\nPMO Manager, Acme Ltd, 2019 - 2021\n- Ran the move from Jan 2020 to Mar 2020\n- Closed 2 projects in 2021"
+    )
+    assert [len(position.highlights) for position in resume.experience] == [2]
+
+
+def test_a_bullet_keeps_its_words_and_its_place(read_cv) -> None:
+    resume = read_cv("# Experience\nPMO Manager, Acme Ltd, 2019 - 2021\n- Cut reporting time by 30% e.g. in banking. Saved £1.2m.")
+    (line,) = resume.experience[0].highlights
+    assert line.bullet
+    assert line.text == "Cut reporting time by 30% e.g. in banking. Saved £1.2m."
+    assert resume.document.quote(line.span) == line.text
+
+
+def test_prose_is_told_sentence_by_sentence(read_cv) -> None:
+    resume = read_cv(
+        "# Experience\nPMO Manager, Acme Ltd, 2019 - 2021\nLed a PMO of 12 for Beta Ltd. and others. Cut costs by 1.5 m. Wrote reports."
+    )
+    assert [line.text for line in resume.experience[0].highlights] == [
+        "Led a PMO of 12 for Beta Ltd. and others.",
+        "Cut costs by 1.5 m.",
+        "Wrote reports.",
+    ]
+
+
+def test_the_span_of_a_job_covers_heading_and_highlights(read_cv) -> None:
+    resume = read_cv("# Experience\nPMO Manager\nAcme Ltd\n2019 - 2021\n- Led\n# Skills\nJira")
+    (position,) = resume.experience
+    assert resume.document.quote(position.span) == "PMO Manager Acme Ltd 2019 - 2021 Led"
