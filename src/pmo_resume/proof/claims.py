@@ -209,7 +209,8 @@ def _stem(word: str) -> str:
 
 def _plain(text: str) -> str:
     """The words, normal, between single spaces, so that whole words are found and nothing else."""
-    return f" {' '.join(normal_word(word) for word in re.findall(r'[^\W_]+', text))} "
+    words = " ".join(normal_word(word) for word in re.findall(r"[^\W_]+", text))
+    return f" {words} "
 
 
 def _short(text: str) -> str:
