@@ -10,16 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pmo_resume.model.tailored import Claim, Rule, Tailored
-from pmo_resume.model.text import Block, Span
+from pmo_resume.model.text import Span
 from pmo_resume.proof.canonical import Canon, Token, canon, contains, normal_word
+from pmo_resume.proof.clauses import clause_around
 from pmo_resume.proof.frames import Frames
 
 _WHOLE = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
-_TAIL = re.compile(r"\s*\([^)]*\)|\s*[,–—-]?\s*\(?[^,;|•·\n\t.]*")
-_DATES = re.compile(
-    r"\W*(?:\d{4}\b|\d{1,2}[/.]\d{2,4}|[A-Z][a-z]{2,8}\.?\s+\d{4}|(?:in progress|expected|lapsed|expired|studying))", re.IGNORECASE
-)
-_CLAUSE = re.compile(r"[,;:|•·/\n\t()]|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +155,7 @@ class Gate:
         if not any(token.is_concept for token in self.canon.tokens(claim.text)):
             return
         for span in claim.sources:
-            clause = self._clause(span)
+            clause = clause_around(span, self.tailored.resume.document)
             for cue in self.cues:
                 found = cue.search(clause)
                 if found and not cue.search(claim.text):
@@ -169,32 +165,6 @@ class Gate:
     def _line(self, span: Span) -> str:
         block = self.tailored.resume.document.block_at(span.start)
         return block.text if block and span.end <= block.end else self.text[span.start : span.end]
-
-    def _clause(self, span: Span) -> str:
-        """The words between the separators around `span`, and those beside it: in brackets, in its table row, on a line of dates below."""
-        document = self.tailored.resume.document
-        said = self.text[span.start : span.end]
-        block = document.block_at(span.start)
-        if block is None or span.end > block.end:
-            return said
-        before, after = self.text[block.start : span.start], self.text[span.end : block.end]
-        start = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
-        tail = "" if said.rstrip().endswith((".", "!", "?")) else _TAIL.match(after).group()  # type: ignore[union-attr]
-        return before[start:] + said + tail + self._beside(block, after)
-
-    def _beside(self, block: Block, after: str) -> str:
-        """The rest of the table row, or the next line where that holds only dates and such, which speak of the line above."""
-        blocks = self.tailored.resume.document.blocks
-        if block.cell is not None:
-            place = (block.cell.table, block.cell.row)
-            row = [other for other in blocks if other.cell and (other.cell.table, other.cell.row) == place]
-            columns = {other.cell.column for other in row if other.cell}
-            facts = len(columns) == len(row) and all(len(other.text) <= _CELL for other in row)
-            return " ".join(["", *(other.text for other in row if other is not block)]) if facts else ""
-        following = blocks[blocks.index(block) + 1 :][:1]
-        if after.strip() or not following or not _DATES.match(following[0].text):
-            return ""
-        return " " + following[0].text
 
 
 def _stem(word: str) -> str:
