@@ -100,7 +100,8 @@ def pdf(*pages: str, encrypt: bool = False, extra: str = "", size: tuple[int, in
         ).encode()
         numbered[11 + 2 * index] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream)
     numbered[90] = (
-        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n\x80\nendstream"
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>"
+        b"\nstream\n\x80\nendstream"
     )
     for index, each in enumerate(objects):
         numbered[200 + index] = each.encode()

@@ -285,7 +285,8 @@ def test_style_facts_come_from_defaults_styles_and_runs() -> None:
     styles = (
         '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="b"/><w:basedOn w:val="N"/><w:rPr><w:b/><w:color w:val="1f3864"/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="b"/><w:basedOn w:val="N"/>'
+        '<w:rPr><w:b/><w:color w:val="1f3864"/></w:rPr></w:style>'
     )
     body = p("Head ", r("of", '<w:b w:val="0"/><w:i/>'), " PMO", properties='<w:pStyle w:val="B"/>') + p(r("Caps", "<w:caps/>"))
     head, caps = read(word(body, styles=styles)).blocks

@@ -185,3 +185,27 @@ def test_each_limit_names_its_figure(data: bytes, limits: Limits, figure: str) -
     with pytest.raises(TooLarge) as caught:
         read_bytes(data, "cv", limits)
     assert figure in str(caught.value)
+
+
+def test_damage_anywhere_is_an_error_of_ours_or_none() -> None:
+    """Broken numbers, tags and bytes are either read around or refused; nothing else ever comes out."""
+    words = p("Jane Doe", properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    for value in ("", "x", "-1", "99999999999999", "²"):
+        assert (
+            read_bytes(word(words.replace('"0"', f'"{value}"'), numbering=numbering.replace('"0"', f'"{value}"')), "cv").text == "Jane Doe"
+        )
+    for data in (word(words), pdf(at(50, 700, "Jane Doe"))):
+        for place in range(0, len(data), 7):
+            broken = bytearray(data)
+            broken[place] ^= 0xFF
+            try:
+                read_bytes(bytes(broken), "cv")
+            except InputError as error:
+                assert error.remedy
+
+
+def test_letters_of_no_size_are_no_crash() -> None:
+    assert read_bytes(pdf(at(50, 700, "Jane Doe") + at(50, 600, "PMP", 0)), "cv").text.startswith("Jane Doe")

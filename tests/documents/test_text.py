@@ -67,6 +67,12 @@ def test_clear_headings(text: str, level: int) -> None:
     assert (block.kind, block.level) == (BlockKind.HEADING, level)
 
 
+def test_a_line_all_in_markdown_bold_loses_its_stars() -> None:
+    block = plain("**Key duties:**\n**PMP** needed").blocks
+    assert [(each.text, each.style.bold) for each in block] == [("Key duties:", True), ("**PMP** needed", False)]
+    assert block[0].kind is BlockKind.HEADING
+
+
 @pytest.mark.parametrize("text", ["PMP", "020 7946 0123", "JANE@EXAMPLE.COM", "We need: PMP, PRINCE2", "Manage risks.", "LONDON | REMOTE"])
 def test_what_is_not_clearly_a_heading(text: str) -> None:
     assert plain(text).blocks[0].kind is BlockKind.PARAGRAPH
@@ -193,7 +199,8 @@ def test_what_a_page_hides_is_kept_apart() -> None:
 
 
 def test_a_posting_described_for_search_engines_comes_first() -> None:
-    json = '{"@type": "JobPosting", "title": "PMO Lead", "hiringOrganization": {"name": "Example"}, "description": "<p>You lead.</p><ul><li>PMP</li></ul>"}'
+    words = "<p>You lead.</p><ul><li>PMP</li></ul>"
+    json = f'{{"@type": "JobPosting", "title": "PMO Lead", "hiringOrganization": {{"name": "Example"}}, "description": "{words}"}}'
     document = page(f'<script type="application/ld+json">{json}</script><p>Accept cookies</p>')
     assert shape(document) == [("PMO Lead", "heading", 1), ("Example", "paragraph", 0), ("You lead.", "paragraph", 0), ("PMP", "bullet", 0)]
 

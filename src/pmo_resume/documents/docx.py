@@ -55,7 +55,7 @@ class _Margins:
         relations: dict[str, tuple[str, str]],
         body: etree._Element,
         styles: Styles,
-        numbering: dict[str, frozenset[int]],
+        numbering: dict[str, frozenset[str]],
         linear: Linear,
     ) -> None:
         self._package, self._relations, self._styles = package, relations, styles
@@ -109,20 +109,20 @@ def _notes(package: Package, relations: dict[str, tuple[str, str]], body: Story)
                 story.read(note, f"/w:{kind}s[0]/w:{kind}[{index}]")
 
 
-def _shown_numbers(root: etree._Element | None) -> dict[str, frozenset[int]]:
+def _shown_numbers(root: etree._Element | None) -> dict[str, frozenset[str]]:
     """Numbering instance → the levels that print a number or bullet ("none" prints nothing, so it is no list)."""
     if root is None:
         return {}
-    abstract: dict[str, frozenset[int]] = {}
+    abstract: dict[str, frozenset[str]] = {}
     for each in root.iterchildren(f"{W}abstractNum"):
         shown = set()
         for level in each.iterchildren(f"{W}lvl"):
             form, text = level.find(f"{W}numFmt"), level.find(f"{W}lvlText")
             if (form is None or form.get(VAL) != "none") and (text is None or text.get(VAL) != ""):
-                shown.add(int(level.get(f"{W}ilvl", "0")))
+                shown.add(level.get(f"{W}ilvl", "0"))
         linked = each.find(f"{W}numStyleLink") is not None
-        abstract[each.get(f"{W}abstractNumId", "")] = frozenset(range(9)) if linked else frozenset(shown)
-    found: dict[str, frozenset[int]] = {}
+        abstract[each.get(f"{W}abstractNumId", "")] = frozenset("012345678") if linked else frozenset(shown)
+    found: dict[str, frozenset[str]] = {}
     for each in root.iterchildren(f"{W}num"):
         reference = each.find(f"{W}abstractNumId")
         found[each.get(f"{W}numId", "")] = abstract.get("" if reference is None else reference.get(VAL, ""), frozenset())

@@ -35,7 +35,7 @@ class Story:
         part: str,
         relations: dict[str, tuple[str, str]],
         styles: Styles,
-        numbering: dict[str, frozenset[int]],
+        numbering: dict[str, frozenset[str]],
         linear: Linear,
         place: Place,
     ) -> None:
@@ -178,7 +178,7 @@ class Story:
     def _kind(self, facts: ParagraphFacts) -> tuple[BlockKind, int]:
         if facts.outline is not None and facts.outline < 9:
             return BlockKind.HEADING, facts.outline + 1
-        if facts.num and facts.num != "0" and (facts.ilvl or 0) in self._numbering.get(facts.num, ()):
+        if facts.num and facts.num != "0" and str(facts.ilvl or 0) in self._numbering.get(facts.num, ()):
             return BlockKind.BULLET, facts.ilvl or 0
         return BlockKind.PARAGRAPH, 0
 

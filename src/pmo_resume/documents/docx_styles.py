@@ -43,7 +43,7 @@ class _StyleEntry:
     parent: str
     run: etree._Element | None
     paragraph: etree._Element | None
-    fills: bool
+    element: etree._Element
 
 
 def on(element: etree._Element) -> bool:
@@ -153,7 +153,7 @@ class Styles:
                 parent="" if parent is None else parent.get(VAL, ""),
                 run=each.find(f"{W}rPr"),
                 paragraph=each.find(f"{W}pPr"),
-                fills=any(fill_of(shade) for shade in each.iter(f"{W}shd")) if each.get(f"{W}type") == "table" else False,
+                element=each,
             )
             if each.get(f"{W}type") == "paragraph" and (each.get(f"{W}default") or "0").lower() not in _OFF:
                 styles.default = key
@@ -199,4 +199,4 @@ class Styles:
 
     def shades_tables(self, key: str) -> bool:
         """Whether a table style colours cells, so that white text in them can be seen."""
-        return any(entry.fills for entry in self.chain(key))
+        return any(fill_of(shade) for entry in self.chain(key) for shade in entry.element.iter(f"{W}shd"))

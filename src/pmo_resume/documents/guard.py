@@ -100,7 +100,7 @@ def member(archive: zipfile.ZipFile, name: str, source: str) -> bytes:
         return archive.read(name)
     except KeyError as cause:
         raise UnreadableFile(source, f"has no part {name}", _SAVE_AGAIN) from cause
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as cause:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as cause:
         raise UnreadableFile(source, f"is damaged (part {name} cannot be unpacked)", _SAVE_AGAIN) from cause
 
 

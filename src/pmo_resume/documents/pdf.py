@@ -14,7 +14,7 @@ from pmo_resume.documents.pdf_layout import columns
 from pmo_resume.documents.pdf_links import give_targets
 from pmo_resume.documents.pdf_rows import Row, rows_of
 from pmo_resume.documents.pdf_running import parted
-from pmo_resume.documents.pdf_words import Frame, Word, read_letters, words_of
+from pmo_resume.documents.pdf_words import Frame, Pens, Word, read_letters, words_of
 from pmo_resume.errors import EncryptedFile, ScannedFile, UnreadableFile
 from pmo_resume.model.text import Address, Document, Hidden, Place
 
@@ -58,7 +58,7 @@ class _Reader:
         self._linear = Linear(source, limits)
         self._rows: list[list[Row]] = []
         self._heights: list[float] = []
-        self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        self._pens = Pens()
         self._pictures = self._letters = self._unknown = 0
 
     def page(self, pdf: pdfium.PdfDocument, number: int) -> None:
@@ -76,7 +76,7 @@ class _Reader:
         self._unknown += text.count("\ufffd") + text.count("\x00")
         if self._letters > self._linear.limits.characters:
             raise too_large(self._source, "has too much text", f"{self._linear.limits.characters:,} characters")
-        words = words_of(read_letters(textpage.raw, text, frame, self._fonts))
+        words = words_of(read_letters(textpage.raw, text, frame, self._pens))
         backdrop = Backdrop(page.raw, frame)
         self._pictures += backdrop.pictures
         seen = self._seen(words, backdrop, frame, number + 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pypdfium2.raw as pdfium
 
@@ -76,22 +77,24 @@ class Frame:
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the file is seen."""
         left, bottom, right, top = self._box
+        if not self._rotation:
+            return x - left, top - y
         if self._rotation == 90:
             return y - bottom, x - left
         if self._rotation == 180:
             return right - x, y - bottom
-        if self._rotation == 270:
-            return top - y, right - x
-        return x - left, top - y
+        return top - y, right - x
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """A box of the file as x0, top, x1, bottom of the page as seen."""
+        if not self._rotation:
+            return left - self._box[0], self._box[3] - top, right - self._box[0], self._box[3] - bottom
         one, two = self.point(left, bottom), self.point(right, top)
         return min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1])
 
 
-def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, fonts: dict[int, tuple[str, bool, bool]]) -> Letters:
-    """Every drawn letter. `text` is the page's whole text as the library gives it; `fonts` keeps what is known of fonts already met."""
+def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, pens: Pens) -> Letters:
+    """Every drawn letter. `text` is the page's whole text as the library gives it."""
     letters = Letters()
     inks: dict[int, Ink] = {}
     rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -113,7 +116,7 @@ def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, fo
         key = ctypes.addressof(drawn.contents)
         ink = inks.get(key)
         if ink is None:
-            inks[key] = ink = _ink(textpage, index, drawn, frame, fonts)
+            inks[key] = ink = pens.ink(textpage, index, drawn, frame)
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
         letters.text.append(char)
         letters.boxes.append(frame.box(rect.left, rect.bottom, rect.right, rect.top))
@@ -124,31 +127,52 @@ def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, fo
     return letters
 
 
+class Pens:
+    """How text objects are drawn; some files make an object of every letter, so what is alike is worked out once."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        self._inks: dict[tuple[float, ...], Ink] = {}
+        self._size, self._matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+        self._colour = [ctypes.c_uint() for _ in range(4)]
+
+    def ink(self, textpage: pdfium.fpdf_textpage_t__, index: int, drawn: pdfium.fpdf_pageobject_t__, frame: Frame) -> Ink:
+        """The ink of a text object, `index` being one of its letters."""
+        pdfium.FPDFTextObj_GetFontSize(drawn, self._size)
+        # The letter's matrix: the object's own would miss those of the forms around it.
+        pdfium.FPDFText_GetMatrix(textpage, index, self._matrix)
+        coloured = pdfium.FPDFPageObj_GetFillColor(drawn, *self._colour)
+        font = pdfium.FPDFTextObj_GetFont(drawn)
+        key = ctypes.addressof(font.contents) if font else 0
+        if key not in self._fonts:
+            self._fonts[key] = _font(font) if font else ("", False, False)
+        matrix, paint = self._matrix, [part.value for part in self._colour]
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+        shape = (matrix.a, matrix.b, matrix.c, matrix.d)
+        facts = (key, self._size.value, *shape, coloured, *paint, mode)
+        found = self._inks.get(facts)
+        if found is None:
+            colour = f"{paint[0]:02X}{paint[1]:02X}{paint[2]:02X}" if coloured else None
+            alpha = paint[3] if coloured else 255
+            self._inks[facts] = found = _ink(self._fonts[key], self._size.value, shape, colour, alpha, mode, frame)
+        return found
+
+
 def _ink(
-    textpage: pdfium.fpdf_textpage_t__,
-    index: int,
-    drawn: pdfium.fpdf_pageobject_t__,
+    font: tuple[str, bool, bool],
+    size: float,
+    shape: tuple[float, float, float, float],
+    colour: str | None,
+    alpha: int,
+    mode: int,
     frame: Frame,
-    fonts: dict[int, tuple[str, bool, bool]],
 ) -> Ink:
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-    pdfium.FPDFTextObj_GetFontSize(drawn, size)
-    pdfium.FPDFText_GetMatrix(textpage, index, matrix)  # the object's own matrix misses those of forms around it
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    coloured = pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
-    font = pdfium.FPDFTextObj_GetFont(drawn)
-    key = ctypes.addressof(font.contents) if font else 0
-    if key not in fonts:
-        fonts[key] = _font(font) if font else ("", False, False)
-    name, bold, italic = fonts[key]
-    across = (matrix.a**2 + matrix.b**2) ** 0.5
-    points = size.value * (matrix.c**2 + matrix.d**2) ** 0.5
-    colour = f"{red.value:02X}{green.value:02X}{blue.value:02X}" if coloured else None
+    name, bold, italic = font
+    across = (shape[0] ** 2 + shape[1] ** 2) ** 0.5
+    points = size * (shape[2] ** 2 + shape[3] ** 2) ** 0.5
+    start, end = frame.point(0, 0), frame.point(shape[0], shape[1])
     style = Style(bold=bold or mode == 2, italic=italic, size=round(points, 1), colour=colour)
-    start, end = frame.point(0, 0), frame.point(matrix.a, matrix.b)
-    upright = not across or end[0] - start[0] > 0.7 * across
-    return Ink(style, points, mode, alpha.value if coloured else 255, name, upright)
+    return Ink(style, points, mode, alpha, name, upright=not across or end[0] - start[0] > 0.7 * across)
 
 
 def _font(font: pdfium.fpdf_font_t__) -> tuple[str, bool, bool]:
@@ -166,7 +190,7 @@ def _font(font: pdfium.fpdf_font_t__) -> tuple[str, bool, bool]:
 
 def words_of(letters: Letters) -> list[Word]:
     """The letters as words, in the order they are drawn. Where the file holds its own spaces they are trusted, else gaps decide."""
-    usual = _usual_gaps(letters) if letters.spaces <= letters.gaps else {}
+    spaces = _spaces(letters) if letters.spaces <= letters.gaps else {}
     words: list[Word] = []
     for index, char in enumerate(letters.text):
         box, base, ink = letters.boxes[index], letters.bases[index], letters.inks[index]
@@ -176,9 +200,10 @@ def words_of(letters: Letters) -> list[Word]:
             apart = letters.breaks[index] or last.ink.upright
         elif last is not None and not apart:
             gap = box[0] - last.x1
-            wide = gap / ink.size - usual.get((last.ink.font, letters.text[index - 1]), gap / ink.size) > _SPACE_FROM
+            least = spaces.get((last.ink.font, letters.text[index - 1]))
+            wide = least is not None and gap > least * ink.size
             apart = wide or gap > 0.6 * ink.size or gap < -1.2 * ink.size
-        if not apart and last is not None and last.ink.style == ink.style and last.ink.mode == ink.mode and last.ink.font == ink.font:
+        if not apart and last is not None and last.ink is ink:
             last.text += _readable(char, ink.font)
             last.x1 = max(last.x1, box[2])
             last.top, last.bottom = min(last.top, box[1]), max(last.bottom, box[3])
@@ -187,12 +212,12 @@ def words_of(letters: Letters) -> list[Word]:
     return [word for word in words if word.text.strip()]
 
 
-def _usual_gaps(letters: Letters) -> dict[tuple[str, str], float]:
-    """Font and letter → the gap, over the font size, that usually follows it within a word: not nought where widths are off.
+def _spaces(letters: Letters) -> dict[tuple[str, str], float]:
+    """Font and letter → the gap behind it, over the font size, from which there is a space: more than what usually follows it.
 
-    The lower quartile, because a letter that often ends a word has gaps among its followers that are spaces; a colon has no other
-    kind, so none may be far above the page's middle. Fonts without a name are drawn glyph by glyph and have no widths to go by.
-    Empty where widths are right: then the library has found the spaces itself.
+    What is usual is the lower quartile, because a letter that often ends a word has gaps among its followers that are spaces; a
+    colon has no other kind, so none may be far above the page's middle, and none counts that is hardly above it. Fonts without a
+    name are drawn glyph by glyph and have no widths to go by. Empty where widths are right: then the library found the spaces.
     """
     gaps: dict[tuple[str, str], list[float]] = {}
     for index in range(1, len(letters.text)):
@@ -204,11 +229,12 @@ def _usual_gaps(letters: Letters) -> dict[tuple[str, str], float]:
     middle = every[len(every) // 2] if every else 0.0
     if abs(middle) < _TRUE_WIDTHS:
         return {}
-    return {
-        key: min(sorted(found)[len(found) // 4], middle + _SPACE_FROM / 2) if len(found) >= 4 else middle for key, found in gaps.items()
-    }
+    least = middle + _SPACE_FROM / 3
+    found = {key: sorted(each)[len(each) // 4] if len(each) >= 4 else middle for key, each in gaps.items()}
+    return {key: max(min(usual, middle + _SPACE_FROM / 2) + _SPACE_FROM, least) for key, usual in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def _readable(char: str, font: str) -> str:
     """A letter as text: ligatures apart, signs of symbol fonts as ordinary ones, icons (which say nothing) as nothing."""
     if char in "\x02\xad\ufffe":

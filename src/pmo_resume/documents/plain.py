@@ -16,6 +16,7 @@ from pmo_resume.model.text import Address, Block, BlockKind, Document, Run, Styl
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|$)")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*$")
 _SHARP = re.compile(r"(#{1,6})\s+(?=\S)")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\*\*|__).)+(?<=\S)\1")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _LONGEST_WRAP = 120  # characters; editors and mail programs wrap at 65 to 100, so longer lines are whole paragraphs
 _SHORTEST_WRAP = 45
@@ -35,6 +36,7 @@ class _Line:
     level: int = 0
     after_blank: bool = False
     caps: bool = False
+    bold: bool = False
 
 
 def read_plain(data: bytes, name: str, source: str, limits: Limits) -> Document:
@@ -89,7 +91,10 @@ def _line(number: int, at: int, raw: str, blank: bool) -> _Line:
     elif end := mark_end(line.text) or number_end(line.text):
         line.kind = BlockKind.BULLET
         line.start += end
-    line.text = raw[line.start - at : len(body)]
+    whole = _BOLD.fullmatch(raw, line.start - at, len(body))
+    if whole:
+        line.start, line.end, line.bold = line.start + 2, line.end - 2, True
+    line.text = raw[line.start - at : line.end - at]
     line.caps = line.text.isupper()
     if line.kind is BlockKind.PARAGRAPH and _looks_like_heading(line):
         line.kind, line.level = BlockKind.HEADING, 1 if line.caps else 2
@@ -163,6 +168,6 @@ def _continues(group: list[_Line], line: _Line, width: int, hard: bool) -> bool:
 
 def _block(text: str, group: list[_Line]) -> Block:
     first, start, end = group[0], group[0].start, group[-1].end
-    style = Style(caps=text[start:end].isupper())
+    style = Style(bold=all(line.bold for line in group), caps=text[start:end].isupper())
     address = Address("text", str(first.number), f"line {first.number}")
     return Block(text[start:end], start, end, first.kind, first.level, style, (Run(start, end, style),), address=address)
