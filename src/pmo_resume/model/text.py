@@ -125,9 +125,9 @@ class Link:
 class Document:
     """A file that was read. `text` is the linear text that every offset anywhere in the tool points into.
 
-    For plain text and Markdown files `text` is the decoded file as it stands, line ends included, and blocks are ranges of it;
-    for other formats blocks are joined by one line feed. `name` is the file's name without its folder, `format` one of
-    `docx pdf txt md html odt rtf json`; `sha256` is that of the bytes, `path` where they
+    For plain text files `text` is the decoded file as it stands, line ends included, and blocks are ranges of it; for other
+    formats (Markdown too, its markup taken away) blocks are joined by one line feed. `name` is the file's name without its folder,
+    `format` one of `docx pdf txt md html odt rtf json`; `sha256` is that of the bytes, `path` where they
     came from, None for standard input.
     """
 
