@@ -46,7 +46,9 @@ _JOINT = re.compile(
     r"\s+(?:and|plus|with|as well as|along with|combined with|coupled with|together with)\s+|\s[-–—+]\s|\s*\(\s*",
     re.IGNORECASE,
 )
+_OF_WHICH = re.compile(r",?\s+(?:including|of which|with)\s+", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,/()&]*(?:\b(?:and/or|and|or)\b)?[\s,/(]*(?:(?:an?|other)\s+)?")
+_WHOLE = (Kind.EDUCATION, Kind.KNOCKOUT)  # the field of a degree and the words of a condition are no asks of their own
 _NOT_ASKED = (Category.ROLE, Category.EDUCATION, Category.METRIC, Category.LANGUAGE)
 _EITHER = re.compile(r"\bor\b|/", re.IGNORECASE)
 # What one piece may hold together: years of a skill, a skill named in a condition.
@@ -101,7 +103,7 @@ def _facets(text: str, span: Span, mentions: tuple[Mention, ...], taxonomy: Taxo
     credential = any(mention.category is Category.CREDENTIAL for mention in mentions)
     member = wording(taxonomy, "membership").search(inner) is not None
     for mention in mentions:
-        if any(facet.degree and _overlap(mention.span, facet.span) for facet in found) or mention.category in _NOT_ASKED:
+        if any(facet.kind in _WHOLE and _overlap(mention.span, facet.span) for facet in found) or mention.category in _NOT_ASKED:
             continue
         if mention.category is Category.BODY and not member:
             continue
@@ -187,7 +189,7 @@ def _between(text: str, group: list[_Facet], facet: _Facet) -> tuple[int, int] |
     if facet.span.start < last.span.end or not _parts(group, facet):
         return None
     gap = text[last.span.end : facet.span.start]
-    joints = [match for match in _JOINT.finditer(gap) if match.end() > match.start()]
+    joints = list((_OF_WHICH if facet.kind is Kind.EXPERIENCE and _OF_WHICH.search(gap) else _JOINT).finditer(gap))
     if not joints or (_EITHER.search(gap) and not re.search(r"[;.]\s|,\s*(?:and|plus|with)\b|\b(?:and|plus|with)\b", gap, re.IGNORECASE)):
         return None
     firm = [match for match in joints if match.group()[0] in ";."]

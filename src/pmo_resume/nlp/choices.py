@@ -32,7 +32,7 @@ def choices(text: str, span: Span, mentions: tuple[Mention, ...], taxonomy: Taxo
     """The mentions of one piece in groups, in order: every choice is a group of its own, what is simply asked stays together."""
     groups: list[list[Mention]] = []
     for mention in mentions:
-        if groups and _same_list(text, groups[-1][-1], mention):
+        if groups and _same_list(text, groups[-1][-1], mention, taxonomy):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -53,10 +53,10 @@ def accepts_equivalent(text: str, taxonomy: Taxonomy) -> bool:
     return wording(taxonomy, "or_equivalent").search(straight(text)) is not None
 
 
-def _same_list(text: str, one: Mention, two: Mention) -> bool:
+def _same_list(text: str, one: Mention, two: Mention, taxonomy: Taxonomy) -> bool:
     """Whether only list words stand between two mentions, with at most two other words ("Jira software, Trello boards or Asana")."""
     gap = straight(text[one.end : two.start])
-    if re.search(r"[;.]\s", gap):
+    if re.search(r"[;.]\s", gap) or wording(taxonomy, "list_breaks").search(gap):
         return False
     rest = _LITTLE.findall(re.sub(r"\b(?:and/or|and|or|as well as|such as|e\.g|i\.e|a|an|the|other|any|in|of|similar)\b", " ", gap))
     return len(rest) <= (2 if re.search(r"[,/]|\bor\b|\band\b", gap) else 0)

@@ -51,9 +51,8 @@ def _candidates(text: str, span: Span, taxonomy: Taxonomy) -> list[Span]:
     for match in wording(taxonomy, "open_before").finditer(inner):
         tail = _TAIL.match(inner, match.end())
         found += _phrases(inner, match.end(), tail.end() if tail else match.end(), span.start, taxonomy)
-    after = "|".join(words(taxonomy, FILE, "open_after")) or "(?!)"
-    for match in re.finditer(rf"(?P<term>(?:[A-Za-z][\w&'-]*\s+){{1,3}})(?:{after})\b", inner):
-        found += _phrases(inner, match.start("term"), match.end("term"), span.start, taxonomy, whole=False)
+    for key in ("open_fields", "open_after"):
+        found += _in_front(inner, key, span.start, taxonomy)
     for match in _NAMED.finditer(inner):
         if len(match.group()) > 1 and not match.group().isdigit() and _acceptable(match.group().split(), taxonomy):
             found.append(Span(span.start + match.start(), span.start + match.end()))
@@ -68,22 +67,32 @@ def _longest(found: list[Span]) -> list[Span]:
     return sorted(kept)
 
 
-def _phrases(inner: str, start: int, end: int, offset: int, taxonomy: Taxonomy, *, whole: bool = True) -> list[Span]:
-    """The noun phrases of a stretch that can stand as terms. `whole` where the stretch may list several."""
-    edges = [start]
-    if whole:
-        for match in _PARTS.finditer(inner, start, end):
-            edges += [match.start(), match.end()]
-    edges.append(end)
+def _in_front(inner: str, key: str, offset: int, taxonomy: Taxonomy) -> list[Span]:
+    """The words in front of "industry" or "experience"; a field of business may be a single small word, other things may not."""
+    closing = "|".join(words(taxonomy, FILE, key)) or "(?!)"
     found = []
-    for one, two in zip(edges[::2], edges[1::2], strict=False):
-        place = _phrase(inner, one, two, taxonomy, from_end=not whole)
+    for match in re.finditer(rf"(?P<term>(?:[A-Za-z][\w&'-]*\s+){{1,3}})(?:{closing})\b", inner):
+        place = _phrase(inner, match.start("term"), match.end("term"), taxonomy, from_end=True, single=key == "open_fields")
         if place is not None:
             found.append(Span(offset + place.start, offset + place.end))
     return found
 
 
-def _phrase(inner: str, start: int, end: int, taxonomy: Taxonomy, *, from_end: bool) -> Span | None:
+def _phrases(inner: str, start: int, end: int, offset: int, taxonomy: Taxonomy) -> list[Span]:
+    """The noun phrases of a list that can stand as terms."""
+    edges = [start]
+    for match in _PARTS.finditer(inner, start, end):
+        edges += [match.start(), match.end()]
+    edges.append(end)
+    found = []
+    for one, two in zip(edges[::2], edges[1::2], strict=False):
+        place = _phrase(inner, one, two, taxonomy)
+        if place is not None:
+            found.append(Span(offset + place.start, offset + place.end))
+    return found
+
+
+def _phrase(inner: str, start: int, end: int, taxonomy: Taxonomy, *, from_end: bool = False, single: bool = False) -> Span | None:
     stop = word_set(words(taxonomy, FILE, "open_stop"))
     tokens = list(_WORD.finditer(inner, start, end))
     joints = word_set(words(taxonomy, FILE, "open_joints"))
@@ -97,14 +106,14 @@ def _phrase(inner: str, start: int, end: int, taxonomy: Taxonomy, *, from_end: b
         if from_end:
             return None
         tokens.pop()
-    if not tokens or len(tokens) > _LONGEST or not _acceptable([token.group() for token in tokens], taxonomy):
+    if not tokens or len(tokens) > _LONGEST or not _acceptable([token.group() for token in tokens], taxonomy, single=single):
         return None
     if not from_end and re.search(r"\w", inner[tokens[-1].end() : end]) and len(_WORD.findall(inner, tokens[-1].end(), end)) > 1:
         return None
     return Span(tokens[0].start(), tokens[-1].end())
 
 
-def _acceptable(tokens: list[str], taxonomy: Taxonomy) -> bool:
+def _acceptable(tokens: list[str], taxonomy: Taxonomy, *, single: bool = False) -> bool:
     stop = word_set(words(taxonomy, FILE, "open_stop"))
     never = word_set(words(taxonomy, FILE, "open_never"))
     verbs = word_set(words(taxonomy, FILE, "duty_verbs"))
@@ -113,6 +122,10 @@ def _acceptable(tokens: list[str], taxonomy: Taxonomy) -> bool:
         return False
     if re.search(r"(?:ing|ly|ed)$", lower[0]) and not tokens[0][0].isupper():
         return False
-    if len(tokens) == 1 and (tokens[0].islower() or (tokens[0].istitle() and wording(taxonomy, "open_endings").search(lower[0]))):
+    if (
+        len(tokens) == 1
+        and not single
+        and (tokens[0].islower() or (tokens[0].istitle() and wording(taxonomy, "open_endings").search(lower[0])))
+    ):
         return False
     return sum(len(token) for token in tokens) > 2

@@ -18,7 +18,7 @@ _DASHES = re.compile(r"\s[-–]\s+(?=[A-Z])")
 _NUMBERS = re.compile(r"(?<=[.;:,\w])\s+(?:\(?\d{1,2}[.)]|\([a-z]\))\s+(?=[A-Z])")
 _SEMICOLON = re.compile(r";\s+(?=\S)|;(?=[A-Z])")
 # "stakeholders.Requirements": a full stop with no space, between a word of three letters and a capital.
-_GLUED_STOP = re.compile(r"(?<=[a-z)\]]{2})[.!?](?=[A-Z][a-z]+[ ,/]|[A-Z]\w*/|[A-Z]{2,} |\d+\+? )")
+_GLUED_STOP = re.compile(r"(?<=[A-Z]{2})\.(?=[A-Z][a-z]{2})|(?<=[a-z)\]]{2})[.!?](?=[A-Z][a-z]+[ ,/]|[A-Z]\w*/|[A-Z]{2,} |\d+\+? )")
 _JOINING = re.compile(
     r"\b(?:and|or|with|of|the|a|an|in|to|for|have|has|be|as|our|your|is|are|by|on|both|plus|from|very|possess|need|require|requires|[A-Z][\w&]*)[\"'(*_]*$"
 )

@@ -7,7 +7,6 @@ import re
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind, Span
-from pmo_resume.nlp.boilerplate import is_boilerplate
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, words
@@ -39,7 +38,10 @@ def find_title(lines: list[TextLine], labelled: Fact | None, taxonomy: Taxonomy)
             continue
         if (line.bullet and line.block.kind is not BlockKind.HEADING) or _SENTENCE.search(text) or len(text) > _LONGEST:
             break
-        if any_word(words(taxonomy, FILE, "title_words")).search(text) and not is_boilerplate(text, taxonomy):
+        label = re.match(r"[^:]{2,28}(?=:\s)", text)
+        if label and not any_word(words(taxonomy, FILE, "title_words")).search(label.group()):
+            continue
+        if any_word(words(taxonomy, FILE, "title_words")).search(text):
             start = line.text.index(text)
             whole = fact_in(line, start, start + len(text))
             return (line, cleaned_title(whole, taxonomy)) if whole else (None, None)

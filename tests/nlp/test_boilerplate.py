@@ -1,0 +1,41 @@
+"""Text of a posting that asks for nothing, and asks that only look like it."""
+
+import pytest
+
+from pmo_resume.nlp.boilerplate import is_boilerplate
+
+BOILERPLATE = [
+    "Acme is an equal opportunity employer.",
+    "We welcome all applicants regardless of race, gender, religion or age.",
+    "Only shortlisted candidates will be notified.",
+    "Please send your CV to jobs@example.com",
+    "We offer a competitive salary and a pension.",
+    "Medical, dental and vision insurance, 401(k)",
+    "The salary range for this position is $120,000 - $140,000 a year.",
+    "For over 75 years we have built bridges.",
+    "Founded in 1987, we employ 2,000 staff in 14 countries.",
+    "#pmo #jobs #hiring",
+    "Apply now",
+    "Powered by JobBoard",
+    "No recruitment agencies, please.",
+    "Monday to Friday, 9am to 6pm",
+]
+ASKS = [
+    "Experience with payroll and benefits projects",
+    "Knowledge of equality legislation",
+    "Ability to apply project management principles",
+    "Excellent communication skills",
+    "PMP certification preferred",
+    "Experience of recruitment and onboarding of project staff",
+    "Monitor compliance with policies and EEO regulations",
+]
+
+
+@pytest.mark.parametrize("line", BOILERPLATE)
+def test_boilerplate(line, taxonomy):
+    assert is_boilerplate(line, taxonomy)
+
+
+@pytest.mark.parametrize("line", ASKS)
+def test_asks_in_a_list_are_not_boilerplate(line, taxonomy):
+    assert not is_boilerplate(line, taxonomy, in_list=True)

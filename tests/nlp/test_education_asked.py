@@ -1,0 +1,42 @@
+"""The education a posting asks for."""
+
+import pytest
+
+from pmo_resume.nlp.education_asked import find_degrees
+
+ASKED = [
+    ("Bachelor's degree in Business or a related field", [("bachelor", "Business or a related field", False)]),
+    ("BS/MS in Computer Science", [("bachelor", "Computer Science", False)]),
+    (
+        "Bachelor’s or Master’s degree in engineering, information technology or business",
+        [("bachelor", "engineering, information technology or business", False)],
+    ),
+    ("Bachelor's degree required, Master's degree preferred", [("bachelor", None, False), ("master", None, False)]),
+    ("Degree or Diploma in Business", [("associate", "Business", False)]),
+    ("Bachelor degree (Business, Engineering, Events)", [("bachelor", "Business, Engineering, Events", False)]),
+    ("Graduate with major in Finance or Economics", [("bachelor", "Finance or Economics", False)]),
+    ("a degree in information systems, business or equivalent, and a PMP", [("bachelor", "information systems, business", False)]),
+    ("Educated to degree level or equivalent experience", [("bachelor", None, True)]),
+    ("BA degree in a related field and/or equivalent experience", [("bachelor", "a related field", True)]),
+    ("Degree educated or qualified by experience", [("bachelor", None, True)]),
+    ("MBA or MSc will be an advantage", [("master", None, False)]),
+    ("Advanced degree in Statistics", [("master", "Statistics", False)]),
+    ("High school diploma or GED", [("secondary", None, False)]),
+]
+NOT_ASKED = [
+    "Scrum Master certification",
+    "Keep the master schedule",
+    "Be a team player",
+    "Travel to other BSC sites",
+    "MS Project and MS Excel",
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ASKED)
+def test_education_asked(line, expected, taxonomy):
+    assert [(found.level, found.field, found.or_experience) for found in find_degrees(line, taxonomy)] == expected
+
+
+@pytest.mark.parametrize("line", NOT_ASKED)
+def test_education_not_asked(line, taxonomy):
+    assert find_degrees(line, taxonomy) == ()

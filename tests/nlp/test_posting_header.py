@@ -1,0 +1,72 @@
+"""The head of a posting: what is read, and what is left None rather than guessed."""
+
+import pytest
+
+from pmo_resume.nlp.posting_header import read_header
+
+HEADS = [
+    (
+        "Job Title: PMO Manager\nCompany: Acme Rail Ltd\nLocation: Leeds, UK\nRef: PM-1042",
+        "PMO Manager",
+        "Acme Rail Ltd",
+        "Leeds, UK",
+        "PM-1042",
+    ),
+    ("# PMO Analyst (12 months contract)\nAcme Rail - Leeds, UK", "PMO Analyst", "Acme Rail", "Leeds, UK", None),
+    (
+        "Head of Programme Management Office\nThe Sandstone Companies\nRemote\nWe build things that last.",
+        "Head of Programme Management Office",
+        "The Sandstone Companies",
+        None,
+        None,
+    ),
+    (
+        "# [Project Coordinator - Data](https://jobs.example.com/1)\n# Sandstone Digital",
+        "Project Coordinator - Data",
+        "Sandstone Digital",
+        None,
+        None,
+    ),
+    ("PMO Lead - Leeds, UK\nSandstone is looking for a PMO Lead.", "PMO Lead", "Sandstone", "Leeds, UK", None),
+    ("Manager, IT Projects\nAbout Sandstone Digital\nWe make maps.", "Manager, IT Projects", "Sandstone Digital", None, None),
+    ("Programme Manager, Job ID: 4711\nAt Sandstone, we make maps.", "Programme Manager", "Sandstone", None, "4711"),
+    ("Our client, a bank, is seeking an experienced Project Manager for its Leeds office.", "Project Manager", None, None, None),
+    (
+        "Düsseldorf Energy Institute invites applications for the position of Project Officer.",
+        "Project Officer",
+        "Düsseldorf Energy Institute",
+        None,
+        None,
+    ),
+    ("PMO Analyst\nFull time | permanent | hybrid\nYou will support the programme office.", "PMO Analyst", None, None, None),
+    ("PMO Consultant, Riyadh\nGovernment client, 18 months\nWe need you.", "PMO Consultant, Riyadh", None, None, None),
+    ("- Prepare the steering committee\n- Keep the RAID log", None, None, None, None),
+]
+
+
+@pytest.mark.parametrize(("written", "title", "employer", "location", "reference"), HEADS)
+def test_head(written, title, employer, location, reference, document, taxonomy):
+    head = read_header(document(written), taxonomy)
+    found = [item.value if item else None for item in (head.title, head.employer, head.location, head.reference)]
+    assert found == [title, employer, location, reference]
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("Hiring manager: Jane Roe, Head of PMO", "Jane Roe"),
+        ("For questions contact Dr. Ada Quill on 01632 960123.", "Dr. Ada Quill"),
+        ("Contact Human Resources for details.", None),
+        ("Contact us today.", None),
+    ],
+)
+def test_contact(line, contact, document, taxonomy):
+    head = read_header(document("PMO Manager\n" + line), taxonomy)
+    assert (head.contact.value if head.contact else None) == contact
+
+
+def test_each_value_stands_where_its_span_says(document, taxonomy):
+    written = document("Job Title: PMO Manager – Leeds (hybrid)\nCompany: Acme Rail Ltd\nLocation: Leeds (hybrid)\nContact: Jane Roe")
+    head = read_header(written, taxonomy)
+    for item in (head.title, head.employer, head.location, head.contact):
+        assert written.quote(item.span) == item.value
