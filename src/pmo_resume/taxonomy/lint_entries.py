@@ -13,11 +13,12 @@ from pmo_resume.taxonomy.source import Place, Source
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A surface form where it is written; `explicit` where the file gives it a rule of its own."""
+    """A surface form where it is written; `explicit` where the file gives it a rule, `one_of_many` where its line stands for several."""
 
     form: Form
     place: Place
-    explicit: bool
+    explicit: bool = False
+    one_of_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,12 @@ def _plain(entry: LevelEntry | RoleEntry | BodyEntry, label: str, source: Source
 
 def _head(key: str, text: str | None) -> Iterator[Written]:
     if text is not None:
-        yield Written(assemble.form(text), (key,), explicit=False)
+        yield Written(assemble.form(text), (key,))
 
 
 def _listed(key: str, listed: tuple[str | FormEntry, ...]) -> Iterator[Written]:
     for index, item in enumerate(listed):
-        for one in assemble.alternatives(item):
-            explicit = isinstance(item, FormEntry) and bool(item.case or item.context or item.unless)
-            yield Written(assemble.form(one), (key, index), explicit)
+        explicit = isinstance(item, FormEntry) and bool(item.case or item.context or item.unless)
+        alternatives = tuple(assemble.alternatives(item))
+        for one in alternatives:
+            yield Written(assemble.form(one), (key, index), explicit, one_of_many=len(alternatives) > 1)

@@ -23,7 +23,7 @@ def own_forms(everything: Sequence[Entry]) -> Iterator[Finding]:
                 yield Finding(
                     entry, written.place, "odd-character", f"{text!a} has invisible characters, outer or double blanks, or an empty word"
                 )
-            if written.place[0] in {"forms", "narrower"} and not written.explicit:
+            if written.place[0] in {"forms", "narrower"} and not written.explicit and not written.one_of_many:
                 if entry.label is not None and text.casefold() == entry.label.casefold():
                     yield Finding(entry, written.place, "same-as-label", f"`{text}` is the label, which is always a form")
                 elif text.casefold() in seen:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.resources import folder
-from pmo_resume.taxonomy import compiled
 
 
 def load(overlays: Sequence[Path] = ()) -> Taxonomy:
@@ -16,6 +15,8 @@ def load(overlays: Sequence[Path] = ()) -> Taxonomy:
     The compiled file is used only while its digest equals that of the YAML beside it, so an edited source is never ignored.
     Raises KeywordError, with file and line, for a file that breaks the schema or contradicts another.
     """
+    from pmo_resume.taxonomy import compiled  # here, so that `python -m` can run that module without finding it loaded
+
     keywords = folder("keywords")
     taxonomy = compiled.read(keywords)
     if taxonomy is None:
