@@ -37,7 +37,7 @@ _STATUS = {
 _OWN = {SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING, SectionKind.MEMBERSHIPS, SectionKind.AWARDS}
 _WORK = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
 _OTHERS = {SectionKind.REFERENCES, SectionKind.INTERESTS, SectionKind.PUBLICATIONS}
-_ENDS = re.compile(r"(?i)\b(?:expir\w*|valid (?:un)?til|valid to|valid through|until|renewal(?: due)?|renews?|due)\W*$")
+_ENDS = re.compile(r"(?i)\b(?:expir\w*|lapsed|inactive|ended|valid (?:until|till|to|through)|until|renewal(?: due)?|renews?|due)\W*$")
 _SHORT_LINE = 60  # characters: a line below a credential that only says issuer and year
 
 

@@ -26,6 +26,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _STRANGER = "\u2028"  # no phrase has it
 _SHORT_COMPOUND = 6  # letters: below it two words written as one may be another word
+_LONG_COMPOUND = 7  # letters: from here on two words in a text may be one of the vocabulary
+NAMES = frozenset({Category.TOOL, Category.BODY, Category.DOMAIN})
 _SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
 
 
@@ -55,11 +57,13 @@ class Entry:
 class Lexis:
     """The forms of a taxonomy by their row of normal words, with the spaCy matcher that finds rows in a text.
 
-    `words` are all single words that occur in rows, `labels` the label, category and kind of each concept.
+    `words` are all single words that occur in rows, `compounds` those that may be one word or two (never of a name: "service now" is not
+    ServiceNow). `concepts` holds one entry of each concept.
     """
 
     entries: Mapping[tuple[str, ...], tuple[Entry, ...]]
     words: frozenset[str]
+    compounds: frozenset[str]
     concepts: Mapping[str, Entry]
     vocab: Vocab
     matcher: PhraseMatcher
@@ -118,7 +122,7 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
                 letters_of(form.text) if form.case else "",
                 tuple(filter(None, map(normal_phrase, form.context))),
                 tuple(filter(None, map(normal_phrase, form.unless))),
-                len(letters_of(form.text)) <= _SHORT_NAME,
+                len(form.text) <= _SHORT_NAME and any(character.isdigit() for character in form.text),
                 order,
             )
             order += 1
@@ -127,7 +131,13 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
                 rows.setdefault(row, []).append(entry)
     vocab, matcher = matcher_of(rows)
     words = frozenset(word for row in rows for word in row)
-    return Lexis({row: tuple(entries) for row, entries in rows.items()}, words, concepts, vocab, matcher)
+    compounds = frozenset(
+        word
+        for row, entries in rows.items()
+        for word in row
+        if len(word) >= _LONG_COMPOUND and any(entry.category not in NAMES for entry in entries)
+    )
+    return Lexis({row: tuple(entries) for row, entries in rows.items()}, words, compounds, concepts, vocab, matcher)
 
 
 def letters_of(surface: str) -> str:

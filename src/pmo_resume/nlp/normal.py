@@ -68,9 +68,7 @@ _SPELLING: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^haem", "hem"),
     )
 )
-_SPELLED_APART = re.compile(
-    r"our|is|ys|ll|re|ce|que|ogue|amme|aed|ae|ement|arte|enrol|fulfil|insta|insti|ful|er$|age|grey|tyre|scep|math|alum|mano|learnt"
-)
+_SPELLED_APART = re.compile("|".join(pattern.pattern for pattern, _ in _SPELLING))
 
 
 @lru_cache(maxsize=65536)

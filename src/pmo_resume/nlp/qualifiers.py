@@ -141,7 +141,7 @@ def _beside(words: Words, clause: _Clause, cue: Cue, taxonomy: Taxonomy) -> Sequ
         return ()
     gap = word_set(word_list(taxonomy, FILE, "training_gap"))
     before = [place for place in clause.places if place.last <= cue.first]
-    if not before or any(words.normal[at] not in gap for at in range(before[-1].last, cue.first)):
+    if not before or any(words.normal[at] not in gap for at in range(before[-1].last, cue.first) if words.surface[at] != "("):
         return ()
     return _listed_back(words, clause, before[-1])
 

@@ -1,14 +1,17 @@
 """Looks for forms in the row of words of a document, read once as it stands and once with its loose joints closed.
 
-Loose joints are hyphens (`co-ordinator` may be the one word `coordinator`) and the brackets, dashes and colons inside the name of a
-credential (`PRINCE2 (Practitioner)`, `ITIL v4 – Foundation`).
+Loose joints are hyphens (`co-ordinator` may be the one word `coordinator`), blanks (`road map`), and the brackets, dashes and colons
+inside the name of a credential (`PRINCE2 (Practitioner)`, `ITIL v4 – Foundation`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Set
+from dataclasses import dataclass
+
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Document
-from pmo_resume.nlp.forms import Entry, Lexis
+from pmo_resume.nlp.forms import NAMES, Entry, Lexis
 from pmo_resume.nlp.normal import normal_form
 from pmo_resume.nlp.senses import Hit
 from pmo_resume.nlp.words import END, Words
@@ -17,20 +20,34 @@ _JOINTS = frozenset({"(", ")", "–", ":"})
 _REACH = 6  # words on each side of a joint that a name can have
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A part of the row read another way: its words, the range of the row each stands for, and which entries may be found so."""
+
+    surfaces: list[str]
+    places: list[tuple[int, int]]
+    admits: Callable[[Entry], bool]
+    joints: bool = False
+
+
 def hits_of(document: Document, words: Words, lexis: Lexis) -> list[Hit]:
     """Every place where a form may stand, longer and shorter ones alike, in order."""
     found: dict[tuple[int, int], tuple[Entry, ...]] = {}
     for first, last in lexis.hits(zip(words.surface, words.normal, strict=True)):
         if not _two_lines(words, first, last, lexis):
             found[first, last] = lexis.entries[words.normal[first:last]]
-    for surfaces, places, credential in (_hyphens_closed(document.text, words, lexis), _joints_left_out(words)):
-        normal = list(map(normal_form, surfaces))
-        for first, last in lexis.hits(zip(surfaces, normal, strict=True)):
-            key = (places[first][0], places[last - 1][1])
-            row = tuple(normal[first:last])
-            entries = tuple(entry for entry in lexis.entries[row] if not credential or entry.category is Category.CREDENTIAL)
-            across = not credential or key[1] - key[0] > last - first
-            if entries and across and key not in found:
+    hyphens = _joined(words, lexis.words, [index for index in range(1, len(words)) if _hyphenated(document.text, words, index)])
+    apart = _joined(words, lexis.compounds, [index for index in range(1, len(words)) if _apart(words, index, lexis)])
+    for reading in (
+        _Reading(*hyphens, lambda entry: True),  # noqa: ARG005 - a hyphen may stand in any name
+        _Reading(*apart, lambda entry: entry.category not in NAMES),
+        _Reading(*_joints_left_out(words), lambda entry: entry.category is Category.CREDENTIAL, joints=True),
+    ):
+        normal = list(map(normal_form, reading.surfaces))
+        for first, last in lexis.hits(zip(reading.surfaces, normal, strict=True)):
+            key = (reading.places[first][0], reading.places[last - 1][1])
+            entries = tuple(entry for entry in lexis.entries[tuple(normal[first:last])] if reading.admits(entry))
+            if entries and key not in found and (not reading.joints or key[1] - key[0] > last - first):
                 found[key] = entries
     return [Hit(first, last, entries) for (first, last), entries in sorted(found.items())]
 
@@ -44,16 +61,14 @@ def _two_lines(words: Words, first: int, last: int, lexis: Lexis) -> bool:
     return False
 
 
-def _hyphens_closed(text: str, words: Words, lexis: Lexis) -> tuple[list[str], list[tuple[int, int]], bool]:
-    """The surroundings of hyphenated words that, written as one, are words of the vocabulary."""
+def _joined(words: Words, known: Set[str], pairs: Iterable[int]) -> tuple[list[str], list[tuple[int, int]]]:
+    """The surroundings of each word that, written as one with the word before it, is a known word; `pairs` are indices of second words."""
     surfaces: list[str] = []
     places: list[tuple[int, int]] = []
     reached = 0
-    for index in range(1, len(words)):
-        if index < reached or not _hyphenated(text, words, index):
-            continue
+    for index in pairs:
         joined = words.surface[index - 1] + words.surface[index]
-        if normal_form(joined) not in lexis.words:
+        if index <= reached or normal_form(joined) not in known:
             continue
         start = max(reached, _edge(words, index - 1, -1))
         stop = _edge(words, index, 1)
@@ -62,8 +77,15 @@ def _hyphens_closed(text: str, words: Words, lexis: Lexis) -> tuple[list[str], l
             places.append((at - 1 if at == index else at, at + 1))
         surfaces.append(END)
         places.append((stop, stop))
-        reached = index + 1
-    return surfaces, places, False
+        reached = index
+    return surfaces, places
+
+
+def _apart(words: Words, index: int, lexis: Lexis) -> bool:
+    """Whether two words with only a blank between may be one: the test is the cheap one, `_joined` asks the exact one."""
+    if words.glued[index] or not (words.is_word[index] and words.is_word[index - 1]):
+        return False
+    return words.surface[index - 1].lower() + words.normal[index] in lexis.compounds
 
 
 def _hyphenated(text: str, words: Words, index: int) -> bool:
@@ -74,7 +96,7 @@ def _hyphenated(text: str, words: Words, index: int) -> bool:
     return len(between) == 1 and (between == "_" or not between.isalnum()) and (words.glued[index] or words.broken[index])
 
 
-def _joints_left_out(words: Words) -> tuple[list[str], list[tuple[int, int]], bool]:
+def _joints_left_out(words: Words) -> tuple[list[str], list[tuple[int, int]]]:
     """The surroundings of brackets, dashes and colons, without these."""
     wanted: set[int] = set()
     for index, sign in enumerate(words.surface):
@@ -91,7 +113,7 @@ def _joints_left_out(words: Words) -> tuple[list[str], list[tuple[int, int]], bo
         if words.surface[index] not in _JOINTS:
             surfaces.append(words.surface[index])
             places.append((index, index + 1))
-    return surfaces, places, True
+    return surfaces, places
 
 
 def _edge(words: Words, index: int, step: int) -> int:

@@ -81,6 +81,8 @@ def _beside(words: Words, chosen: Sequence[tuple[Hit, Entry]]) -> list[tuple[int
 
 def _mention(document: Document, words: Words, first: int, last: int, entry: Entry) -> Mention:
     start, end = words.start[first], words.end[last - 1]
+    if entry.category is not Category.EDUCATION and document.text[start:end].endswith(("'s", "’s")):
+        end -= 2
     return Mention(entry.concept, entry.label, entry.category, entry.kind, document.text[start:end], start, end)
 
 

@@ -100,8 +100,15 @@ class _Row:
         self.broken = False
 
     def words(self) -> Words:
-        columns = (self.surface, self.normal, self.start, self.end, self.is_word, self.glueds, self.brokens)
-        return Words(*map(tuple, columns))
+        return Words(
+            tuple(self.surface),
+            tuple(self.normal),
+            tuple(self.start),
+            tuple(self.end),
+            tuple(self.is_word),
+            tuple(self.glueds),
+            tuple(self.brokens),
+        )
 
 
 @lru_cache(maxsize=8)
