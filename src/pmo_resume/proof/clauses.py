@@ -10,7 +10,7 @@ _CLAUSE = re.compile(r"[,;:|•·/\n\t()]|\.\s")
 _TAIL = re.compile(r"\s*\([^)]*\)|\s*[,–—-]?\s*\(?[^,;|•·\n\t.]*")
 _DATES = re.compile(r"\W*(?:\d{4}\b|\d{1,2}[/.]\d{2,4}|[a-z]{3,9}\.?\s+\d{4}|in progress|expected|lapsed|expired|studying)", re.IGNORECASE)
 _CELL = 80
-"""Characters a cell of a table of facts has at most; longer ones are columns of a layout, whose cells have nothing to do with each other."""
+"""Characters a cell of a table of facts has at most; longer ones are columns of a layout, which have nothing to do with each other."""
 
 
 def clause_around(span: Span, document: Document) -> str:
