@@ -96,7 +96,7 @@ LAYOUTS = {
     ),
     "a team behind the title, the employer on the line above": (
         "Vexley\tJune 2022 - Present\nSenior Engineer, Platform Team\tDenver, CO\n- Led",
-        ["Senior Engineer @ Vexley, Denver, CO | 2022-06..now | 1"],
+        ["Senior Engineer, Platform Team @ Vexley, Denver, CO | 2022-06..now | 1"],
     ),
     "nothing between title and employer": (
         "10/2014 to Current\nArea Manager Northern Rail Ltd – Leeds, UK\n- Led",

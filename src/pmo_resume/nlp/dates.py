@@ -50,6 +50,7 @@ _OPEN_END = re.compile(rf"[ ]*(?:{DASHES})[ ]*(?=$|[\t\n)|])")
 _SINCE = re.compile(r"(?i)\b(?:since|seit|depuis)\s+$")
 _FROM = re.compile(r"(?i)\b(?:from|between)\s+$")
 _UNTIL = re.compile(r"(?i)\b(?:until|till|up to)\s+$")
+_DIGIT = re.compile(r"\d\d")
 _DAY_ORDER = re.compile(rf"\b(\d\d?)[./-](\d\d?)[./-]{_YEAR}\b")
 
 
@@ -138,6 +139,8 @@ def _linked(text: str, one: _Point, two: _Point) -> bool:
 
 
 def _points(text: str, day_before_month: bool | None) -> list[_Point]:
+    if not _DIGIT.search(text):
+        return []
     points: list[_Point] = []
     for match in _POINT.finditer(text):
         points.extend(_read(match, day_before_month))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pmo_resume.model.terms import EducationLevel, Taxonomy
 from pmo_resume.model.text import Span
-from pmo_resume.nlp.wordlists import any_word, word_set, words
+from pmo_resume.nlp.wordlists import any_word, once, word_set, words
 
 _BEHIND_LETTERS = re.compile(
     r"\s*(?:$|[,;:|(/\t\n)–—-]|(?:in|of|hons?|honours|degree|with|from|at|or|and|&|required|preferred)\b|[A-Z][a-z])", re.IGNORECASE
@@ -28,7 +27,7 @@ def degree_levels(text: str, taxonomy: Taxonomy) -> tuple[tuple[str, Span], ...]
     Microsoft product or behind a town.
     """
     found: list[tuple[int, int, str]] = []
-    for level, (in_any_case, letters) in _patterns_of(taxonomy).items():
+    for level, (in_any_case, letters) in once(taxonomy, "degrees", _patterns).items():
         found.extend((match.start(), match.end(), level) for match in in_any_case.finditer(text))
         found.extend((match.start(), match.end(), level) for match in letters.finditer(text) if _is_degree(text, match, taxonomy))
     found.sort(key=lambda item: (item[0], -item[1], item[2] != "mba"))
@@ -53,12 +52,18 @@ def _is_degree(text: str, match: re.Match[str], taxonomy: Taxonomy) -> bool:
     return _BEHIND_LETTERS.match(text, match.end()) is not None
 
 
-def _patterns_of(taxonomy: Taxonomy) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    lists = taxonomy.lexicon.get("resume", {})
-    keys = tuple((key, tuple(lists[key])) for key in sorted(lists) if key.startswith(("degree_words_", "degree_letters_")))
+_Patterns = dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+
+
+def _patterns(taxonomy: Taxonomy) -> _Patterns:
+    """For each level a pattern in any case and one for letters in capitals: the word lists and the taxonomy's own forms."""
     fields = frozenset(name.lower() for names in taxonomy.fields.values() for name in names)
-    levels = tuple(sorted((level.id, _plain_forms(level, fields)) for level in taxonomy.education.values()))
-    return _patterns(keys, levels)
+    patterns: _Patterns = {}
+    for level in sorted(taxonomy.education.values(), key=lambda level: level.id):
+        plain = tuple(re.escape(form).replace("\\ ", r"\s+") for form in _plain_forms(level, fields))
+        in_any_case = _either((*words(taxonomy, "resume", f"degree_words_{level.id}"), *plain), re.IGNORECASE)
+        patterns[level.id] = in_any_case, _either(words(taxonomy, "resume", f"degree_letters_{level.id}"), 0)
+    return patterns
 
 
 def _plain_forms(level: EducationLevel, fields: frozenset[str]) -> tuple[str, ...]:
@@ -68,19 +73,6 @@ def _plain_forms(level: EducationLevel, fields: frozenset[str]) -> tuple[str, ..
     """
     forms = (form.text for form in level.forms if not form.context and len(form.text) > 4 and any(char.isalpha() for char in form.text))
     return tuple(form for form in forms if not any(form.lower().endswith(" " + name) for name in fields))
-
-
-@lru_cache(maxsize=8)
-def _patterns(
-    lists: tuple[tuple[str, tuple[str, ...]], ...], levels: tuple[tuple[str, tuple[str, ...]], ...]
-) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    by_key = dict(lists)
-    patterns: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
-    for level, forms in levels:
-        plain = tuple(re.escape(form).replace("\\ ", r"\s+") for form in forms)
-        in_any_case = _either((*by_key.get(f"degree_words_{level}", ()), *plain), re.IGNORECASE)
-        patterns[level] = in_any_case, _either(by_key.get(f"degree_letters_{level}", ()), 0)
-    return patterns
 
 
 def _either(fragments: tuple[str, ...], flags: int) -> re.Pattern[str]:

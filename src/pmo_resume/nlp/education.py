@@ -17,7 +17,7 @@ from pmo_resume.nlp.dates import day_first, find_periods
 from pmo_resume.nlp.degrees import degree_level, degree_levels
 from pmo_resume.nlp.lines import MISREAD, TextLine, fact
 from pmo_resume.nlp.places import is_place
-from pmo_resume.nlp.wordlists import any_word, words
+from pmo_resume.nlp.wordlists import any_word, once, words
 
 __all__ = ["degree_level", "degree_levels", "find_education"]
 
@@ -30,6 +30,7 @@ _CONNECT = re.compile(
     r"(?:(?:degree\s+)?(?:in|of|majoring in|major in)\b)?[\s.:,–-]*"
 )
 _SPECIFIC = re.compile(r"(?i)[\s.]*(?:\((?:hons|honours)\)|hons|honours|honors|degree)*\s*(?:\b(?:in|of)\b|[:,–-])\s*")
+_NAME_OF = re.compile(r"\b(?:University|College|School|Institute|Academy) of\b")
 _OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
 _EXPECTED = re.compile(
     r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b"
@@ -198,18 +199,11 @@ def _institution(text: str, pieces: list[Fact], degree: Fact | None, taxonomy: T
 
 
 def _named_end(text: str, piece: Fact, taxonomy: Taxonomy) -> Fact:
-    """ "Business Administration And Management College of Southern Nevada" without the subject in front."""
-    field_names = sorted({name for names in taxonomy.fields.values() for name in names}, key=lambda name: (-len(name), name))
-    match = re.search(r"\b(?:University|College|School|Institute|Academy) of\b", piece.value)
-    if (
-        match
-        and match.start() > 0
-        and any_word(tuple(field_names)).match(piece.value)
-        and " ".join(text[piece.span.start : piece.span.end].split()) == piece.value
-    ):
-        offset = re.search(r"\b(?:University|College|School|Institute|Academy) of\b", text[piece.span.start : piece.span.end])
-        found = fact(text, piece.span.start + offset.start(), piece.span.end) if offset else None
-        return found or piece
+    """Cuts "Business Administration And Management College of Southern Nevada" free of the subject in front."""
+    match = _NAME_OF.search(text, piece.span.start, piece.span.end)
+    subject = once(taxonomy, "fields", _field_names).match(text, piece.span.start, piece.span.end)
+    if match and subject and match.start() > piece.span.start:
+        return fact(text, match.start(), piece.span.end) or piece
     return piece
 
 
@@ -221,8 +215,7 @@ def _run_on(text: str, degree: Fact, taxonomy: Taxonomy) -> Fact | None:
         return None
     if re.match(r"\s+of\b", text[cue.end() : end]):
         return fact(text, cue.start(), end)
-    known = any_word(tuple(sorted({name for names in taxonomy.fields.values() for name in names})))
-    subject = next((match for match in known.finditer(text, start, cue.start())), None)
+    subject = next(once(taxonomy, "fields", _field_names).finditer(text, start, cue.start()), None)
     return fact(text, subject.end(), end) if subject else None
 
 
@@ -287,9 +280,12 @@ def _subject(behind: str, taxonomy: Taxonomy) -> str | None:
 
 
 def _known_field(value: str, taxonomy: Taxonomy) -> str | None:
-    names = tuple(sorted({name for names in taxonomy.fields.values() for name in names}))
-    match = any_word(names).search(value)
+    match = once(taxonomy, "fields", _field_names).search(value)
     return match[0] if match else None
+
+
+def _field_names(taxonomy: Taxonomy) -> re.Pattern[str]:
+    return any_word(tuple(sorted({name for names in taxonomy.fields.values() for name in names})))
 
 
 def _end(entry: _Entry, order: bool | None) -> PartialDate | None:

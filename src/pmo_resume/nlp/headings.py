@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
 from pmo_resume.model.resume import SectionKind
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.wordlists import once
 
 _NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+|§\s*)")
 _TRIM = re.compile(r"^[\W_]+|[^\w)]+$")
@@ -51,12 +51,12 @@ def read_heading(text: str, taxonomy: Taxonomy) -> Heading | None:
     """
     if len(text) > 80 or not any(character.isalpha() for character in text):
         return None
-    return _lookup(_clean(text), _Words.of(taxonomy))
+    return _lookup(_clean(text), once(taxonomy, "headings", _words))
 
 
 def is_document_title(text: str, taxonomy: Taxonomy) -> bool:
     """Whether `text` only says what the document is ("Curriculum Vitae"), which is neither a heading nor a name."""
-    return _clean(text) in _Words.of(taxonomy).titles
+    return _clean(text) in once(taxonomy, "headings", _words).titles
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,15 +68,9 @@ class _Words:
     inside: frozenset[str]
     titles: frozenset[str]
 
-    @staticmethod
-    def of(taxonomy: Taxonomy) -> _Words:
-        lists = taxonomy.lexicon.get("headings", {})
-        return _words(tuple((key, tuple(value)) for key, value in lists.items()))
 
-
-@lru_cache(maxsize=8)
-def _words(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> _Words:
-    by_key = {key: tuple(_plain(word) for word in listed) for key, listed in lists}
+def _words(taxonomy: Taxonomy) -> _Words:
+    by_key = {key: tuple(_plain(word) for word in listed) for key, listed in taxonomy.lexicon.get("headings", {}).items()}
     known: dict[str, tuple[SectionKind, Strength]] = {}
     for kind in SectionKind:
         for suffix, strength in (("", Strength.STRONG), ("_weak", Strength.WEAK)):

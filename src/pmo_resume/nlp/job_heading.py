@@ -7,7 +7,7 @@ follows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Fact
@@ -59,6 +59,7 @@ class HeadingReader:
         rest = [piece for piece in open_pieces if piece not in (title, employer)]
         if employer is None and title is not None and places:
             employer, places = self._out_of_place(places)
+        title = self._with_team(title, employer, rest)
         location = places[0].fact if places else self._place_behind(rest, employer)
         return JobHeading(
             title.fact if title else None,
@@ -93,6 +94,14 @@ class HeadingReader:
         return min(
             able, key=lambda piece: (self._added(to, piece), abs(piece.row - to.row), piece.row < to.row, piece.fact.span), default=None
         )
+
+    def _with_team(self, title: Piece | None, employer: Piece | None, rest: Sequence[Piece]) -> Piece | None:
+        """The title with what a comma adds to it ("Engineer, Platform Team"), where the employer stands on another line."""
+        added = next((piece for piece in rest if title and self._added(title, piece)), None)
+        if title is None or employer is None or added is None or employer.row == title.row:
+            return title
+        whole = fact(self._text, title.fact.span.start, added.fact.span.end)
+        return replace(title, fact=whole) if whole else title
 
     def _added(self, title: Piece, piece: Piece) -> bool:
         """Whether a piece is only added to the title with a comma ("Engineer, Platform Team"), so that another line comes first."""

@@ -49,6 +49,7 @@ class PieceCutter:
 
     def __init__(self, text: str, mentions: Iterable[Mention], taxonomy: Taxonomy, *, day_before_month: bool | None = None) -> None:
         self._text = text
+        self._cut: dict[tuple[int, int, int], list[Piece]] = {}
         self._taxonomy = taxonomy
         self._order = day_before_month
         self._roles = tuple(mention.span for mention in mentions if mention.category is Category.ROLE)
@@ -62,6 +63,12 @@ class PieceCutter:
 
     def pieces(self, line: TextLine, row: int) -> list[Piece]:
         """The pieces of one heading line in order, its dates and durations left out; `row` says which line of the heading it is."""
+        key = line.start, line.end, row
+        if key not in self._cut:
+            self._cut[key] = self._pieces(line, row)
+        return self._cut[key]
+
+    def _pieces(self, line: TextLine, row: int) -> list[Piece]:
         pieces: list[Piece] = []
         for start, end in self._spans(line):
             label = _LABEL.match(self._text, start, end)
@@ -145,7 +152,10 @@ class PieceCutter:
 
     def _by_commas(self, start: int, end: int, row: int) -> list[Piece]:
         """The comma parts of a stretch, put together again where they belong together: "Acme, Inc.", "Director, PMO", "Austin, TX"."""
-        parts = _between(start, end, [match.span() for match in re.finditer(r"\s*,\s+|(?<=\w),(?=[A-Z])", self._text[start:end])], start)
+        text = self._text[start:end]
+        commas = [match.span() for match in re.finditer(r"\s*,\s+|(?<=\w),(?=[A-Z])", text)]
+        outside = [(one, two) for one, two in commas if text.count("(", 0, one) <= text.count(")", 0, one)]
+        parts = _between(start, end, outside, start)
         parts = [part for part in parts if re.search(r"\w", self._text[part[0] : part[1]])]
         merged: list[tuple[int, int]] = []
         for one, two in parts:

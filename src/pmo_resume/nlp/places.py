@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.nlp.wordlists import any_word, word_set, words
+from pmo_resume.nlp.wordlists import any_word, once, word_set, words
 
 _UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _DISTRICT = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?$")  # the first half of a British postcode, all that many people give
@@ -40,10 +40,14 @@ def _like_town(text: str) -> bool:
 
 def is_address(text: str, taxonomy: Taxonomy) -> bool:
     """Whether `text` is a postal address: a house number in front of words, with a postal code or a known place behind."""
-    named = any_word(tuple(name for key in ("countries", "cities", "regions") for name in words(taxonomy, "resume", key)))
+    named = once(taxonomy, "places", _place_names)
     if len(text) > 120 or len(text.split()) > 16 or not named.search(text):
         return False
     return _HOUSE.match(text) is not None or ((_UK_POSTCODE.search(text) or _ZIP.search(text)) is not None and len(text.split()) < 12)
+
+
+def _place_names(taxonomy: Taxonomy) -> re.Pattern[str]:
+    return any_word(tuple(name for key in ("countries", "cities", "regions") for name in words(taxonomy, "resume", key)))
 
 
 def is_town(text: str, taxonomy: Taxonomy) -> bool:

@@ -109,11 +109,13 @@ def _placed(mentions: Sequence[Mention], parts: Sequence[Part]) -> tuple[Mention
 
 
 def _positions(document: Document, parts: Sequence[Part], mentions: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Position, ...]:
-    """The jobs of every work-history section; without such a section, the dated entries of a CV that has no headings at all."""
+    """The jobs of every work-history section; without one, the entries above and between the headings that are clearly jobs."""
     found = _of(parts, SectionKind.EXPERIENCE)
-    if not found and len(parts) == 1:
-        found = tuple(parts)
-    return tuple(position for part in found for position in find_positions(document, part.lines, mentions, taxonomy))
+    if found:
+        return tuple(position for part in found for position in find_positions(document, part.lines, mentions, taxonomy))
+    loose = _of(parts, SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER)
+    positions = (position for part in loose for position in find_positions(document, part.lines, mentions, taxonomy))
+    return tuple(position for position in positions if position.period and position.title and position.employer)
 
 
 def _studies(part: Part, taxonomy: Taxonomy) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from pmo_resume.model.resume import PartialDate, Period
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.nlp.wordlists import any_word, words
+from pmo_resume.nlp.wordlists import any_word, once, words
 
 _TOP = 9
 
@@ -61,7 +60,7 @@ def ladder_level(title: str, taxonomy: Taxonomy) -> int | None:
     """
     text = _spelling(title)
     best: tuple[int, int, int, int] | None = None
-    for form, level in _forms(tuple((role.level, role.title, role.forms) for role in taxonomy.roles.values())):
+    for form, level in once(taxonomy, "ladder", _forms):
         match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) if form in text else None
         if match and (best is None or (len(form), level) > best[:2]):
             best = (len(form), level, match.start(), match.end())
@@ -76,9 +75,8 @@ def ladder_level(title: str, taxonomy: Taxonomy) -> int | None:
     return max(1, min(_TOP, level))
 
 
-@lru_cache(maxsize=8)
-def _forms(roles: tuple[tuple[int, str, tuple[str, ...]], ...]) -> tuple[tuple[str, int], ...]:
-    return tuple((_spelling(form), level) for level, title, forms in roles for form in (title, *forms))
+def _forms(taxonomy: Taxonomy) -> tuple[tuple[str, int], ...]:
+    return tuple((_spelling(form), role.level) for role in taxonomy.roles.values() for form in (role.title, *role.forms))
 
 
 def _spelling(text: str) -> str:
