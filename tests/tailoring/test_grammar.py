@@ -35,6 +35,7 @@ PAST_ROLE = (
     ("Built Power BI dashboard on top of the plan", "I built a Power BI dashboard on top of the plan"),
     ("Weekly highlight reports and the RAID log", None),
     ("Helped to evaluate the mentoring pilot - survey of 88 people", "I helped to evaluate the mentoring pilot"),
+    ("Implemented risk management framework reducing issues by 40%", "I implemented a risk management framework reducing issues by 40%"),
     ("Key member of the architecture board", "I was a key member of the architecture board"),
     ("Sole analyst for the capital programme", "I was the sole analyst for the capital programme"),
     ("Risk: built a register that 30 managers use", "I built a register that 30 managers use"),
@@ -64,6 +65,8 @@ REFUSED = (
     "LED THE DELIVERY OF THE NEW DEPOT PROGRAMME",
     "Led the programme (phases one and two of the work",
     "Key achievements: on time, on budget, in scope",
+    "Reviewed the monthly plan, and works with sales on changes",
+    "Following on from that I was involved in two bids",
     "Email: someone@example.com for the full list of work",
     "2019 winner of the internal prize",
 )
@@ -123,6 +126,7 @@ def test_of_two_sentences_the_one_with_a_result_is_told(taxonomy):
     [
         ("Ran it for Acme Inc. Then closed it.", ["Ran it for Acme Inc. Then closed it."]),
         ("Ran it. Closed it.", ["Ran it.", "Closed it."]),
+        ("Wrote it for clients.Designed the next one.", ["Wrote it for clients.", "Designed the next one."]),
         ("Saved 1.5 million. £2m more is due.", ["Saved 1.5 million.", "£2m more is due."]),
     ],
 )

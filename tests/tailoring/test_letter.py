@@ -38,7 +38,7 @@ def test_a_full_cv_gives_a_letter_of_one_page(rich, water_ad, compare):
 def test_a_thin_cv_gives_a_shorter_letter_rather_than_an_invented_one(thin, water_ad, compare):
     letter = letter_for(thin, water_ad, compare)
     assert 150 <= letter.words <= 400
-    assert "my work includes keeping the risk register of nine projects" in body(letter)
+    assert "My work as a Project Coordinator at Tarn Housing includes keeping the risk register of nine projects." in body(letter)
     assert "Minutes" not in body(letter)
 
 

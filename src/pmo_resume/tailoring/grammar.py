@@ -19,7 +19,7 @@ from pmo_resume.tailoring.verbs import Verbs
 LONGEST = 40
 """Words of a sentence beyond which a reader loses the thread."""
 SHORTEST = 4
-_ADJECTIVES = 3
+_ADJECTIVES = 4
 
 
 class Shape(StrEnum):
@@ -30,6 +30,7 @@ class Shape(StrEnum):
     GERUND = "gerund"
     ROLE = "role"
     STATE = "state"
+    EVENT = "event"
     FIRST = "first person"
 
 
@@ -56,6 +57,8 @@ class Clause:
                 key = "includes" if current else "included"
             case Shape.ROLE | Shape.STATE:
                 key = "am" if current else "was"
+            case Shape.EVENT:
+                key = "was"
             case Shape.FIRST:
                 key = "first"
         return f"next_told_{key}{'_also' if also else ''}"
@@ -63,7 +66,7 @@ class Clause:
     @property
     def speaks_of_me(self) -> bool:
         """True where the main clause begins with "I", so that "As Programme Manager, …" may stand before it."""
-        return self.shape in (Shape.PAST, Shape.ROLE, Shape.STATE, Shape.FIRST)
+        return self.shape in (Shape.PAST, Shape.ROLE, Shape.STATE, Shape.EVENT, Shape.FIRST)
 
 
 def clause(text: str, taxonomy: Taxonomy) -> Clause | None:
@@ -107,7 +110,7 @@ def _state(text: str, taxonomy: Taxonomy) -> Clause | None:
     if pattern(words(taxonomy, "letter", "state_patterns")).match(bare):
         return Clause(body, Shape.STATE, body.split()[0])
     if pattern(words(taxonomy, "letter", "event_patterns")).match(bare):
-        return Clause(f"was {body}", Shape.PAST, body.split()[0])
+        return Clause(body, Shape.EVENT, body.split()[0])
     return None
 
 
@@ -123,13 +126,15 @@ def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
         if second.casefold() in verbs.past:
             return Clause(f"{low} {second.casefold()} {tail}", Shape.PAST, verbs.past[second.casefold()])
     if (base := verbs.past.get(low) or verbs.past.get(plain)) and not _noun_like(low, rest, taxonomy):
+        if _mixed(rest, taxonomy):
+            return None
         return Clause(_with_last_and(_with_and(lead + _with_article(low, rest, taxonomy), taxonomy)), Shape.PAST, base)
     if low in verbs.base and not _noun_like(low, rest, taxonomy):
         return Clause(lead + _with_article(low, rest, taxonomy), Shape.BASE, low)
     if low in verbs.third and not (low in verbs.nouns_plural and _noun_like(low, rest, taxonomy)):
         told = _unthird(rest, taxonomy)
         return Clause(lead + _with_article(verbs.third[low], told, taxonomy), Shape.BASE, verbs.third[low]) if told is not None else None
-    if low in verbs.gerund and not lead:
+    if low in verbs.gerund and not lead and not re.search(r"\bI\b", rest):
         return Clause(_with_article(low, rest, taxonomy), Shape.GERUND, verbs.gerund[low])
     return None
 
@@ -156,6 +161,13 @@ def _noun_like(word: str, rest: str, taxonomy: Taxonomy) -> bool:
         after = rest.split(" ")[1:2]
         return not (after and (verbs.is_plain_base(after[0].casefold()) or after[0].casefold() in verbs.past))
     return not (following in words(taxonomy, "letter", "verb_followers") or following[:1].isdigit() or following[:1] in "£$€")
+
+
+def _mixed(rest: str, taxonomy: Taxonomy) -> bool:
+    """True where a line that opens in the past goes on in the third person: `Reviewed the plan, and works with sales`."""
+    verbs = Verbs.of(taxonomy)
+    found = re.findall(r"(?:, | and |; )([a-z-]+s) (?=[a-z])", rest)
+    return any(word in verbs.third and word not in verbs.nouns_plural for word in found) or bool(re.search(r"\band works with\b", rest))
 
 
 def _unthird(rest: str, taxonomy: Taxonomy) -> str | None:
@@ -186,7 +198,7 @@ def _with_article(verb: str, rest: str, taxonomy: Taxonomy) -> str:
     phrase: list[str] = []
     for word in rest.split(" "):
         low = word.casefold()
-        if low in after and phrase and phrase[-1] in nouns:
+        if phrase and phrase[-1] in nouns and (low in after or low in Verbs.of(taxonomy).gerund or low in Verbs.of(taxonomy).past):
             return f"{verb} {article(rest)} {rest}"
         if (
             low in determiners

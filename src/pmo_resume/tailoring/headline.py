@@ -10,7 +10,7 @@ from pmo_resume.model.text import Span
 from pmo_resume.tailoring import changes
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.parts import Part
-from pmo_resume.tailoring.tenure import dated_spans, project_months, says_years
+from pmo_resume.tailoring.tenure import dated_spans, stated_years
 from pmo_resume.tailoring.titles import held_title, plain, role_of, shown_title
 
 _MOST_CREDENTIALS = 2
@@ -62,5 +62,5 @@ def _credentials(resume: Resume, coverage: Coverage) -> list[tuple[str, list[Spa
 
 
 def _years(resume: Resume) -> list[tuple[str, list[Span]]]:
-    years = project_months(resume) // 12
-    return [(f"{years} years’ experience", list(dated_spans(resume)))] if years >= 2 and not says_years(resume) else []
+    years, _ = stated_years(resume)
+    return [(f"{years} years’ experience", list(dated_spans(resume)))] if years else []

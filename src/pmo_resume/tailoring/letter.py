@@ -134,7 +134,7 @@ class _Body:
     def _end(self) -> list[Claim | None]:
         claims: list[Claim | None] = [self.sentences.duties(self.named)] if self.extras > 4 else []
         spare = ("spare",) * max(0, self.extras - 5)
-        claims += [self.sentences.connective(key) for key in (("links", *spare) if self.told else ("detail",))]
+        claims += [self.sentences.connective(key) for key in (("links" if self.named else "detail", *spare) if self.told else ("detail",))]
         claims.append(self.sentences.connective("close_employer" if self.sentences.employer else "close_bare"))
         return [*claims, self.sentences.connective("thanks")]
 

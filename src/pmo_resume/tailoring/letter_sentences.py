@@ -20,10 +20,13 @@ from pmo_resume.tailoring.phrases import article, joined, upper_first
 from pmo_resume.tailoring.points import Point, place_of, topics, unproved_topics, usable
 from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.select import Ask
-from pmo_resume.tailoring.tenure import dated_spans, project_months, says_years
+from pmo_resume.tailoring.tenure import dated_spans, stated_years
 from pmo_resume.tailoring.titles import shown_title, unshouted
 
 _REASON = "told in the first person from a line of the CV"
+
+_UNPERSONAL = {"next_told_role": "role", "next_told_included": "included", "next_told_includes": "includes"}
+"""Clauses whose subject is the work, not the person: "As Programme Manager, my work included" would hang in the air."""
 
 
 class Sentences:
@@ -79,10 +82,10 @@ class Sentences:
 
     def years(self) -> Claim | None:
         """The years that the dates prove, rounded down."""
-        whole, rest = divmod(project_months(self.resume), 12)
-        if whole < 2 or says_years(self.resume):
+        whole, more = stated_years(self.resume)
+        if not whole:
             return None
-        text = self.frames.fill("who_years", years=f"{'more than ' if rest >= 3 else ''}{whole} years")
+        text = self.frames.fill("who_years", years=f"{'more than ' if more else ''}{whole} years")
         return Claim(text, Rule.COMPOSED, dated_spans(self.resume), "the dates of the jobs added up")
 
     def _a_title(self, job: Position) -> str:
@@ -128,9 +131,11 @@ class Sentences:
             slots["work"] = self._choice("work_words", current)
             slots["when"] = "current role" if current else "time"
             text = self.frames.fill("first_older" if older else "first_full", **slots)
+        elif title and (bare := _UNPERSONAL.get(point.clause.frame(current=current))):
+            text = self.frames.fill(f"first_{bare}_{'full' if employer else 'title'}", **(slots | {"told": point.clause.text}))
         elif employer:
             text = self.frames.fill("first_employer", **slots)
-        elif title and personal:
+        elif title:
             text = self.frames.fill("first_title", **slots)
         else:
             text = self.frames.fill("first_bare_current" if current else "first_bare_past", **slots)
@@ -162,7 +167,9 @@ class Sentences:
         """Certifications held: those asked for, else the first three."""
         asked = asked_credentials(self.resume, self.coverage)
         held = asked or [item for item in self.resume.credentials if item.status is CredentialStatus.HELD]
-        names = {full_name(item, self.resume): item.span for item in held[:3]}
+        named = [(full_name(item, self.resume), item.span) for item in held]
+        names = {name: span for name, span in named if not name.casefold().endswith("certification")}
+        names = dict(list(names.items())[:3])
         if not names:
             return None
         key = "credentials_asked" if asked else "credentials_held"
@@ -193,7 +200,7 @@ class Sentences:
         """The first course of study with a degree and a school."""
         for entry in self.resume.education:
             degree, school = usable(entry.degree, self.resume, 12), usable(entry.institution, self.resume)
-            if degree is not None and school is not None:
+            if degree is not None and school is not None and entry.level is not None:
                 course = name_of(degree.value)
                 text = self.frames.fill("education", degree=f"{article(course)} {course} from {school_of(school.value)}")
                 return Claim(text, Rule.COMPOSED, (degree.span, school.span), "a course of study in the CV")
@@ -220,6 +227,8 @@ class Sentences:
 
     def _speaks(self, surface: str, concept: str) -> bool:
         """False for a single everyday word, which says little out of its line."""
+        if not wording.is_nouny(surface, self.resume.taxonomy):
+            return False
         return " " in surface or not surface.islower() or self.resume.taxonomy.terms[concept].category is Category.TOOL
 
     def profile(self) -> Claim | None:

@@ -20,6 +20,8 @@ _TOPICS = {
 }  # fmt: skip
 _AGE_COST = 2
 """Points a line loses for each job that is more recent than its own: readers weigh recent work more."""
+_DULL_COST = 2
+"""Points a line loses that tells a duty, not an act: letters live on what was done."""
 _LONG = 30
 _MOST_JOBS = 3
 
@@ -38,7 +40,8 @@ class Point:
     def score(self) -> int:
         """The line's worth for a letter, where age and length cost and a result counts double."""
         long = 1 if len(self.clause.text.split()) > _LONG else 0
-        return self.worth.score + (2 if self.worth.measured else 0) - _AGE_COST * self.job - long
+        dull = 0 if self.clause.speaks_of_me else _DULL_COST
+        return self.worth.score + (2 if self.worth.measured else 0) - _AGE_COST * self.job - long - dull
 
 
 def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
@@ -61,7 +64,7 @@ def place_of(quoted: str, line: Line, resume: Resume) -> Span | None:
 
 
 def _placeholder(told: Clause, resume: Resume) -> bool:
-    return bool(pattern(words(resume.taxonomy, "letter", "placeholder_patterns")[4:6]).search(told.text))
+    return bool(pattern(words(resume.taxonomy, "letter", "told_placeholder_patterns")).search(told.text))
 
 
 def _named(job: Position, resume: Resume) -> bool:
@@ -72,7 +75,8 @@ def usable(fact: Fact | None, resume: Resume, most: int = 8) -> Fact | None:
     """The fact, unless it is a placeholder, damaged, or too long to be a name."""
     if fact is None or len(fact.value.split()) > most or len(fact.value) < 2:
         return None
-    return None if pattern(words(resume.taxonomy, "letter", "placeholder_patterns")).search(fact.value.strip()) else fact
+    even = fact.value.count("(") == fact.value.count(")")
+    return fact if even and not pattern(words(resume.taxonomy, "letter", "placeholder_patterns")).search(fact.value.strip()) else None
 
 
 def chosen(found: tuple[Point, ...], count: int) -> tuple[Point, ...]:
@@ -100,6 +104,7 @@ def _next(found: tuple[Point, ...], taken: list[Point], covered: set[str]) -> Po
             continue
         repeated = sum(ask.weight for ask in point.worth.asks if ask.contribution.asked in covered)
         value = 4 * point.score - 3 * repeated - 8 * openers.count(point.clause.opener)
+        value -= 0 if point.clause.speaks_of_me else 8 * sum(1 for other in taken if other.clause.shape is point.clause.shape)
         value -= 6 * sum(1 for other in taken if other.job == point.job) ** 2
         if best is None or value > best[0]:
             best = (value, point)

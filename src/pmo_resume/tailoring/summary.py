@@ -14,7 +14,7 @@ from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.parts import Part, line_claim
 from pmo_resume.tailoring.phrases import joined
 from pmo_resume.tailoring.select import relevance
-from pmo_resume.tailoring.tenure import dated_spans, project_months
+from pmo_resume.tailoring.tenure import dated_spans, stated_years
 from pmo_resume.tailoring.titles import held_title, shown_title
 
 WHERE = "Summary"
@@ -47,8 +47,8 @@ def _who(resume: Resume, posting: Posting, coverage: Coverage) -> Claim | None:
         return None
     lead = shown_title(title.value)
     text, sources = lead, [title.span]
-    years = project_months(resume) // 12
-    if years >= 2:
+    years, _ = stated_years(resume)
+    if years:
         text, sources = _frame(resume, "years").format(title=lead, years=years), [*sources, *dated_spans(resume)]
     employers = [name for name, _ in _employers(resume)]
     if employers:

@@ -11,6 +11,8 @@ from pmo_resume.tailoring.titles import role_of
 
 _SAID = re.compile(r"\b(?:\d+|[a-z]+teen|ten|twelve|eleven|twenty|five|six|seven|eight|nine|two|three|four)\+?\s+years?\b", re.IGNORECASE)
 
+_FEWEST = 2
+
 
 def project_months(resume: Resume) -> int:
     """Months covered by the dated jobs with a title of the field, never more than `resume.months`."""
@@ -24,6 +26,15 @@ def project_months(resume: Resume) -> int:
 def dated_spans(resume: Resume) -> tuple[Span, ...]:
     """The dates that prove those years."""
     return tuple(job.period.span for job in _project_jobs(resume) if job.period)
+
+
+def stated_years(resume: Resume) -> tuple[int, bool]:
+    """The whole years worth saying, and whether it is more; 0 where the CV says its own, or they would sell it short."""
+    months = project_months(resume)
+    years, rest = divmod(months, 12)
+    if years < _FEWEST or 2 * months < resume.months or says_years(resume):
+        return 0, False
+    return years, rest >= 3
 
 
 def says_years(resume: Resume) -> bool:

@@ -35,13 +35,14 @@ _BOUNDARY = re.compile(
     r"|saving|reducing|increasing|improving|with|so that|where|through|by|using|including|in order to) )|, (?=(?!and )[a-z]+ing )"
 )
 _FEWEST = 6
+_STOP = re.compile(r"[.!?]\s+(?=[\"“(]?[A-Z£$€\d])|(?<=[a-z)]{3})\.(?=[A-Z][a-z]{2})")
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a line; a full stop after a known short form or a single letter ends none."""
     pieces: list[str] = []
     start = 0
-    for found in re.finditer(r"[.!?]\s+(?=[\"“(]?[A-Z£$€\d])", text):
+    for found in _STOP.finditer(text):
         last = text[start : found.start() + 1].rsplit(maxsplit=1)[-1].casefold()
         if last in _ABBREVIATIONS or re.fullmatch(r"(?:\w\.)+", last):
             continue

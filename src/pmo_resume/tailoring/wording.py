@@ -7,7 +7,7 @@ import re
 from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.terms import Category, Credential, Taxonomy, Term
-from pmo_resume.tailoring.lexicon import words
+from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import plural
 from pmo_resume.tailoring.verbs import Verbs
 
@@ -26,20 +26,16 @@ def posting_wording(concept: str, posting: Posting) -> str | None:
     return " ".join(best.surface.split())
 
 
-def noun(concept: str, surface: str, taxonomy: Taxonomy) -> str:
-    """A name for the concept that can stand in a list: `surface` where it is one, else the taxonomy's label ("managed budgets")."""
-    term = taxonomy.terms.get(concept)
-    if term is None or is_nouny(surface, taxonomy):
-        return surface
-    return term.label
-
-
 def is_nouny(surface: str, taxonomy: Taxonomy) -> bool:
-    """False for words that tell an act ("managed budgets", "plan and control") or that run over a sentence's parts."""
+    """False for words that tell an act ("managed budgets"), that run over a sentence's parts, or that pile up ("stakeholders needs")."""
     parts = surface.split()
     if len(parts) > 1 and Verbs.of(taxonomy).opens_with_act(parts[0]):
         return False
-    return len(parts) <= 6 and not re.search(r"[,;:/]|\b(?:and|or|the|their|our|your|with)\b", surface, re.IGNORECASE)
+    if any(re.search(r"[^s]s$", word) for word in parts[:-1] if word.islower()):
+        return False
+    return len(parts) <= 6 and not re.search(
+        r"[,;:/]|\b(?:and|or|the|their|our|your|with|closely|well)\b|\bto\b|\b(?:of|in|on|for)$", surface, re.IGNORECASE
+    )
 
 
 def aligned(mention: Mention, text: str, posting: Posting, taxonomy: Taxonomy) -> str | None:
@@ -52,7 +48,7 @@ def aligned(mention: Mention, text: str, posting: Posting, taxonomy: Taxonomy) -
     wanted = posting_wording(mention.concept, posting)
     if term is None or wanted is None or mention.category in _NEVER_ALIGNED:
         return None
-    wanted = noun(mention.concept, wanted, taxonomy)
+    wanted = telling(term, wanted, taxonomy)
     if _key(wanted) == _key(text) or _subset(wanted, text) or not is_nouny(text, taxonomy):
         return None
     return _cased(wanted, text, term)
@@ -145,11 +141,19 @@ def topic(term: Term, posting: Posting) -> str:
 
 
 def telling(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
-    """The posting's words where they say enough alone; a single everyday word ("weekly", "workstreams") gives way to the label."""
+    """The posting's words where they name the thing by themselves, else the label.
+
+    A tool, a method or a short form always does; another wording where its last word names a thing or is the label's own: "stakeholder
+    engagement" does, "strong communicator", "complex problems" and a single everyday word ("weekly") do not.
+    """
     if wanted is None or not is_nouny(wanted, taxonomy) or (wanted.isupper() and _key(wanted) != _key(term.acronym or "")):
         return term.label
-    alone = " " not in wanted and wanted.islower() and term.category is not Category.TOOL
-    return term.label if alone and len(term.label.split()) > 1 else wanted
+    if term.category in (Category.TOOL, Category.METHOD) or _stems(wanted) == _stems(term.label):
+        return wanted
+    last = wanted.split()[-1].casefold()
+    named = pattern(words(taxonomy, "wording", "thing_patterns")).search(last) or _stems(last) <= _stems(term.label.split()[-1])
+    alone = " " not in wanted and wanted.islower() and " " in term.label
+    return wanted if named and not alone else term.label
 
 
 def list_form(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
