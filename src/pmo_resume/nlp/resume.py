@@ -92,7 +92,7 @@ def _lines(parts: Iterable[Part], *kinds: SectionKind) -> tuple[TextLine, ...]:
 
 def _short_facts(parts: Iterable[Part]) -> tuple[TextLine, ...]:
     """The lines where a membership may be named outside a section of its own."""
-    kinds = (SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING, SectionKind.VOLUNTEERING, SectionKind.AWARDS)
+    kinds = (SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING, SectionKind.VOLUNTEERING)
     return _lines(parts, *kinds, SectionKind.OTHER)
 
 
