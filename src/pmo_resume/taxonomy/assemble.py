@@ -27,15 +27,27 @@ def form(entry: str | FormEntry, *, narrower: bool = False) -> Form:
 
 
 def forms(label: str, acronym: str | None, entries: Entries, narrower: Entries = ()) -> tuple[Form, ...]:
-    """All forms: label, acronym, other names, narrower ones. A listed form with the text of an earlier one replaces its rules."""
+    """All forms: label, acronym, other names, narrower ones. A listed form that differs from an earlier one in capitals at most replaces
+    its rules, so that a label too can be given a context; only where capitals tell forms apart (`Excel`, `EXCEL`) both stand."""
     found: dict[str, Form] = {}
     for entry in (label, *((acronym,) if acronym else ()), *entries):
         for one in alternatives(entry):
-            found[one.text] = form(one)
+            _put(found, form(one))
     for entry in narrower:
         for one in alternatives(entry):
-            found.setdefault(one.text, form(one, narrower=True))
+            _put(found, form(one, narrower=True))
     return tuple(found.values())
+
+
+def _put(found: dict[str, Form], new: Form) -> None:
+    plain = new.text.casefold()
+    if new.case:
+        if plain in found and found[plain].text == new.text:
+            del found[plain]
+        found[new.text] = new
+    else:
+        found.pop(new.text, None)
+        found[plain] = new
 
 
 def alternatives(entry: str | FormEntry) -> Iterator[FormEntry]:
