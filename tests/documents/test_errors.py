@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -201,10 +202,8 @@ def test_damage_anywhere_is_an_error_of_ours_or_none() -> None:
         for place in range(0, len(data), 7):
             broken = bytearray(data)
             broken[place] ^= 0xFF
-            try:
-                read_bytes(bytes(broken), "cv")
-            except InputError as error:
-                assert error.remedy
+            with suppress(InputError):
+                assert read_bytes(bytes(broken), "cv").blocks
 
 
 def test_letters_of_no_size_are_no_crash() -> None:

@@ -79,6 +79,13 @@ def test_bullets_lose_their_mark_and_keep_their_wrapped_lines() -> None:
     ]
 
 
+def test_numbers_are_marks_too_but_not_of_headings() -> None:
+    page = at(50, 740, "1. Experience", 14, "F2") + column(50, 700, LONG, REST) + at(50, 660, "1. Manage risks") + at(50, 640, "b) Report")
+    assert [(block.text, block.kind.value) for block in read(page).blocks if block.kind is not BlockKind.PARAGRAPH] == [
+        *(("Experience", "heading"), ("Manage risks", "bullet"), ("Report", "bullet")),
+    ]
+
+
 def test_a_bullet_drawn_as_a_shape() -> None:
     page = "0 g 52 702 3 3 re f\n" + at(62, 700, "Ran the PMO")
     assert read(page).blocks[0].kind is BlockKind.BULLET

@@ -19,7 +19,7 @@ from pmo_resume.errors import EncryptedFile, ScannedFile, UnreadableFile
 from pmo_resume.model.text import Address, Document, Hidden, Place
 
 # Word processors and browsers that part no words at line ends unless told to; typesetting programs do.
-_NO_HYPHENATION = re.compile(r"skia|chrome|word|office|qt|google|quartz|canva", re.IGNORECASE)
+_NO_HYPHENATION = re.compile(r"skia|chrome|word|office|qt|google|quartz|canva|weasyprint", re.IGNORECASE)
 _OCR = "run OCR on it first (for example `ocrmypdf in.pdf out.pdf`) and give that file, or the CV as DOCX"
 
 

@@ -63,7 +63,7 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
         return False
     space = 0.2 * last.size
     room = last.column_right - last.x1
-    wrapped = room < row.words[0].x1 - row.words[0].x0 + space
+    wrapped = room < row.words[0].x1 - row.words[0].x0 + space or _goes_on(last, row)
     hyphen = last.words[-1].text.endswith("\xad")
     if hyphen:
         return True
@@ -82,6 +82,12 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
     if next_page:
         return wrapped
     return wrapped and (abs(indent) < 0.5 * row.size or (len(paragraph.rows) == 1 and -2.5 * row.size < indent < 0))
+
+
+def _goes_on(last: Row, row: Row) -> bool:
+    """Whether a line of some length ends in the middle of a sentence and the next begins in it."""
+    long = last.x1 - last.x0 > 0.6 * (last.column_right - last.x0)
+    return long and row.words[0].text[0].islower() and not last.words[-1].text.endswith((".", "!", "?", ":", ";"))
 
 
 def _looks_change(last: Row, row: Row) -> bool:
@@ -123,13 +129,13 @@ def drafts(rows: list[Row], body: float, hyphenated: bool) -> list[Draft]:
             marks = []  # a new column
         above = first
         draft = Draft(_pieces(paragraph, hyphenated), address=_address(paragraph))
-        if first.bullet is not None:
+        level = 0 if first.bullet is not None and not first.numbered else _heading(paragraph, draft.text, body, sizes)
+        if level:
+            draft.kind, draft.level = BlockKind.HEADING, level
+        elif first.bullet is not None:
             draft.kind, draft.level = BlockKind.BULLET, _depth(marks, first.bullet)
-        else:
+        if first.bullet is None:
             marks = []
-            level = _heading(paragraph, draft.text, body, sizes)
-            if level:
-                draft.kind, draft.level = BlockKind.HEADING, level
         made.append(draft)
     return made
 

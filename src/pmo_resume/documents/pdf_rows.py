@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from pmo_resume.documents.marks import is_mark, mark_end
+from pmo_resume.documents.marks import is_mark, mark_end, number_end
 from pmo_resume.documents.pdf_layout import Line, gap_text
 from pmo_resume.documents.pdf_words import Word
 
 _FULL = 0.55  # of the column: lines that begin alike and none of which comes this far were not wrapped at their longest
+_EVEN = 0.12  # of the column: two lines must end this close to each other to show where it ends
 _TAIL = 36  # characters; a date span, a place or a duration is shorter
 
 
@@ -28,6 +29,7 @@ class Row:
     tabbed: bool = False
     last_start: float = 0.0  # where its last part begins, for lines with a tab
     tail: list[Word] = field(default_factory=list)  # a date or place set apart at the right of the line
+    numbered: bool = False  # its mark is a number, which headings have too
     hanging: bool = False  # a bullet whose words begin where nothing but wrapped lines of bullets begins
 
 
@@ -36,12 +38,13 @@ def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]]) -> li
     edge = max(word.x1 for line in lines for word in line.words)
     rows = [row for line in lines if (row := _row(line, page, edge, dots)) is not None]
     _stack_tails(rows)
-    rights: dict[int, float] = {}
+    ends: dict[int, list[float]] = {}
     for row in rows:
-        rights[round(row.x0)] = max(rights.get(round(row.x0), 0.0), row.x1)
+        ends.setdefault(round(row.x0), []).append(row.x1)
     for row in rows:
-        right = max(rights.get(round(row.x0) + shift, 0.0) for shift in (-1, 0, 1))
-        if right - row.x0 > _FULL * (edge - row.x0):
+        alike = sorted(end for shift in (-1, 0, 1) for end in ends.get(round(row.x0) + shift, ()))
+        right = alike[-1]
+        if right - row.x0 > _FULL * (edge - row.x0) and len(alike) > 1 and right - alike[-2] < _EVEN * (right - row.x0):
             row.column_right = right
     starts = [
         row.x0 for above, row in zip([None, *rows], rows, strict=False) if row.bullet is None and (above is None or above.bullet is None)
@@ -81,7 +84,8 @@ def _row(line: Line, page: int, edge: float, dots: list[tuple[float, float]]) ->
         words, tail = words[: starts[-1]], words[starts[-1] :]
         starts.pop()
     last = words[starts[-1]].x0 if starts else words[0].x0
-    return Row(words, words[0].x0, words[-1].x1, line.base, line.size, page, edge, bullet, bool(starts), last, tail)
+    numbered = bullet is not None and line.words[0].text.strip("().")[:1].isalnum()
+    return Row(words, words[0].x0, words[-1].x1, line.base, line.size, page, edge, bullet, bool(starts), last, tail, numbered)
 
 
 def _without_mark(words: list[Word]) -> tuple[float | None, list[Word]]:
@@ -91,6 +95,8 @@ def _without_mark(words: list[Word]) -> tuple[float | None, list[Word]]:
         spaced = len(words) > 1 and words[1].x0 - first.x1 > 0.12 * words[1].ink.size
         if len(words) == 1 or first.text not in "-–—−*o" or spaced:
             return first.x0, words[1:]
+    if len(words) > 1 and number_end(f"{first.text} {words[1].text}"):
+        return first.x0, words[1:]
     end = mark_end(first.text)
     if not end or first.text[0] in "-–—−*o":
         return None, words
