@@ -351,3 +351,15 @@ def test_all_words_come_back_in_order(parts: list[str | list[list[str]]]) -> Non
     document = read(by_library(fill))
     assert document.text.split() == said
     assert "\n".join(block.text for block in document.blocks) == document.text
+
+
+def shape(size: int) -> str:
+    filled = f'<wps:spPr><a:xfrm><a:ext cx="{size}" cy="{size}"/></a:xfrm><a:solidFill><a:srgbClr val="1F3864"/></a:solidFill></wps:spPr>'
+    return f"<w:r><w:drawing><wps:wsp>{filled}</wps:wsp></w:drawing></w:r>"
+
+
+def test_white_text_is_believed_on_a_large_coloured_shape_only_and_with_a_warning() -> None:
+    name = p("Seen") + p(r("Jane Doe", WHITE))
+    over = read(word(p(shape(900_000)) + name))
+    assert (over.text, over.warnings[0].startswith("white text may stand on a coloured shape")) == ("Seen\nJane Doe", True)
+    assert read(word(p(shape(10_000)) + name)).text == "Seen"

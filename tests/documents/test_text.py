@@ -208,3 +208,19 @@ def test_a_posting_described_for_search_engines_comes_first() -> None:
 def test_blocks_hold_their_style_runs() -> None:
     block: Block = page("<p>a <strong>b</strong></p>").blocks[0]
     assert [run.style.bold for run in block.runs] == [False, True]
+
+
+ENDLESS = {
+    "stars": "*a " * 60_000,
+    "brackets": "[" * 100_000,
+    "comments": "<!-- " * 60_000,
+    "spaces": "# " + " " * 100_000 + "x",
+    "rules": "- " * 80_000 + "x",
+    "cells": "|" * 50_000 + "x",
+}
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_no_line_of_markup_takes_more_than_a_moment(kind: str) -> None:
+    """Proves that these end at all: each once took time that grew with the square of its length."""
+    assert "\n".join(block.text for block in markdown(ENDLESS[kind]).blocks)

@@ -17,6 +17,7 @@ from pmo_resume.documents.guard import Limits
 from pmo_resume.documents.linear import Linear
 from pmo_resume.model.text import Document, Place
 
+_LONGEST_NUMBER = 30  # characters
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?|pg\.?)?\W*\d{0,3}\W*(?:of\W*)?\d{0,3}\W*", re.IGNORECASE)
 
 
@@ -62,6 +63,7 @@ class _Margins:
         self._numbering, self._linear = numbering, linear
         self._sections = list(body.iter(f"{W}sectPr"))
         self._seen: set[str] = set()
+        self._even_pages: bool | None = None
 
     def read(self, kind: str, place: Place) -> None:
         """Add all headers (`kind` "header") or footers; one whose words are those of an earlier one, or a page number, is left out."""
@@ -70,7 +72,7 @@ class _Margins:
             if root is None:
                 continue
             words = " ".join("".join(text.text or "" for text in each.iter(f"{W}t")) for each in root.iter(f"{W}p")).strip()
-            if words in self._seen or _PAGE_NUMBER.fullmatch(words):
+            if words in self._seen or (len(words) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(words)):
                 continue
             self._seen.add(words)
             story = Story(part, self._package.relations(part), self._styles, self._numbering, self._linear, place)
@@ -91,8 +93,10 @@ class _Margins:
         return list(found)
 
     def _even(self) -> bool:
-        settings = self._package.part("settings", self._relations)
-        return settings is not None and settings.find(f"{W}evenAndOddHeaders") is not None
+        if self._even_pages is None:
+            settings = self._package.part("settings", self._relations)
+            self._even_pages = settings is not None and settings.find(f"{W}evenAndOddHeaders") is not None
+        return self._even_pages
 
 
 def _notes(package: Package, relations: dict[str, tuple[str, str]], body: Story) -> None:

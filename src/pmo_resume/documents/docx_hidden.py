@@ -42,14 +42,27 @@ def near(one: str, other: str) -> bool:
         return False
 
 
+def _small(length: str) -> bool:
+    """Whether a length in EMU (12,700 to a point) is too little for words to stand on: a rule or a dot."""
+    return length.isascii() and length.isdigit() and int(length) < 10 * 12_700
+
+
+def needs_a_backdrop(look: Look, behind: str | None) -> bool:
+    """Whether text can be seen only because a coloured shape may lie behind it."""
+    return look.style.colour is not None and not (look.fill or behind) and near(look.style.colour, _WHITE)
+
+
 def shape_fill(shape: etree._Element) -> bool:
-    """Whether a drawing shape (DrawingML or VML) has a colour of its own that is not white."""
+    """Whether a drawing shape (DrawingML or VML) is large enough to stand behind words and has a colour that is not white."""
     if shape.tag.startswith("{urn:schemas-microsoft-com:vml}"):
         colour = shape.get("fillcolor", "").split()[:1]
         return bool(colour) and colour[0].lower() not in {"white", "#fff", "#ffffff"} and shape.get("filled", "t") not in {"f", "false"}
     for each in shape.iterchildren():
         if not isinstance(each.tag, str) or not each.tag.endswith("}spPr"):
             continue
+        extent = each.find(f"{A}xfrm/{A}ext")
+        if extent is not None and any(_small(extent.get(side, "")) for side in ("cx", "cy")):
+            return False
         solid = each.find(f"{A}solidFill")
         if solid is not None:
             colours = [child.get("val", "") for child in solid]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from pmo_resume.documents.docx_hidden import concealed, shape_fill
+from pmo_resume.documents.docx_hidden import concealed, needs_a_backdrop, shape_fill
 from pmo_resume.documents.docx_package import VAL, W
 from pmo_resume.documents.docx_styles import ParagraphFacts, Styles, apply_paragraph, fill_of
 from pmo_resume.documents.docx_text import MC, ParagraphText, TextReader, Words, chosen
@@ -163,6 +163,8 @@ class Story:
         last = None
         for words in line:
             how = concealed(words.look, behind, shaded)
+            if how is None and shaded and words.text.strip() and needs_a_backdrop(words.look, behind):
+                self._linear.warnings.append("white text may stand on a coloured shape or may be hidden; check that it can be seen")
             if how is None or not words.text.strip():
                 pieces.append(Piece(words.text, words.look.style, words.target))
                 if unseen and last is not None:

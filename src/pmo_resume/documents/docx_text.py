@@ -14,6 +14,7 @@ from pmo_resume.documents.marks import from_symbol_font, is_symbol_font, without
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_DEEPEST_FIELD = 50
 _HYPERLINK = re.compile(r'^\s*HYPERLINK\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 
 
@@ -159,7 +160,7 @@ class TextReader:
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields = [*self._fields[-_DEEPEST_FIELD:], _Field()]
         elif kind == "separate" and self._fields:
             self._fields[-1].separated = True
             self._fields[-1].target = _link_in(self._fields[-1].instruction)

@@ -17,13 +17,13 @@ from pmo_resume.documents.markup import inline
 from pmo_resume.model.text import Address, BlockKind, Cell, Document, Place
 
 _REFERENCE = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s+[\"'(].*)?$")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*)$")
+_CLOSING = re.compile(r"\s#+$")
 _BULLET = re.compile(r"^(\s*)(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)")
 _RULE = re.compile(r"^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}\s*)$")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _SHORTEST_WRAP = 45  # characters
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class _Reader:
             self._rule(text)
         elif heading:
             self.close()
-            self.open = _Open(number, [heading[2]], BlockKind.HEADING, len(heading[1]))
+            self.open = _Open(number, [_CLOSING.sub("", heading[2].rstrip())], BlockKind.HEADING, len(heading[1]))
             self.close()
             self.indents = []
         elif bullet:
@@ -135,10 +135,19 @@ def _hard_lines(lines: list[str]) -> Iterator[str]:
         yield " ".join(current)
 
 
+def _without_comments(text: str) -> str:
+    """The text with `<!-- … -->` taken out, its line ends kept so that line numbers hold; one without an end is left."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join(kept) + text[at:]
+
+
 def read_markdown(data: bytes, name: str, source: str, limits: Limits) -> Document:
     """A Markdown file as a `Document`. Raises UnreadableFile for binary data or no words, TooLarge beyond the limits."""
-    text = _COMMENT.sub(lambda found: "\n" * found.group().count("\n"), decode(data, source))
-    lines = text.splitlines()
+    lines = _without_comments(decode(data, source)).splitlines()
     references = {found[1].lower(): found[2] for line in lines if (found := _REFERENCE.match(line))}
     reader = _Reader(Linear(source, limits), references)
     head = next((index for index, line in enumerate(lines[1:60], start=1) if line.strip() == "---"), 0) if lines[:1] == ["---"] else 0

@@ -10,6 +10,7 @@ from pmo_resume.documents.linear import PLAIN, Piece
 from pmo_resume.documents.marks import without_unseen
 from pmo_resume.model.text import Style
 
+_LONGEST = 5000  # characters; a longer paragraph is no Markdown a person wrote, and is taken as it stands
 _INLINE = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
     |(?P<ticks>`+)(?P<code>.+?)(?P=ticks)(?!`)
@@ -30,7 +31,7 @@ def inline(text: str, references: dict[str, str], style: Style = PLAIN, target: 
     """
     pieces: list[Piece] = []
     at = 0
-    for found in _INLINE.finditer(text) if depth < 8 else ():
+    for found in _INLINE.finditer(text) if depth < 8 and len(text) <= _LONGEST else ():
         if found.start() > at:
             pieces.append(_plain(text[at : found.start()], style, target))
         at = found.end()

@@ -7,12 +7,14 @@ their titles, or labels at the left of their texts, stand on the lines they belo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from pmo_resume.documents.pdf_words import Word
 
 _SPLIT = 1.0  # of the font size: a gap from which two words of one line may belong to different columns
 _TAB = 1.7  # of the font size: a gap from which two parts of one line are told apart by a tab
+_MOST_STARTS = 24  # places looked at for a gutter; a page has few that matter
 _GUTTER = 5.0  # points
 _LABEL = 26  # characters; a date span or a label is shorter
 
@@ -139,7 +141,8 @@ def _starts(segments: list[Segment]) -> list[int]:
             groups[-1].append(start)
         else:
             groups.append([start])
-    return [group[0] for group in groups if len(group) >= 3]
+    common = sorted((group for group in groups if len(group) >= 3), key=len, reverse=True)
+    return sorted(group[0] for group in common[:_MOST_STARTS])
 
 
 def _runs(ordered: list[Segment], start: int) -> list[list[Segment]]:
@@ -216,10 +219,16 @@ def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
 
 def _labels(few: list[Segment], many: list[Segment]) -> bool:
     """Whether `few` are short pieces that stand on the lines of `many`, as dates and labels do."""
-    bases = [segment.base for segment in many]
-    shared = sum(any(abs(segment.base - base) < 0.25 * segment.size for base in bases) for segment in few)
+    bases = sorted(segment.base for segment in many)
+    shared = sum(_near(bases, segment.base, 0.25 * segment.size) for segment in few)
     lengths = sorted(segment.characters for segment in few)
     return shared >= 0.8 * len(few) and lengths[len(lengths) * 3 // 4] <= _LABEL
+
+
+def _near(ordered: list[float], value: float, reach: float) -> bool:
+    """Whether an ordered list has a number within `reach` of `value`."""
+    at = bisect_left(ordered, value - reach)
+    return at < len(ordered) and ordered[at] < value + reach
 
 
 def _lines(segments: list[Segment]) -> list[Line]:

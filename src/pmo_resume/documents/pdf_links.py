@@ -8,6 +8,8 @@ import pypdfium2.raw as pdfium
 
 from pmo_resume.documents.pdf_words import Frame, Word
 
+_MOST = 500  # links of one page that are looked at
+
 
 def give_targets(words: list[Word], document: pdfium.fpdf_document_t__, page: pdfium.fpdf_page_t__, frame: Frame) -> None:
     """Set `target` of every word whose middle lies in a link to an address."""
@@ -20,9 +22,9 @@ def give_targets(words: list[Word], document: pdfium.fpdf_document_t__, page: pd
 def _links(
     document: pdfium.fpdf_document_t__, page: pdfium.fpdf_page_t__, frame: Frame
 ) -> list[tuple[tuple[float, float, float, float], str]]:
-    found = []
+    found: list[tuple[tuple[float, float, float, float], str]] = []
     position, link, rect = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
-    while pdfium.FPDFLink_Enumerate(page, position, link):
+    while len(found) < _MOST and pdfium.FPDFLink_Enumerate(page, position, link):
         action = pdfium.FPDFLink_GetAction(link)
         if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI or not pdfium.FPDFLink_GetAnnotRect(link, rect):
             continue

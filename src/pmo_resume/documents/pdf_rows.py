@@ -51,7 +51,7 @@ def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]]) -> li
     ]
     for row in rows:
         if row.bullet is not None and row.x0 - row.bullet > 0.4 * row.size:
-            row.hanging = not any(abs(start - row.x0) < 0.35 * row.size for start in starts)
+            row.hanging = not any(abs(start - row.x0) < 0.35 * row.size for start in set(starts))
     return rows
 
 

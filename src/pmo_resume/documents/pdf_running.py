@@ -28,7 +28,7 @@ def parted(pages: list[list[Row]], heights: list[float]) -> tuple[list[Row], lis
     for page, height in zip(pages, heights, strict=True):
         for row in page:
             key = _key(row, height)
-            if key and (_PAGE_NUMBER.fullmatch(_text(row)) or key in said):
+            if key and (_is_page_number(_text(row)) or key in said):
                 continue
             if key and common[key] > 1:
                 said.add(key)
@@ -36,6 +36,10 @@ def parted(pages: list[list[Row]], heights: list[float]) -> tuple[list[Row], lis
             else:
                 body.append(row)
     return header, body, footer
+
+
+def _is_page_number(text: str) -> bool:
+    return len(text) <= 30 and _PAGE_NUMBER.fullmatch(text) is not None
 
 
 def _key(row: Row, height: float) -> tuple[str, int] | None:
