@@ -17,6 +17,9 @@ from pmo_resume.proof.frames import Frames
 
 _WHOLE = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
 
+_TERM = 8
+"""Words the name of a skill has at most, its expansion included."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -24,6 +27,7 @@ class Placed:
 
     claim: Claim
     place: str
+    in_letter: bool = False
 
 
 class Gate:
@@ -52,10 +56,11 @@ class Gate:
         claim = placed.claim
         if not claim.text.strip():
             return
-        for fault in self._faults(claim):
+        for fault in self._faults(placed):
             yield f'{placed.place}: "{_short(claim.text)}" {fault}'
 
-    def _faults(self, claim: Claim) -> Iterator[str]:
+    def _faults(self, placed: Placed) -> Iterator[str]:
+        claim = placed.claim
         if claim.rule is Rule.VOUCHED:
             yield "has no source in the CV"
         elif claim.rule in (Rule.POSTING, Rule.CONNECTIVE):
@@ -67,7 +72,7 @@ class Gate:
         elif claim.rule is Rule.SURFACED:
             yield from self._is_in_the_line(claim)
         else:
-            yield from self._is_made_of(claim)
+            yield from self._is_made_of(claim, self.named if placed.in_letter else [])
 
     def source(self, claim: Claim) -> str:
         """The CV's words at the claim's places, one place a line."""
@@ -90,18 +95,20 @@ class Gate:
         lines = self.canon.tokens(" ".join(self._line(span) for span in claim.sources))
         stems = {_stem(word) for token in lines for word in token.text.split()}
         for token in self.canon.tokens(claim.text):
-            words = [word for word in token.text.split() if normal_word(word) not in self.joining]
+            words = [word for word in token.text.split() if normal_word(word) not in self.joining or _stem(word) in self.verbs]
             if not any(token.same(other) for other in lines) and not all(_stem(word) in stems for word in words):
                 yield f'is not proved by the line it is taken from: "{_short(self.source(claim))}"'
                 return
+        if len(claim.text.split()) > _TERM:
+            yield "is too long for the name of a skill"
         yield from self._keeps_status(claim)
 
-    def _is_made_of(self, claim: Claim) -> Iterator[str]:
+    def _is_made_of(self, claim: Claim, posting_facts: list[Token]) -> Iterator[str]:
         """A composed line holds nothing but what its sources say and words that claim nothing."""
         source = self.canon.tokens(self.source(claim))
         stems = {_stem(word) for token in source for word in token.text.split()}
         denied = any(True for _ in self.frames.fillers(claim.text, "gap_"))
-        named = [*self.named, *(self.posting if denied else ())]
+        named = [*posting_facts, *(self.posting if denied else ())]
 
         said = _plain(self.source(claim))
 

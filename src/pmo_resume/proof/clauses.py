@@ -7,8 +7,12 @@ import re
 from pmo_resume.model.text import Block, Document, Span
 
 _CLAUSE = re.compile(r"[,;:|•·/\n\t()]|\.\s")
-_TAIL = re.compile(r"\s*\([^)]*\)|\s*[,–—-]?\s*\(?[^,;|•·\n\t.]*")
-_DATES = re.compile(r"\W*(?:\d{4}\b|\d{1,2}[/.]\d{2,4}|[a-z]{3,9}\.?\s+\d{4}|in progress|expected|lapsed|expired|studying)", re.IGNORECASE)
+_STATUS = (
+    r"(?:\(?(?:[a-z]{3,9}\.?\s+)?\d{4}\b|\d{1,2}[/.]\d{2,4}"
+    r"|in progress|in training|expected|lapsed|expired|studying|pursuing|exam|not yet|no exam)"
+)
+_TAIL = re.compile(rf"\s*\([^)]*\)|\s*[,–—-]\s*(?={_STATUS})[^;|•·\n\t.]*|[^,;|•·\n\t.–—]*", re.IGNORECASE)
+_DATES = re.compile(rf"\W*{_STATUS}", re.IGNORECASE)
 _CELL = 80
 """Characters a cell of a table of facts has at most; longer ones are columns of a layout, which have nothing to do with each other."""
 

@@ -54,9 +54,9 @@ def _of_job(job: TailoredPosition) -> Iterator[Claim]:
 def letter_claims(letter: Letter) -> Iterator[Placed]:
     """Every claim of the letter, in order."""
     for claim in (*letter.sender, *letter.recipient, letter.subject, letter.signature):
-        yield Placed(claim, "letter, head")
+        yield Placed(claim, "letter, head", in_letter=True)
     for number, paragraph in enumerate(letter.paragraphs, 1):
-        yield from (Placed(claim, f"letter, paragraph {number}") for claim in paragraph)
+        yield from (Placed(claim, f"letter, paragraph {number}", in_letter=True) for claim in paragraph)
 
 
 def _in_its_role(job: TailoredPosition, tailored: Tailored) -> Iterator[str]:
