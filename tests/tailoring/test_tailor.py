@@ -1,12 +1,13 @@
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pmo_resume.errors import NothingToTailor
-from pmo_resume.model.resume import SectionKind
+from pmo_resume.model.resume import CredentialStatus, SectionKind
 from pmo_resume.model.tailored import ChangeKind, Rule
 from pmo_resume.tailoring import shorten, tailor
 
@@ -138,6 +139,20 @@ def test_a_certification_in_progress_stays_as_written_and_goes_last(cv, ad, comp
     assert made.credentials[0].text == "PRINCE2 Practitioner"
     assert made.credentials[1].text.endswith("exam booked for May")
     assert made.headline is None
+
+
+@pytest.mark.parametrize("remark", ["2-day course, exam not taken", "candidate: exam pending", "lapsed 2017", "booked for May"])
+def test_a_certification_with_a_doubt_beside_it_is_named_only_in_its_own_line(cv, ad, compare, remark):
+    made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Ran risk management for nine projects")
+    resume = made.section(SectionKind.CERTIFICATIONS, f"PMP - {remark}").done()
+    resume = replace(resume, credentials=tuple(replace(item, status=CredentialStatus.HELD) for item in resume.credentials))
+    posting = ad("PMO Analyst", "Solway Trust").must("PMP", "Risk management").done()
+    tailored = tailor(resume, posting, compare(resume, posting))
+    assert remark in tailored.credentials[0].text
+    assert "Project Management Professional" not in tailored.headline.text
+    letter = " ".join(claim.text for paragraph in tailored.letter.paragraphs for claim in paragraph)
+    assert "My certifications include" not in letter
+    assert "I hold" not in letter
 
 
 def test_a_certification_named_in_passing_is_listed_where_it_is_looked_for(cv, ad, compare):

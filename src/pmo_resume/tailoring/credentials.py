@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import CredentialStatus, HeldCredential, Line, Resume, SectionKind
 from pmo_resume.model.tailored import Change, Claim, Rule
 from pmo_resume.tailoring import changes, wording
+from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import Part, kind_of, line_claim, sections
 
 WHERE = "Certifications"
+_CELL_WORDS = 8
+"""Words of a table cell that is a remark on its neighbour, not a text of its own."""
 _SHOWN_THERE = (SectionKind.CERTIFICATIONS, SectionKind.TRAINING, SectionKind.EDUCATION, SectionKind.SKILLS)
 
 
@@ -32,6 +37,33 @@ def held_in(line: Line, resume: Resume) -> tuple[HeldCredential, ...]:
     return tuple(item for item in resume.credentials if item.span in line.span)
 
 
+def surely_held(resume: Resume) -> tuple[HeldCredential, ...]:
+    """The credentials that may be named away from their line: read as held, and nothing beside them says otherwise.
+
+    What stands beside is the rest of the line up to the next credential, and the other cells of a table's row ("lapsed 2017").
+    """
+    doubtful = pattern(words(resume.taxonomy, "wording", "unheld_patterns"))
+    return tuple(item for item in resume.credentials if item.status is CredentialStatus.HELD and not doubtful.search(_beside(item, resume)))
+
+
+def _beside(item: HeldCredential, resume: Resume) -> str:
+    document = resume.document
+    block = document.block_at(item.span.start)
+    if block is None:
+        return ""
+    others = [other.span.start for other in resume.credentials if item.span.end <= other.span.start < block.end]
+    end = min(others, default=block.end)
+    row = [
+        other.text
+        for other in document.blocks
+        if block.cell and other.cell and other is not block and (other.cell.table, other.cell.row) == (block.cell.table, block.cell.row)
+    ]
+    short = [text for text in row if len(text.split()) <= _CELL_WORDS]
+    before = document.text[block.start : item.span.start].rsplit(";", 1)[-1].rsplit(",", 1)[-1]
+    after = re.split(r"[.;]\s", document.text[item.span.end : end], maxsplit=1)[0]
+    return " ".join([before, after, *short])
+
+
 def full_name(item: HeldCredential, resume: Resume) -> str:
     """`Project Management Professional (PMP)`; the name alone where there are no letters."""
     term = resume.taxonomy.credential(item.concept)
@@ -52,7 +84,7 @@ def _bundles(lines: list[Line], resume: Resume) -> list[list[Line]]:
 def _worth(bundle: list[Line], resume: Resume, asked: dict[str, int]) -> int:
     """Asked and held first, then the rest as the candidate has it, then what is not held (yet, or any more)."""
     items = [item for line in bundle for item in held_in(line, resume)]
-    held = [item for item in items if item.status is CredentialStatus.HELD]
+    held = [item for item in items if item in surely_held(resume)]
     if items and not held:
         return -1
     return max((asked.get(item.concept, 0) for item in held), default=0)
@@ -74,7 +106,7 @@ def _surfaced(resume: Resume, asked: dict[str, int], found: list[Change], *, any
     for item in sorted(resume.credentials, key=lambda entry: (-asked.get(entry.concept, 0), entry.span)):
         kind = kind_of(item.span, resume)
         wanted = item.concept in asked
-        if item.status is not CredentialStatus.HELD or kind is SectionKind.CERTIFICATIONS or not (wanted or not any_section):
+        if item not in surely_held(resume) or kind is SectionKind.CERTIFICATIONS or not (wanted or not any_section):
             continue
         if kind in _SHOWN_THERE and not wanted:
             continue

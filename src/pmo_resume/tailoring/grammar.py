@@ -77,11 +77,21 @@ def clause(text: str, taxonomy: Taxonomy) -> Clause | None:
 
 
 def _sentence(text: str, taxonomy: Taxonomy) -> Clause | None:
-    cut = trimmed(text, taxonomy, LONGEST - 8)
+    cut = trimmed(_before_next(text, taxonomy), taxonomy, LONGEST - 8)
     if cut is None:
         return None
     found = _role(cut, taxonomy) or _state(cut, taxonomy) or _verb(cut, taxonomy) or _act(cut, taxonomy)
     return replace(found, quoted=cut) if found is not None and SHORTEST <= len(found.text.split()) <= LONGEST else None
+
+
+def _before_next(text: str, taxonomy: Taxonomy) -> str:
+    """Up to where a line that lost its full stop starts anew: `… on all desks Performed weekly checks …`."""
+    pasts, things = Verbs.of(taxonomy).past, words(taxonomy, "wording", "adjective_pasts")
+    for found in re.finditer(r"(?<=[a-z\d)]) ([A-Z][a-z]+) ", text):
+        word = found.group(1).casefold()
+        if (word in pasts and word not in things) or word == "responsible":
+            return text[: found.start()] if len(text[: found.start()].split()) > SHORTEST else text
+    return text
 
 
 def _role(text: str, taxonomy: Taxonomy) -> Clause | None:
@@ -166,6 +176,9 @@ def _noun_like(word: str, rest: str, taxonomy: Taxonomy) -> bool:
 def _mixed(rest: str, taxonomy: Taxonomy) -> bool:
     """True where a line that opens in the past goes on in the third person: `Reviewed the plan, and works with sales`."""
     verbs = Verbs.of(taxonomy)
+    joined = re.match(r"and ([a-z-]+) ", rest)
+    if joined and joined.group(1) in verbs.base and joined.group(1) not in verbs.past:
+        return True
     found = re.findall(r"(?:, | and |; )([a-z-]+s) (?=[a-z])", rest)
     return any(word in verbs.third and word not in verbs.nouns_plural for word in found) or bool(re.search(r"\band works with\b", rest))
 
@@ -217,6 +230,7 @@ def _with_article(verb: str, rest: str, taxonomy: Taxonomy) -> str:
 def _with_and(text: str, taxonomy: Taxonomy) -> str:
     """`kept the site, updated the plan` lacks the "and" before its last verb."""
     pasts = Verbs.of(taxonomy).past
+    text = re.sub(r"; ([a-z-]+)(?= )", lambda mark: f" and {mark.group(1)}" if mark.group(1) in pasts else mark.group(0), text)
     found = [place for place in re.finditer(r", ([a-z-]+) ", text) if place.group(1) in pasts]
     if not found:
         return text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
-from pmo_resume.model.resume import CredentialStatus, HeldCredential, Resume
+from pmo_resume.model.resume import HeldCredential, Resume
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import changes
-from pmo_resume.tailoring.credentials import full_name
+from pmo_resume.tailoring.credentials import full_name, surely_held
 from pmo_resume.tailoring.parts import Part
 from pmo_resume.tailoring.tenure import dated_spans, stated_years
 from pmo_resume.tailoring.titles import held_title, plain, role_of, shown_title
@@ -52,7 +52,7 @@ def _own_fits(own: str, title: str, posting: Posting, resume: Resume) -> bool:
 def asked_credentials(resume: Resume, coverage: Coverage) -> list[HeldCredential]:
     """Credentials held that the posting asks for, weightiest ask first, each once."""
     weight = {concept: item.possible for item in reversed(coverage.contributions) for concept in item.concepts}
-    held = [item for item in resume.credentials if item.status is CredentialStatus.HELD and item.concept in weight]
+    held = [item for item in surely_held(resume) if item.concept in weight]
     once = {item.concept: item for item in reversed(held)}
     return sorted(once.values(), key=lambda item: (-weight[item.concept], item.span))
 

@@ -11,11 +11,12 @@ from pmo_resume.model.resume import CredentialStatus, Position, Resume
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.tailoring import wording
-from pmo_resume.tailoring.credentials import full_name
+from pmo_resume.tailoring.credentials import full_name, surely_held
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.grammar import Clause, Shape
 from pmo_resume.tailoring.headline import asked_credentials
 from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.locale import spelt
 from pmo_resume.tailoring.phrases import article, joined, upper_first
 from pmo_resume.tailoring.points import Point, place_of, topics, unproved_topics, usable
 from pmo_resume.tailoring.profile import profile
@@ -109,7 +110,8 @@ class Sentences:
 
     def named(self, concepts: list[str]) -> list[str]:
         """Concepts as they are written in the middle of a sentence."""
-        return list(dict.fromkeys(wording.topic(self.resume.taxonomy.terms[concept], self.posting) for concept in concepts))
+        names = (wording.topic(self.resume.taxonomy.terms[concept], self.posting) for concept in concepts)
+        return list(dict.fromkeys(spelt(name, self.resume.taxonomy) if self.frames.american else name for name in names))
 
     # --- what was done ------------------------------------------------------------------------
 
@@ -166,7 +168,7 @@ class Sentences:
     def credentials(self) -> Claim | None:
         """Certifications held: those asked for, else the first three."""
         asked = asked_credentials(self.resume, self.coverage)
-        held = asked or [item for item in self.resume.credentials if item.status is CredentialStatus.HELD]
+        held = asked or list(surely_held(self.resume))
         named = [(full_name(item, self.resume), item.span) for item in held]
         names = {name: span for name, span in named if not name.casefold().endswith("certification")}
         names = dict(list(names.items())[:3])

@@ -99,8 +99,10 @@ class SkillsBuilder:
         if term is None or proof is None or term.category not in _GROUPED:
             return None
         wanted = wording.posting_wording(concept, self.posting)
-        text = wording.list_form(term, wanted, self.resume.taxonomy)
-        return Claim(text, Rule.SURFACED, (proof.span,), f"the posting asks for it and it is shown in {proof.where}")
+        text = wording.surfaced(term, self.resume.document.quote(proof.span), wanted, self.resume.taxonomy)
+        return (
+            None if text is None else Claim(text, Rule.SURFACED, (proof.span,), f"the posting asks for it and it is shown in {proof.where}")
+        )
 
     def _put(self, groups: list[TailoredSkills], category: Category, claim: Claim) -> None:
         """Into the group that holds most of its kind; a group of another kind would lie about it, so else into one of its own."""

@@ -6,6 +6,7 @@ import re
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.verbs import Verbs
 
 _ABBREVIATIONS = (
     "inc.",
@@ -35,6 +36,8 @@ _BOUNDARY = re.compile(
     r"|saving|reducing|increasing|improving|with|so that|where|through|by|using|including|in order to) )|, (?=(?!and )[a-z]+ing )"
 )
 _FEWEST = 6
+_TOGETHER = 26
+"""Words of two clauses that may be one sentence."""
 _STOP = re.compile(r"[.!?]\s+(?=[\"“(]?[A-Z£$€\d])|(?<=[a-z)]{3})\.(?=[A-Z][a-z]{2})")
 
 
@@ -55,7 +58,8 @@ def trimmed(text: str, taxonomy: Taxonomy, most: int) -> str | None:
     """The line without label and closing stop, cut where a clause ends after at most `most` words; None where it is broken or too long."""
     line = " ".join(text.split()).strip(" -–—•*·▪●■◆►\t")
     line = _without_label(line.rstrip(" .;:,!"), taxonomy)
-    line = _first_clause(line)
+    if not _one_more_act(line, taxonomy):
+        line = _first_clause(line)
     if len(line.split()) > most:
         line = _cut(line, most) or line
     if len(line.split()) > most + 8 or _broken(line, taxonomy):
@@ -70,6 +74,15 @@ def _without_label(line: str, taxonomy: Taxonomy) -> str:
         return line
     opener = found.group(0).split()[0].casefold()
     return line if opener in words(taxonomy, "wording", "verbs") else line[found.end() :]
+
+
+def _one_more_act(line: str, taxonomy: Taxonomy) -> bool:
+    """True for two short clauses that both tell an act: `Agreed two contracts; settled 37 events` can be said in one breath."""
+    first, mark, second = line.partition("; ")
+    if not mark or ";" in second or len(line.split()) > _TOGETHER or re.search(r"\s[-–—]\s|, | and ", line):
+        return False
+    pasts = Verbs.of(taxonomy).past
+    return first.split()[0].casefold() in pasts and second.split(" ", 1)[0] in pasts
 
 
 def _first_clause(line: str) -> str:

@@ -49,7 +49,7 @@ def aligned(mention: Mention, text: str, posting: Posting, taxonomy: Taxonomy) -
     if term is None or wanted is None or mention.category in _NEVER_ALIGNED:
         return None
     wanted = telling(term, wanted, taxonomy)
-    if _key(wanted) == _key(text) or _subset(wanted, text) or not is_nouny(text, taxonomy):
+    if not _kin(wanted, text, term) or _key(wanted) == _key(text) or _subset(wanted, text) or not is_nouny(text, taxonomy):
         return None
     return _cased(wanted, text, term)
 
@@ -163,3 +163,24 @@ def list_form(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
         return full
     text = _cased(telling(term, wanted, taxonomy), term.label, term)
     return term.label if _key(text) == _key(term.label) else text
+
+
+def surfaced(term: Term, surface: str, wanted: str | None, taxonomy: Taxonomy) -> str | None:
+    """What a skills section may say of a concept that a job's line calls `surface`; None where that says too little.
+
+    The list form where it shares a word with the line or is its short form; else the line's own word ("P&L" is no
+    "financial management"). A single everyday word ("workstream") is not made into a discipline.
+    """
+    text = list_form(term, wanted, taxonomy)
+    if _kin(surface, text, term):
+        everyday = " " not in surface and surface.islower() and " " in text and term.category is not Category.TOOL
+        return None if everyday else text
+    if not is_nouny(surface, taxonomy) or (surface.islower() and " " not in surface):
+        return None
+    return surface[:1].upper() + surface[1:]
+
+
+def _kin(one: str, two: str, term: Term) -> bool:
+    """True for wordings of one tool, for a short form and its name, and for two wordings with a word in common."""
+    short = _key(term.acronym or "")
+    return term.category is Category.TOOL or bool(_stems(one) & _stems(two)) or (bool(short) and short in (_key(one), _key(two)))
