@@ -20,6 +20,8 @@ ASKED = [
     ("BA degree in a related field and/or equivalent experience", [("bachelor", "a related field", True)]),
     ("Degree educated or qualified by experience", [("bachelor", None, True)]),
     ("MBA or MSc will be an advantage", [("master", None, False)]),
+    ("Project Management degree or equivalent with related experience", [("bachelor", "Project Management", False)]),
+    ("High degree of mechanical aptitude and a diploma", [("associate", None, False)]),
     ("Advanced degree in Statistics", [("master", "Statistics", False)]),
     ("High school diploma or GED", [("secondary", None, False)]),
 ]

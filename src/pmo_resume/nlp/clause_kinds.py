@@ -10,7 +10,7 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.boilerplate import is_boilerplate
 from pmo_resume.nlp.posting_headings import Part, announced
 from pmo_resume.nlp.priority import stated
-from pmo_resume.nlp.wording import FILE, straight, wording
+from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import words
 from pmo_resume.nlp.years import find_years
 
@@ -33,7 +33,7 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     """
     plain = straight(text)
     in_list = part in (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
-    if is_boilerplate(plain, taxonomy, in_list=in_list) or announced(plain, taxonomy) is not None:
+    if is_boilerplate(plain, taxonomy, in_list=in_list) or announced(plain, taxonomy) is not None or _fills_form(plain, taxonomy):
         return ClauseKind.NOTHING
     if part in (Part.REQUIRED, Part.PREFERRED):
         return ClauseKind.DUTY if wording(taxonomy, "duty_in_list").search(plain) else ClauseKind.ASK
@@ -56,9 +56,15 @@ def opens_like_duty(text: str, taxonomy: Taxonomy) -> bool:
     return _verb_first(words(taxonomy, FILE, "duty_verbs")).match(straight(text)) is not None
 
 
+def _fills_form(text: str, taxonomy: Taxonomy) -> bool:
+    label = re.match(r"[\W_]*(?P<label>[A-Za-z][\w /]{1,24}?)[\s*_]*:[\s*_]", text)
+    return label is not None and pattern(words(taxonomy, FILE, "form_labels"), whole=True).match(label["label"]) is not None
+
+
 def _in_prose(text: str, taxonomy: Taxonomy, *, bullet: bool, list_of_asks: bool) -> ClauseKind:
     candidate = wording(taxonomy, "candidate").search(text) is not None
-    if _asks_firmly(text, taxonomy) and (candidate or not _ours(text, taxonomy)):
+    work = opens_like_duty(text, taxonomy) and not find_years(text, taxonomy)
+    if not work and _asks_firmly(text, taxonomy) and (candidate or not _ours(text, taxonomy)):
         return ClauseKind.ASK
     duty = opens_like_duty(text, taxonomy) or wording(taxonomy, "duty").search(text) is not None
     asking = wording(taxonomy, "asking").search(text) is not None

@@ -18,6 +18,7 @@ _PARTS = re.compile(
     r"\s*(?:,|/|;|\(|\)|\band/or\b|\bor\b|\band\b|\betc\b\.?|\bsuch as\b|\be\.g\.?|\bincluding\b|\bi\.e\.?|\blike\b)\s*", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?:[A-Z]{2,}[A-Za-z0-9]*|[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z]\w*|[A-Z]+[a-z]+[A-Z]+\w*|[A-Z]\w*\d\w*)(?:-[A-Za-z0-9]+)?")
+_GLUED = re.compile(r"[a-z]{4,}[A-Z][a-z]+|[A-Z][a-z]{5,}[A-Z][a-z]{5,}")  # as in "reportsScrum", two lines that lost their break
 _LONGEST = 4  # words of one open term
 
 
@@ -53,7 +54,7 @@ def _candidates(text: str, span: Span, taxonomy: Taxonomy) -> list[Span]:
         found += _phrases(inner, match.end(), tail.end() if tail else match.end(), span.start, taxonomy)
     for key in ("open_fields", "open_after"):
         found += _in_front(inner, key, span.start, taxonomy)
-    for match in _NAMED.finditer(inner):
+    for match in () if inner.isupper() else _NAMED.finditer(inner):
         if len(match.group()) > 1 and not match.group().isdigit() and _acceptable(match.group().split(), taxonomy):
             found.append(Span(span.start + match.start(), span.start + match.end()))
     return _longest(found)
@@ -118,6 +119,8 @@ def _acceptable(tokens: list[str], taxonomy: Taxonomy, *, single: bool = False) 
     never = word_set(words(taxonomy, FILE, "open_never"))
     verbs = word_set(words(taxonomy, FILE, "duty_verbs"))
     lower = [token.lower() for token in tokens]
+    if any(_GLUED.fullmatch(token) for token in tokens):
+        return False
     if any(word in never for word in lower) or all(word in stop for word in lower) or lower[0] in verbs:
         return False
     if re.search(r"(?:ing|ly|ed)$", lower[0]) and not tokens[0][0].isupper():

@@ -140,6 +140,9 @@ def _meet(one: Span, two: Span) -> bool:
 def _contact(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
     for line in lines:
         for match in _CONTACT.finditer(line.text):
+            before = line.text[: match.start()].strip()
+            if match.group()[0].isupper() and before and before[-1].isalnum():
+                continue  # "Head of Contact Centre Change"
             person = _PERSON.match(line.text, match.end())
             if person is not None and not wording(taxonomy, "contact_not").search(person["name"]):
                 return fact_in(line, person.start("name"), person.end("name"))

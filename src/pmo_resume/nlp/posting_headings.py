@@ -38,7 +38,7 @@ class Announced:
 _ORDER = (Part.PREFERRED, Part.DUTIES, Part.REQUIRED, Part.TERMS, Part.BENEFITS, Part.ROLE, Part.COMPANY)
 _LONGEST = 80
 _MARKS = re.compile(r"^[^\w(]*(?:\(?(?:\d{1,2}|[A-Z]|[ivx]{1,4})[.)]\s+)?[^\w(]*|[^\w)?]+$")
-_EMPHASIS = re.compile(r"[*_#>\\]+")
+_EMPHASIS = re.compile(r"</?[a-zA-Z]{1,6}/?>|[*_#>\\]+")
 _WORD = re.compile(r"[A-Za-z][\w'/&-]*")
 _SMALL = frozenset({"and", "or", "of", "the", "to", "for", "in", "a", "an", "with", "on", "you", "from", "but", "not", "s", "at", "this"})
 

@@ -36,7 +36,7 @@ def find_title(lines: list[TextLine], labelled: Fact | None, taxonomy: Taxonomy)
         text = line.text.strip(" #*_")
         if not text or wording(taxonomy, "furniture").match(text):
             continue
-        if (line.bullet and line.block.kind is not BlockKind.HEADING) or _SENTENCE.search(text) or len(text) > _LONGEST:
+        if (line.bullet and line.block.kind is not BlockKind.HEADING) or _is_sentence(text, taxonomy):
             break
         label = re.match(r"[^:]{2,28}(?=:\s)", text)
         if label and not any_word(words(taxonomy, FILE, "title_words")).search(label.group()):
@@ -46,6 +46,10 @@ def find_title(lines: list[TextLine], labelled: Fact | None, taxonomy: Taxonomy)
             whole = fact_in(line, start, start + len(text))
             return (line, cleaned_title(whole, taxonomy)) if whole else (None, None)
     return None, _looked_for(lines, taxonomy)
+
+
+def _is_sentence(text: str, taxonomy: Taxonomy) -> bool:
+    return len(text) > _LONGEST or _SENTENCE.search(text) is not None or wording(taxonomy, "title_never").search(text) is not None
 
 
 def fact_in(line: TextLine, start: int, end: int) -> Fact | None:
