@@ -193,6 +193,14 @@ def test_a_saved_page_gives_its_main_text() -> None:
     assert document.format == "html"
 
 
+def test_tables_of_a_page_are_cells() -> None:
+    inner = "<table><tr><td>x</td></tr></table>"
+    document = page(f"<table><tr><th>Role</th><th>Years</th></tr><tr><td>Lead {inner}</td><td>4</td></tr></table><p>After</p>")
+    assert [(block.text, block.cell and (block.cell.table, block.cell.row, block.cell.column)) for block in document.blocks] == [
+        *(("Role", (0, 0, 0)), ("Years", (0, 0, 1)), ("Lead", (0, 1, 0)), ("x", (1, 0, 0)), ("4", (0, 1, 1)), ("After", None)),
+    ]
+
+
 def test_what_a_page_hides_is_kept_apart() -> None:
     document = page('<p>Seen</p><p style="display: none">PMP</p>')
     assert (document.text, document.hidden[0].text) == ("Seen", "PMP")

@@ -121,6 +121,7 @@ class _Reader:
         self._pieces: list[Piece] = []
         self._kind, self._level = BlockKind.PARAGRAPH, 0
         self._cell: Cell | None = None
+        self._grid = [0, -1, -1]  # table, row and column read last
         self._tables = self._blocks = 0
 
     def flush(self) -> None:
@@ -162,8 +163,8 @@ class _Reader:
         if block:
             self.flush()
         style = _styled(tag, style)
-        outer = self._cell
-        self._enter(tag, element, lists)
+        outer, grid = self._cell, self._grid
+        self._enter(tag, lists)
         self._text(element.text, style, target, tag)
         for child in element:
             self.walk(child, style, element.get("href") or target if tag == "a" else target, lists + (tag in {"ul", "ol"}), depth + 1)
@@ -173,19 +174,22 @@ class _Reader:
             self._kind, self._level = BlockKind.PARAGRAPH, 0
         if tag in {"table", "td", "th"}:
             self._cell = outer
+        if tag == "table":
+            self._grid = grid
 
-    def _enter(self, tag: str, element: etree._Element, lists: int) -> None:
+    def _enter(self, tag: str, lists: int) -> None:
         if tag in _HEADINGS:
             self._kind, self._level = BlockKind.HEADING, _HEADINGS[tag]
         elif tag == "li":
             self._kind, self._level = BlockKind.BULLET, max(lists - 1, 0)
         elif tag == "table":
+            self._grid = [self._tables, -1, -1]
             self._tables += 1
+        elif tag == "tr":
+            self._grid = [self._grid[0], self._grid[1] + 1, -1]
         elif tag in {"td", "th"}:
-            row = element.getparent()
-            rows = list(row.itersiblings("tr", preceding=True)) if row is not None else []
-            cells = list(element.itersiblings("td", "th", preceding=True))
-            self._cell = Cell(max(self._tables - 1, 0), len(rows), len(cells))
+            self._grid[2] += 1
+            self._cell = Cell(self._grid[0], max(self._grid[1], 0), self._grid[2])
 
     def _text(self, text: str | None, style: Style, target: str | None, tag: str) -> None:
         if not text:
