@@ -47,3 +47,12 @@ def read_cv(taxonomy: Taxonomy):
         return assemble(build(written), (), taxonomy, AS_OF)
 
     return read
+
+
+@pytest.fixture(scope="session")
+def read_posting(taxonomy: Taxonomy):
+    """Reads a posting written in the same way, with the concepts of the shipped vocabulary."""
+    from pmo_resume.nlp.reader import Reader
+
+    reader = Reader(taxonomy)
+    return lambda written: reader.posting(build(written))
