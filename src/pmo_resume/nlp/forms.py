@@ -34,7 +34,7 @@ _SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One form of one concept. `context` and `unless` are normal phrases; `letters` what a case rule compares, empty where there is none;
-    `whole` where letters and digits must stand together; `safe` where the form needs neither capitals nor context."""
+    `whole` where letters and digits must stand together; `narrower` as in `Form`; `safe` where the form needs neither capitals nor context."""
 
     concept: str
     label: str
@@ -45,6 +45,7 @@ class Entry:
     context: tuple[str, ...]
     unless: tuple[str, ...]
     whole: bool
+    narrower: bool
     order: int
 
     @property
@@ -71,6 +72,13 @@ class Lexis:
     def hits(self, words: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
         """Where rows of forms stand in a row of (surface, normal form), as half-open ranges of its indices, in order."""
         return matched(self.vocab, self.matcher, self.words, words)
+
+    def is_narrower(self, concept: str, surface: str) -> bool:
+        """Whether `surface` names one kind of `concept` and is not a name of the concept itself."""
+        words = split(surface)
+        rows = (tuple(word for word in words.normal if word != END), words.spoken())
+        named = [entry.narrower for row in rows for entry in self.entries.get(row, ()) if entry.concept == concept]
+        return bool(named) and all(named)
 
 
 def matched(vocab: Vocab, matcher: PhraseMatcher, known: Set[str], words: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
@@ -123,6 +131,7 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
                 tuple(filter(None, map(normal_phrase, form.context))),
                 tuple(filter(None, map(normal_phrase, form.unless))),
                 len(form.text) <= _SHORT_NAME and any(character.isdigit() for character in form.text),
+                form.narrower,
                 order,
             )
             order += 1

@@ -89,8 +89,17 @@ def _mention(document: Document, words: Words, first: int, last: int, entry: Ent
 def mentions_of(doc: Doc, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     """The mentions that the components left in a `Doc`, as model objects."""
     document = text.document_of(doc)
+    lexis = vocabulary.lexis_of(taxonomy)
     return tuple(
-        Mention(concept, *_described(concept, taxonomy), document.text[start:end], start, end, qualifier=Qualifier(meant or "none"))
+        Mention(
+            concept,
+            *_described(concept, taxonomy),
+            surface := document.text[start:end],
+            start,
+            end,
+            qualifier=Qualifier(meant or "none"),
+            narrower=lexis.is_narrower(concept, surface),
+        )
         for start, end, concept, meant in text.marked(doc, KEY)
     )
 
