@@ -38,6 +38,7 @@ _OWN = {SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING,
 _WORK = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
 _OTHERS = {SectionKind.REFERENCES, SectionKind.INTERESTS, SectionKind.PUBLICATIONS}
 _ENDS = re.compile(r"(?i)\b(?:expir\w*|lapsed|inactive|ended|valid (?:until|till|to|through)|until|renewal(?: due)?|renews?|due)\W*$")
+_CREDIBLE = 2  # rank of a witness whose date may be taken for another mention: not one in the story of a job
 _SHORT_LINE = 60  # characters: a line below a credential that only says issuer and year
 
 
@@ -140,7 +141,7 @@ def _own(mention: Mention, document: Document, taxonomy: Taxonomy, kind: Section
     single_candidate = mention.qualifier is Qualifier.IN_PROGRESS and not about
     if plural or (beside is not None and not single_candidate) or (about and others.search(line.text) is not None):
         return False
-    if kind in _WORK and line.bullet:
+    if kind in _WORK:
         return any_word(word_list(taxonomy, FILE, "held")).search(document.text, line.start, line.end) is not None and not about
     return not (about and kind not in _OWN and kind is not SectionKind.CONTACT and line.bullet)
 
@@ -199,7 +200,9 @@ def _better(one: _Claimed, two: _Claimed) -> _Claimed:
     if CredentialStatus.TRAINING_ONLY in {one.status, two.status} and one.status is not two.status:
         return two if one.status is CredentialStatus.TRAINING_ONLY else one
     first, second = (one, two) if (two.rank, two.mention.start) >= (one.rank, one.mention.start) else (two, one)
-    return replace(first, date=first.date or second.date) if first.status is second.status else first
+    return (
+        replace(first, date=first.date or (second.date if second.rank <= _CREDIBLE else None)) if first.status is second.status else first
+    )
 
 
 def _held(claim: _Claimed) -> HeldCredential:

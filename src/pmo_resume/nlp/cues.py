@@ -16,9 +16,10 @@ from pmo_resume.nlp.words import END, Words, split
 
 FILE = "qualifiers"
 _KINDS = (
-    "negated_before", "negated_after", "in_progress_before", "in_progress_after", "in_progress_beside", "in_progress_dated",
-    "expired_before", "expired_after", "training_before", "training_beside", "preferred_before", "preferred_after", "turn", "never",
-)  # fmt: skip
+    *("negated_before", "negated_after", "negated_prefix", "in_progress_before", "in_progress_after", "in_progress_beside"),
+    *("in_progress_dated", "expired_before", "expired_after", "training_before", "training_beside", "preferred_before"),
+    *("preferred_after", "turn", "never"),
+)
 
 
 @dataclass(frozen=True, slots=True)

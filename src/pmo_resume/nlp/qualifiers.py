@@ -126,6 +126,8 @@ def _reached(words: Words, clause: _Clause, cue: Cue, family: str, taxonomy: Tax
     reach = _REACH[family]
     if cue.last < clause.last and words.surface[cue.last] == ":":
         return "before", [place for place in clause.places if place.first >= cue.last]
+    if f"{family}_prefix" in cue.kinds:
+        return "before", [place for place in clause.places if place.first == cue.last]
     if f"{family}_before" in cue.kinds and (forward := _forward(words, clause, cue, reach)):
         return "before", forward
     if f"{family}_beside" in cue.kinds and (beside := _beside(words, clause, cue, taxonomy)):
