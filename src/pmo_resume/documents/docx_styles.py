@@ -133,9 +133,10 @@ def _number(text: str | None) -> int | None:
 class Styles:
     """The styles part, each style resolved through its parents once."""
 
-    entries: dict[str, _StyleEntry] = field(default_factory=dict)
+    elements: dict[str, etree._Element] = field(default_factory=dict)
     default: str = ""
     base: Look = Look()
+    _entries: dict[str, _StyleEntry] = field(default_factory=dict)
     _looks: dict[str, Look] = field(default_factory=dict)
     _facts: dict[str, ParagraphFacts] = field(default_factory=dict)
 
@@ -147,26 +148,33 @@ class Styles:
             return styles
         styles.base = apply_run(Look(), root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
         for each in root.iterchildren(f"{W}style"):
-            key, name, parent = each.get(f"{W}styleId", ""), each.find(f"{W}name"), each.find(f"{W}basedOn")
-            styles.entries[key] = _StyleEntry(
+            styles.elements[each.get(f"{W}styleId", "")] = each
+            if each.get(f"{W}default") and each.get(f"{W}type") == "paragraph" and each.get(f"{W}default") not in _OFF:
+                styles.default = each.get(f"{W}styleId", "")
+        return styles
+
+    def _entry(self, key: str) -> _StyleEntry:
+        """A style taken apart when it is first used: a file defines a hundred and uses ten."""
+        if key not in self._entries:
+            element = self.elements[key]
+            name, parent = element.find(f"{W}name"), element.find(f"{W}basedOn")
+            self._entries[key] = _StyleEntry(
                 name="" if name is None else name.get(VAL, "").lower(),
                 parent="" if parent is None else parent.get(VAL, ""),
-                run=each.find(f"{W}rPr"),
-                paragraph=each.find(f"{W}pPr"),
-                element=each,
+                run=element.find(f"{W}rPr"),
+                paragraph=element.find(f"{W}pPr"),
+                element=element,
             )
-            if each.get(f"{W}type") == "paragraph" and (each.get(f"{W}default") or "0").lower() not in _OFF:
-                styles.default = key
-        return styles
+        return self._entries[key]
 
     def chain(self, key: str) -> list[_StyleEntry]:
         """A style and its parents, the oldest first; a circle of parents is cut."""
         found: list[_StyleEntry] = []
         seen: set[str] = set()
-        while key in self.entries and key not in seen:
+        while key in self.elements and key not in seen:
             seen.add(key)
-            found.append(self.entries[key])
-            key = self.entries[key].parent
+            found.append(self._entry(key))
+            key = found[-1].parent
         return found[::-1]
 
     def look(self, key: str) -> Look:
