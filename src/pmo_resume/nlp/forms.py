@@ -34,7 +34,7 @@ _SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One form of one concept. `context` and `unless` are normal phrases; `letters` what a case rule compares, empty where there is none;
-    `whole` where letters and digits must stand together; `narrower` as in `Form`; `safe` where the form needs neither capitals nor context."""
+    `whole` where letters and digits must stand together; `narrower` as in `Form`."""
 
     concept: str
     label: str

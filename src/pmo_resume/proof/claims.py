@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pmo_resume.model.tailored import Claim, Rule, Tailored
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import Resume
+from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.text import Span
 from pmo_resume.proof.canonical import Canon, Token, canon, contains, normal_word
 from pmo_resume.proof.clauses import clause_around
@@ -31,13 +33,13 @@ class Placed:
 
 
 class Gate:
-    """Everything a claim is tested against, prepared once for one tailored CV."""
+    """Everything a claim is tested against, prepared once for a CV and a posting."""
 
-    def __init__(self, tailored: Tailored) -> None:
-        self.tailored = tailored
-        self.canon: Canon = canon(tailored.resume.taxonomy)
-        self.text = tailored.resume.document.text
-        lexicon = tailored.resume.taxonomy.lexicon
+    def __init__(self, resume: Resume, posting: Posting) -> None:
+        self.resume = resume
+        self.canon: Canon = canon(resume.taxonomy)
+        self.text = resume.document.text
+        lexicon = resume.taxonomy.lexicon
         truth = lexicon.get("truth", {})
         self.cues = tuple(re.compile(rf"\b{re.escape(cue)}\b", re.IGNORECASE) for cue in truth.get("status_cues", ()))
         self.numbers = frozenset(truth.get("numbers", ()))
@@ -45,11 +47,14 @@ class Gate:
         self.frames = Frames(lexicon.get("letter", {}), truth.get("frame_keys", ()))
         self.plain = frozenset(map(normal_word, truth.get("plain", ())))
         self.joining = frozenset(map(normal_word, (*truth.get("joining", ()), *self.frames.words)))
-        self.posting = self.canon.tokens(tailored.posting.document.text)
-        self.asked = frozenset(f"#{mention.concept}" for mention in tailored.posting.mentions)
-        posting = tailored.posting
+        self.posting = self.canon.tokens(posting.document.text)
+        self.asked = frozenset(f"#{mention.concept}" for mention in posting.mentions)
         facts = (posting.title, posting.employer, posting.location, posting.reference, posting.contact)
         self.named = self.canon.tokens("\n".join(fact.value for fact in facts if fact))
+
+    def holds(self, claim: Claim, *, in_letter: bool = False) -> bool:
+        """True for a claim that nothing is wrong with."""
+        return not any(True for _ in self.problems(Placed(claim, "", in_letter)))
 
     def problems(self, placed: Placed) -> Iterator[str]:
         """What is wrong with one claim, in sentences; nothing where it is true."""
@@ -155,14 +160,14 @@ class Gate:
         years = re.search(rf"{re.escape(token.text)}\+?\s+years?\b", claim.text)
         if not (years and token.text.rstrip("+").isdecimal()):
             return False
-        return int(token.text.rstrip("+")) <= self.tailored.resume.months // 12
+        return int(token.text.rstrip("+")) <= self.resume.months // 12
 
     def _keeps_status(self, claim: Claim) -> Iterator[str]:
         """A cue such as "in progress" or "not" in the clause a claim is cut from must be in the claim as well."""
         if not any(token.is_concept for token in self.canon.tokens(claim.text)):
             return
         for span in claim.sources:
-            clause = clause_around(span, self.tailored.resume.document)
+            clause = clause_around(span, self.resume.document)
             for cue in self.cues:
                 found = cue.search(clause)
                 if found and not cue.search(claim.text):
@@ -170,7 +175,7 @@ class Gate:
                     return
 
     def _line(self, span: Span) -> str:
-        block = self.tailored.resume.document.block_at(span.start)
+        block = self.resume.document.block_at(span.start)
         return block.text if block and span.end <= block.end else self.text[span.start : span.end]
 
 

@@ -13,7 +13,7 @@ _LETTER_ONLY = {Rule.POSTING, Rule.CONNECTIVE}
 
 def untrue(tailored: Tailored) -> tuple[str, ...]:
     """Every claim of the CV and the letter that the candidate's words do not bear out, each as one sentence; empty where all are true."""
-    gate = Gate(tailored)
+    gate = Gate(tailored.resume, tailored.posting)
     found = [problem for placed in resume_claims(tailored) for problem in _of_resume(gate, placed)]
     found += [problem for job in tailored.experience for problem in _in_its_role(job, tailored)]
     if tailored.letter:
