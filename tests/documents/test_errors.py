@@ -208,3 +208,8 @@ def test_damage_anywhere_is_an_error_of_ours_or_none() -> None:
 
 def test_letters_of_no_size_are_no_crash() -> None:
     assert read_bytes(pdf(at(50, 700, "Jane Doe") + at(50, 600, "PMP", 0)), "cv").text.startswith("Jane Doe")
+
+
+def test_letters_nowhere_are_no_crash() -> None:
+    far = "BT /F1 10 Tf 1e38 1e38 1e38 1e38 1e38 1e38 Tm (PMP) Tj ET\n"
+    assert read_bytes(pdf(at(50, 700, "Jane Doe") + far), "cv").text == "Jane Doe"

@@ -23,6 +23,7 @@ _ICON_FONT = re.compile(r"awesome|icon|glyph|material|fontello", re.IGNORECASE)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _TRUE_WIDTHS = 0.012  # of the font size: where half of the letters follow each other closer than this, the file's widths are right
+_FARTHEST = 1e6  # points; what a damaged file draws beyond this is on no page
 _SPACE_FROM = 0.13  # of the font size: a gap this much wider than the line's usual one parts words where the file has no space
 
 
@@ -118,6 +119,10 @@ def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, pe
         if ink is None:
             inks[key] = ink = pens.ink(textpage, index, drawn, frame)
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+        extent = abs(x.value) + abs(y.value) + abs(rect.left) + abs(rect.bottom) + abs(rect.right) + abs(rect.top) + ink.size
+        if not extent < _FARTHEST:  # also true of what is not a number
+            broken = True
+            continue
         letters.text.append(char)
         letters.boxes.append(frame.box(rect.left, rect.bottom, rect.right, rect.top))
         letters.bases.append(frame.point(x.value, y.value)[1])
