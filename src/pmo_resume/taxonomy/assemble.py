@@ -19,18 +19,26 @@ def expanded(text: str) -> tuple[str, ...]:
 
 
 def form(entry: str | FormEntry, *, narrower: bool = False) -> Form:
-    """A surface form. One of at most five letters, all capitals, counts only in capitals unless the entry says `case: false`."""
+    """A surface form. One of at most five letters, all capitals (`SOW`, `SOWs`), counts only in capitals unless it says `case: false`."""
     if isinstance(entry, str):
         entry = FormEntry(text=entry)
-    short = entry.text.isalnum() and entry.text.isupper() and len(entry.text) <= _SHORT
+    letters = entry.text.removesuffix("s")
+    short = letters.isalnum() and letters.isupper() and len(letters) <= _SHORT
     return Form(entry.text, short if entry.case is None else entry.case, entry.context, entry.unless, narrower)
 
 
 def forms(label: str, acronym: str | None, entries: Entries, narrower: Entries = ()) -> tuple[Form, ...]:
-    """All forms: label, acronym, other names, narrower ones. A listed form that differs from an earlier one in capitals at most replaces
-    its rules, so that a label too can be given a context; only where capitals tell forms apart (`Excel`, `EXCEL`) both stand."""
+    """All forms of a new entry: label, acronym, other names, narrower ones."""
+    return extended((), (label, *((acronym,) if acronym else ()), *entries), narrower)
+
+
+def extended(known: tuple[Form, ...], entries: Entries, narrower: Entries = ()) -> tuple[Form, ...]:
+    """`known` and the listed forms. One that differs from an earlier one in capitals at most replaces its rules, so that a label too can
+    be given a context; only where capitals tell forms apart (`Excel`, `EXCEL`) both stand."""
     found: dict[str, Form] = {}
-    for entry in (label, *((acronym,) if acronym else ()), *entries):
+    for item in known:
+        _put(found, item)
+    for entry in entries:
         for one in alternatives(entry):
             _put(found, form(one))
     for entry in narrower:

@@ -54,16 +54,25 @@ def _lay(terms: dict[str, Term], entry: ConceptEntry, file: KeywordFile, source:
 
 
 def _extended(known: Term, entry: ConceptEntry) -> Term:
-    forms = {item.text: item for item in known.forms}
-    forms.update({item.text: item for item in assemble.forms(known.label, None, entry.forms, entry.narrower)[1:]})
+    named = tuple(name for name in (entry.label, entry.acronym) if name)
     return replace(
         known,
         label=entry.label or known.label,
+        category=Category(entry.category) if entry.category else known.category,
+        kind=entry.kind or known.kind,
         weight=entry.weight or known.weight,
-        forms=tuple(forms.values()),
-        broader=(*known.broader, *(item for item in entry.broader if item not in known.broader)),
-        implies=(*known.implies, *(item for item in entry.implies if item not in known.implies)),
+        acronym=entry.acronym or known.acronym,
+        forms=assemble.extended(known.forms, (*named, *entry.forms), entry.narrower),
+        broader=_joined(known.broader, entry.broader),
+        implies=_joined(known.implies, entry.implies),
+        supersedes=_joined(known.supersedes, entry.supersedes),
+        examples=_joined(known.examples, entry.examples.match),
+        counterexamples=_joined(known.counterexamples, entry.examples.miss),
     )
+
+
+def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
 
 
 def _only_concepts(source: Source, file: KeywordFile) -> None:
