@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pmo_resume.errors import NothingToTailor
 from pmo_resume.model.resume import CredentialStatus, SectionKind
 from pmo_resume.model.tailored import ChangeKind, Rule
+from pmo_resume.model.text import Cell
 from pmo_resume.tailoring import shorten, tailor
 
 
@@ -234,6 +235,21 @@ def test_shorten_never_empties_a_job(rich, water_ad, compare):
 
 def test_every_word_of_the_cv_stands_in_the_result_or_among_what_was_left_out(rich, water_ad, compare):
     assert words_of(rich) - printed(fit(rich, water_ad, compare)) == set()
+
+
+def test_the_cells_of_one_row_stay_together(cv, water_ad, compare):
+    resume = cv().section(SectionKind.SKILLS, "Jira").section(SectionKind.AWARDS, "Team prize", "2012, shared", "Second prize").done()
+    cells = {"Team prize": Cell(0, 0, 0), "2012, shared": Cell(0, 0, 1), "Second prize": Cell(0, 1, 0)}
+    blocks = tuple(replace(block, cell=cells.get(block.text)) for block in resume.document.blocks)
+    resume = replace(resume, document=replace(resume.document, blocks=blocks))
+    assert [line.text for line in fit(resume, water_ad, compare).sections[0].lines] == ["Team prize, 2012, shared", "Second prize"]
+
+
+def test_one_kind_of_a_thing_is_never_exchanged_for_the_thing(cv, ad, compare):
+    resume = cv().section(SectionKind.SKILLS, "risk control, Risk management").done()
+    kinds = tuple(replace(mention, narrower=mention.surface == "risk control") for mention in resume.mentions)
+    made = fit(replace(resume, mentions=kinds), ad("PMO Analyst").must("Risk management").done(), compare)
+    assert [claim.text for claim in made.skills[0].items] == ["risk control", "Risk management"]
 
 
 WORDS = st.lists(

@@ -9,7 +9,7 @@ from pmo_resume.model.resume import CredentialStatus, HeldCredential, Line, Resu
 from pmo_resume.model.tailored import Change, Claim, Rule
 from pmo_resume.tailoring import changes, wording
 from pmo_resume.tailoring.lexicon import pattern, words
-from pmo_resume.tailoring.parts import Part, kind_of, line_claim, sections
+from pmo_resume.tailoring.parts import Part, kind_of, line_claim, row_of, sections
 
 WHERE = "Certifications"
 _CELL_WORDS = 8
@@ -65,16 +65,21 @@ def _beside(item: HeldCredential, resume: Resume) -> str:
 
 
 def full_name(item: HeldCredential, resume: Resume) -> str:
-    """`Project Management Professional (PMP)`; the name alone where there are no letters."""
+    """`Project Management Professional (PMP)` where the CV writes the name or its letters; any other wording of it as the CV has it."""
     term = resume.taxonomy.credential(item.concept)
-    return (wording.both(term) if term is not None else None) or item.name
+    surface = " ".join(item.surface.split())
+    plain = surface.replace("®", "").replace("™", "")
+    if term is None or not wording.is_name_of(term, plain):
+        return surface
+    return wording.both(term) or plain
 
 
 def _bundles(lines: list[Line], resume: Resume) -> list[list[Line]]:
     """A line without a credential (its school, its number) belongs to the one above."""
     grouped: list[list[Line]] = []
     for line in lines:
-        if grouped and not line.bullet and not held_in(line, resume):
+        same_row = grouped and row_of(line.span, resume) is not None and row_of(line.span, resume) == row_of(grouped[-1][-1].span, resume)
+        if grouped and (same_row or not (line.bullet or held_in(line, resume))):
             grouped[-1].append(line)
         else:
             grouped.append([line])

@@ -10,6 +10,7 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import CredentialStatus, Position, Resume
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Category, Taxonomy
+from pmo_resume.model.text import Span
 from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.credentials import full_name, surely_held
 from pmo_resume.tailoring.frames import Frames
@@ -102,16 +103,17 @@ class Sentences:
 
     def topic(self, concepts: list[str], asks: list[Ask], *, first: bool) -> Claim | None:
         """One sentence naming what the next lines answer."""
-        if not concepts:
+        named = self.named(concepts)
+        if not named:
             return None
         must = any(ask.concept in concepts and ask.contribution.priority is Priority.MUST for ask in asks)
         key = ("topic_must" if first else "topic_more") if must else ("topic_named_first" if first else "topic_named")
-        return Claim(self.frames.fill(key, topics=joined(self.named(concepts))), Rule.POSTING, (), "what the posting asks for")
+        return Claim(self.frames.fill(key, topics=joined(named)), Rule.POSTING, (), "what the posting asks for")
 
     def named(self, concepts: list[str]) -> list[str]:
         """Concepts as they are written in the middle of a sentence."""
         names = (wording.topic(self.resume.taxonomy.terms[concept], self.posting) for concept in concepts)
-        return list(dict.fromkeys(spelt(name, self.resume.taxonomy) if self.frames.american else name for name in names))
+        return list(dict.fromkeys(spelt(name, self.resume.taxonomy) if self.frames.american else name for name in names if name))
 
     # --- what was done ------------------------------------------------------------------------
 
@@ -155,7 +157,7 @@ class Sentences:
             tell(point.clause, self.resume.taxonomy, current=current, also=True),
         )
         named = self.named(fresh[:1])
-        if named and turn % 2:
+        if named and turn % 2 and not wording.echoes(named[0], told):
             text = self.frames.fill("next_on", topics=named[0], told=told)
         elif turn % 2 or point.clause.shape is Shape.FIRST:
             text = self.frames.fill("next_plain_current" if current else "next_plain", told=told)
@@ -219,7 +221,11 @@ class Sentences:
         }
         asks = (Ask(item, concept) for item in self.coverage.proved for concept in item.concepts)
         found = [concept for concept in topics(asks, self.resume) if concept in proofs and concept not in told][:4]
-        found = [concept for concept in found if self._speaks(self.resume.document.quote(proofs[concept]), concept)]
+        found = [
+            concept
+            for concept in found
+            if self._speaks(self.resume.document.quote(proofs[concept]), concept) and self._unhedged(proofs[concept])
+        ]
         if not found:
             return None
         terms = self.resume.taxonomy.terms
@@ -229,9 +235,18 @@ class Sentences:
 
     def _speaks(self, surface: str, concept: str) -> bool:
         """False for a single everyday word, which says little out of its line."""
-        if not wording.is_nouny(surface, self.resume.taxonomy):
-            return False
-        return " " in surface or not surface.islower() or self.resume.taxonomy.terms[concept].category is Category.TOOL
+        term = self.resume.taxonomy.terms[concept]
+        return (" " in surface or not surface.islower() or term.category is Category.TOOL) and wording.names_a_thing(
+            surface, term, self.resume.taxonomy
+        )
+
+    def _unhedged(self, span: Span) -> bool:
+        """False where the words around `span` take something back ("Power BI reader not author", "SAP (basic)")."""
+        text = self.resume.document.text
+        start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+        before = re.split(r"[,;:|•]", text[start : span.start])[-1]
+        after = re.split(r"[,;|•]", text[span.end : end if end >= 0 else len(text)])[0]
+        return not pattern(words(self.resume.taxonomy, "letter", "hedge_patterns")).search(f"{before} {after}")
 
     def profile(self) -> Claim | None:
         """What the candidate says of themselves first, told in the first person."""

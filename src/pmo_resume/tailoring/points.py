@@ -52,7 +52,7 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
             told = clause(line.text, resume.taxonomy)
             span = place_of(told.quoted, line, resume) if told else None
             if told is not None and span is not None and not _placeholder(told, resume):
-                found.append(Point(line, told, relevance(line, resume, coverage), index, span))
+                found.append(Point(line, told, relevance(Line(told.quoted, span), resume, coverage), index, span))
     return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
 
 

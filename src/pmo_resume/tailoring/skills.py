@@ -12,7 +12,7 @@ from pmo_resume.model.resume import Line, Resume, SectionKind
 from pmo_resume.model.tailored import Change, Claim, Rule, TailoredSkills
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring import changes, wording
+from pmo_resume.tailoring import changes, locale, wording
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.parts import line_claim
 from pmo_resume.tailoring.select import proved_mentions
@@ -55,7 +55,7 @@ class SkillsBuilder:
 
     def _repeated(self, item: Line) -> bool:
         mention = self._whole(item)
-        if mention is None or mention.is_open:
+        if mention is None or mention.is_open or mention.narrower:
             return False
         first = self._seen.setdefault(mention.concept, item)
         if first.span == item.span:
@@ -98,11 +98,15 @@ class SkillsBuilder:
         )
         if term is None or proof is None or term.category not in _GROUPED:
             return None
-        wanted = wording.posting_wording(concept, self.posting)
-        text = wording.surfaced(term, self.resume.document.quote(proof.span), wanted, self.resume.taxonomy)
-        return (
-            None if text is None else Claim(text, Rule.SURFACED, (proof.span,), f"the posting asks for it and it is shown in {proof.where}")
-        )
+        mention = next((item for item in self.resume.mentions_in(proof.span) if item.concept == concept), None)
+        if mention is None:
+            return None
+        text = wording.surfaced(mention, wording.posting_wording(concept, self.posting), self.resume.taxonomy)
+        if text is None:
+            return None
+        if locale.language(self.resume, self.posting) == locale.AMERICAN:
+            text = locale.spelt(text, self.resume.taxonomy)
+        return Claim(text, Rule.SURFACED, (proof.span,), f"the posting asks for it and it is shown in {proof.where}")
 
     def _put(self, groups: list[TailoredSkills], category: Category, claim: Claim) -> None:
         """Into the group that holds most of its kind; a group of another kind would lie about it, so else into one of its own."""

@@ -17,7 +17,7 @@ from pmo_resume.tailoring.credentials import tailor_credentials
 from pmo_resume.tailoring.experience import tailor_positions
 from pmo_resume.tailoring.headline import tailor_headline
 from pmo_resume.tailoring.letter import write_letter
-from pmo_resume.tailoring.parts import own_spans
+from pmo_resume.tailoring.parts import by_row, own_spans
 from pmo_resume.tailoring.placing import Layout
 from pmo_resume.tailoring.residue import fragments
 from pmo_resume.tailoring.sections import education_claims, other_sections
@@ -72,9 +72,10 @@ def _assembled(resume: Resume, posting: Posting, coverage: Coverage) -> Tailored
     expanded, expansions = expand_first_uses(tuple(layout.experience), elsewhere, resume, coverage)
     changes = (*headline.changes, *summary.changes, *skills.changes, *moves, *expansions, *credentials.changes, *dropped, *layout.changes)
     tongue = locale.language(resume, posting)
+    sections = tuple(replace(section, lines=by_row(section.lines, resume)) for section in layout.sections)
     return Tailored(
         resume=resume, posting=posting, coverage=coverage, name=name, headline=headline.claims[0] if headline.claims else None,
         contact=tuple(layout.contact), summary=tuple(layout.summary), skills=tuple(layout.skills), experience=expanded,
-        education=tuple(layout.education), credentials=tuple(layout.credentials), sections=tuple(layout.sections), changes=changes,
+        education=by_row(layout.education, resume), credentials=by_row(layout.credentials, resume), sections=sections, changes=changes,
         page=locale.page(tongue), language=tongue,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Fact, Position, Resume
@@ -23,6 +24,7 @@ def held_title(resume: Resume, posting: Posting) -> Fact | None:
     return _highest_of_family(titled, posting, resume.taxonomy) or titled[0].title
 
 
+@lru_cache(maxsize=4096)
 def plain(title: str) -> str:
     """A title for comparing: small letters, British spelling, no brackets."""
     words = re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)", " ", title).casefold())

@@ -18,8 +18,11 @@ EXPANDED_REASON = "short form and full name, so that a search for either finds i
 
 
 def posting_wording(concept: str, posting: Posting) -> str | None:
-    """The words in which the posting asks for `concept`: those of its strongest ask, the first of them; None where it does not."""
-    found = [mention for mention in posting.mentions if mention.concept == concept]
+    """The words in which the posting asks for `concept` itself: those of its strongest ask, the first of them; None where it does not.
+
+    Words that name one kind of it only ("pivot tables" of Excel) are no wording of it.
+    """
+    found = [mention for mention in posting.mentions if mention.concept == concept and not mention.narrower]
     if not found:
         return None
     best = min(found, key=lambda item: (_ORDER.index(item.priority) if item.priority else len(_ORDER), item.start))
@@ -46,10 +49,18 @@ def aligned(mention: Mention, text: str, posting: Posting, taxonomy: Taxonomy) -
     """
     term = taxonomy.terms.get(mention.concept)
     wanted = posting_wording(mention.concept, posting)
-    if term is None or wanted is None or mention.category in _NEVER_ALIGNED:
+    if term is None or wanted is None or mention.narrower or mention.category in _NEVER_ALIGNED:
         return None
-    wanted = telling(term, wanted, taxonomy)
-    if not _kin(wanted, text, term) or _key(wanted) == _key(text) or _subset(wanted, text) or not is_nouny(text, taxonomy):
+    asked, wanted = wanted, telling(term, wanted, taxonomy)
+    if wanted != asked and not _stems(wanted) & _stems(asked):
+        return None
+    if (
+        not (_is_form(text, term) and _is_form(wanted, term))
+        or not _kin(wanted, text, term)
+        or _key(wanted) == _key(text)
+        or _subset(wanted, text)
+        or not is_nouny(text, taxonomy)
+    ):
         return None
     return _cased(wanted, text, term)
 
@@ -60,6 +71,11 @@ def _key(text: str) -> str:
 
 def _stems(text: str) -> set[str]:
     return {word.casefold().removesuffix("s") for word in re.findall(r"[^\W_]+", text)}
+
+
+def echoes(named: str, sentence: str) -> bool:
+    """True where the sentence says a word of the topic again ("On stage gates, I set up gate reviews")."""
+    return bool(_stems(named) & _stems(sentence))
 
 
 def _subset(first: str, second: str) -> bool:
@@ -84,6 +100,13 @@ def both(term: Term) -> str | None:
     if not acronym or acronym.casefold() in name.casefold().split() or _key(acronym) == _key(name):
         return None
     return f"{_bare(name, acronym)} ({acronym})"
+
+
+def is_name_of(term: Term, surface: str) -> bool:
+    """True where `surface` is the concept's name, its short form, or both."""
+    full = both(term) or ""
+    name = term.name if isinstance(term, Credential) and term.name else term.label
+    return _key(surface) in {_key(text) for text in (name, term.label, term.acronym or name, full)}
 
 
 def _bare(name: str, acronym: str) -> str:
@@ -133,9 +156,15 @@ def _is_name(word: str, keep: set[str]) -> bool:
     return letters.casefold() in keep or not letters[1:].islower() or any(letter.isdigit() for letter in letters)
 
 
-def topic(term: Term, posting: Posting) -> str:
-    """What a sentence calls the concept: the posting's own words where they name it plainly, else the label; things counted as many."""
-    text = running(telling(term, posting_wording(term.id, posting), posting.taxonomy), term, posting.taxonomy)
+def topic(term: Term, posting: Posting) -> str | None:
+    """What a sentence calls the concept: the posting's own words where they name it plainly, else the label; things counted as many.
+
+    None where the posting names only kinds of it, for the concept itself is more than it asks.
+    """
+    wanted = posting_wording(term.id, posting)
+    if wanted is None:
+        return None
+    text = running(telling(term, wanted, posting.taxonomy), term, posting.taxonomy)
     last = text.rsplit(" ", 1)[-1]
     return plural(text) if last in words(posting.taxonomy, "letter", "article_nouns") else text
 
@@ -150,10 +179,16 @@ def telling(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
         return term.label
     if term.category in (Category.TOOL, Category.METHOD) or _stems(wanted) == _stems(term.label):
         return wanted
-    last = wanted.split()[-1].casefold()
-    named = pattern(words(taxonomy, "wording", "thing_patterns")).search(last) or _stems(last) <= _stems(term.label.split()[-1])
     alone = " " not in wanted and wanted.islower() and " " in term.label
-    return wanted if named and not alone else term.label
+    return wanted if names_a_thing(wanted, term, taxonomy) and not alone else term.label
+
+
+def names_a_thing(text: str, term: Term, taxonomy: Taxonomy) -> bool:
+    """True for a tool, a method, and wordings whose last word names a thing or is that of the label."""
+    if term.category in (Category.TOOL, Category.METHOD):
+        return True
+    last = text.rsplit(maxsplit=1)[-1].casefold()
+    return bool(pattern(words(taxonomy, "wording", "thing_patterns")).search(last)) or _stems(last) <= _stems(term.label.split()[-1])
 
 
 def list_form(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
@@ -165,19 +200,26 @@ def list_form(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
     return term.label if _key(text) == _key(term.label) else text
 
 
-def surfaced(term: Term, surface: str, wanted: str | None, taxonomy: Taxonomy) -> str | None:
-    """What a skills section may say of a concept that a job's line calls `surface`; None where that says too little.
+def surfaced(mention: Mention, wanted: str | None, taxonomy: Taxonomy) -> str | None:
+    """What a skills section may say of a concept that a job's line names by `mention`; None where that says too little.
 
     The list form where it shares a word with the line or is its short form; else the line's own word ("P&L" is no
-    "financial management"). A single everyday word ("workstream") is not made into a discipline.
+    "financial management", "pivot tables" are not all of Excel). A single everyday word ("workstream") is not made into a discipline.
     """
+    term, surface = taxonomy.terms[mention.concept], " ".join(mention.surface.split())
     text = list_form(term, wanted, taxonomy)
-    if _kin(surface, text, term):
+    if not mention.narrower and _kin(surface, text, term):
         everyday = " " not in surface and surface.islower() and " " in text and term.category is not Category.TOOL
         return None if everyday else text
     if not is_nouny(surface, taxonomy) or (surface.islower() and " " not in surface):
         return None
     return surface[:1].upper() + surface[1:]
+
+
+def _is_form(text: str, term: Term) -> bool:
+    """True where the vocabulary lists the wording for the concept; number and hyphens aside."""
+    names = (term.label, term.acronym or term.label, *(form.text for form in term.forms if not form.narrower))
+    return any(_stems(text) == _stems(name) for name in names)
 
 
 def _kin(one: str, two: str, term: Term) -> bool:
