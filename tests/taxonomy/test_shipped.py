@@ -74,6 +74,8 @@ def test_relations_lead_to_concepts_and_never_back(shipped, key):
         ("pmp", "pm-certification"),
         ("lss-bb", "lss-gb"),
         ("clearance-us-sci", "clearance-us-ts"),
+        ("clearance-us-sci", "clearance-us-secret"),
+        ("csp-sm", "csm"),
         ("psm-ii", "psm-i"),
     ],
 )

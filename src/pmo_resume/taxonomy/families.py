@@ -12,6 +12,7 @@ from pmo_resume.model.terms import Body, Category, EducationLevel, RoleTitle, Ta
 from pmo_resume.taxonomy import assemble
 from pmo_resume.taxonomy.digest import digest as digest_of
 from pmo_resume.taxonomy.digest import is_word_list, sources
+from pmo_resume.taxonomy.implied import closed
 from pmo_resume.taxonomy.schema import KeywordFile
 from pmo_resume.taxonomy.source import Source, read
 
@@ -37,7 +38,7 @@ def taxonomy(keywords: Path) -> Taxonomy:
         _add(bodies, map(assemble.body, file.bodies), source)
         fields.update(file.fields)
     return Taxonomy(
-        terms=MappingProxyType(terms),
+        terms=MappingProxyType(closed(terms)),
         roles=MappingProxyType(roles),
         education=MappingProxyType(education),
         fields=MappingProxyType(fields),

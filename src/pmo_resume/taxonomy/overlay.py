@@ -11,6 +11,7 @@ from types import MappingProxyType
 from pmo_resume.model.terms import Category, Taxonomy, Term
 from pmo_resume.taxonomy import assemble
 from pmo_resume.taxonomy.families import validated
+from pmo_resume.taxonomy.implied import closed
 from pmo_resume.taxonomy.schema import ConceptEntry, KeywordFile
 from pmo_resume.taxonomy.source import Source, read
 
@@ -34,7 +35,7 @@ def laid_over(base: Taxonomy, paths: Sequence[Path]) -> Taxonomy:
         for index, entry in enumerate(file.concepts):
             _known(terms, entry, source, index)
         total.update(path.read_bytes())
-    return replace(base, terms=MappingProxyType(terms), fingerprint=total.hexdigest())
+    return replace(base, terms=MappingProxyType(closed(terms)), fingerprint=total.hexdigest())
 
 
 def _lay(terms: dict[str, Term], entry: ConceptEntry, file: KeywordFile, source: Source, index: int) -> None:
