@@ -80,8 +80,10 @@ class Gate:
             yield from self._is_made_of(claim, self.named if placed.in_letter else [])
 
     def source(self, claim: Claim) -> str:
-        """The CV's words at the claim's places, one place a line."""
-        return "\n".join(self.text[span.start : span.end] for span in claim.sources)
+        """The CV's words at the claim's places, one place a line, and where a link that stands there leads."""
+        spans = claim.sources
+        links = [link.target for link in self.resume.document.links if any(link.start <= s.end and s.start <= link.end for s in spans)]
+        return "\n".join([*(" ".join(self.text[span.start : span.end].split()) for span in spans), *links])
 
     def _is_the_line(self, claim: Claim) -> Iterator[str]:
         """The claim's meanings stand in one piece in the words it names."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pmo_resume.model.resume import Position
 from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPosition
+from pmo_resume.model.text import Span
 from pmo_resume.proof.claims import Gate, Placed
 
 _LETTER_ONLY = {Rule.POSTING, Rule.CONNECTIVE}
@@ -61,31 +63,38 @@ def letter_claims(letter: Letter) -> Iterator[Placed]:
 
 def _in_its_role(job: TailoredPosition, tailored: Tailored) -> Iterator[str]:
     """Title, employer, dates and lines of a job come from one and the same job of the CV."""
-    own = _roles(job.title, tailored.resume.experience)
+    jobs = tailored.resume.experience
+    own = _roles(job.title, jobs)
+    facts = {span for number in own for span in _fact_spans(jobs[number])}
     for claim in _of_job(job):
-        theirs = _roles(claim, tailored.resume.experience)
-        if own and theirs != own:
+        if own and _roles(claim, jobs) != own and not facts.issuperset(claim.sources):
             yield f'experience, {job.title.text}: "{claim.text}" is not from this role'
 
 
+def _fact_spans(job: Position) -> Iterator[Span]:
+    yield from (fact.span for fact in (job.title, job.employer, job.location) if fact)
+    if job.period:
+        yield job.period.span
+
+
 def _one_role(placed: Placed, tailored: Tailored) -> Iterator[str]:
-    """A sentence that names an employer tells only what was done there."""
+    """A sentence that says where a thing was done tells only what was done there."""
     jobs = tailored.resume.experience
     roles = _roles(placed.claim, jobs)
     for number, job in enumerate(jobs):
-        named = job.employer is not None and job.employer.value in placed.claim.text
         elsewhere = {other for other in roles - {number} if not _same_employer(jobs[other], job)}
-        if named and elsewhere and not _names(jobs, elsewhere, placed.claim):
+        if elsewhere and _placed_at(job, placed.claim.text) and not all(_placed_at(jobs[other], placed.claim.text) for other in elsewhere):
             yield f'{placed.place}: "{placed.claim.text}" tells of one employer what belongs to another role'
+
+
+def _placed_at(job: Position, text: str) -> bool:
+    """True where the text says "at" or "for" this employer."""
+    employer = job.employer.value if job.employer else ""
+    return bool(employer) and bool(re.search(rf"\b(?i:at|for|with)\s+(?:the\s+)?{re.escape(employer)}(?!\w)", text))
 
 
 def _same_employer(one: Position, two: Position) -> bool:
     return one.employer is not None and two.employer is not None and one.employer.value == two.employer.value
-
-
-def _names(jobs: Sequence[Position], numbers: set[int], claim: Claim) -> bool:
-    """True where the sentence names the employers of all these jobs too."""
-    return all((employer := jobs[number].employer) is not None and employer.value in claim.text for number in numbers)
 
 
 def _roles(claim: Claim, jobs: Sequence[Position]) -> set[int]:
