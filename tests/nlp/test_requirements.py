@@ -80,6 +80,19 @@ def test_a_bare_project_management_certificate_is_no_skill(read_posting):
     assert (item.kind, item.concepts, item.priority) == (Kind.CREDENTIAL, ("pm-certification",), Priority.MUST)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No prior Agile experience required",
+        "PMO experience (not only construction / manufacturing)",
+        "Coordination rather than risk management",
+    ],
+)
+def test_what_is_set_aside_is_not_asked(line, read_posting):
+    asked = {concept for item in under("Requirements", line, read_posting).requirements for concept in item.concepts}
+    assert not asked & {"agile", "construction", "manufacturing", "risk-management"}
+
+
 def test_years_carry_what_they_are_of_and_the_concepts(read_posting):
     (item,) = under("Requirements", "At least 5 years of experience in risk management", read_posting).requirements
     assert (item.min_years, item.years_of, item.concepts) == (5.0, "risk management", ("risk-management",))

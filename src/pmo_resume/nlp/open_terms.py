@@ -18,7 +18,9 @@ _PARTS = re.compile(
     r"\s*(?:,|/|;|\(|\)|\band/or\b|\bor\b|\band\b|\betc\b\.?|\bsuch as\b|\be\.g\.?|\bincluding\b|\bi\.e\.?|\blike\b)\s*", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?:[A-Z]{2,}[A-Za-z0-9]*|[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z]\w*|[A-Z]+[a-z]+[A-Z]+\w*|[A-Z]\w*\d\w*)(?:-[A-Za-z0-9]+)?")
-_GLUED = re.compile(r"[a-z]{4,}[A-Z][a-z]+|[A-Z][a-z]{5,}[A-Z][a-z]{5,}")  # as in "reportsScrum", two lines that lost their break
+_GLUED = re.compile(
+    r"[a-z]{4,}[A-Z][a-z]+|[A-Z][a-z]{5,}[A-Z][a-z]{5,}\w*|[A-Z]{6,}|[A-Z]+\d{4,}|\w{21,}"
+)  # lost breaks ("reportsScrum"), shouting, numbers
 _LONGEST = 4  # words of one open term
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from pmo_resume.model.findings import Mention, Priority
+from pmo_resume.model.findings import Mention, Priority, Qualifier
 from pmo_resume.model.posting import Posting, Requirement, RequirementKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
@@ -17,6 +17,7 @@ from pmo_resume.nlp.posting_header import read_header
 from pmo_resume.nlp.priority import of_section
 from pmo_resume.nlp.requirements import Clause, read_clauses, requirements_of
 from pmo_resume.nlp.seniority import ladder_level
+from pmo_resume.nlp.wording import wording
 
 _OPEN_IN = (RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.CREDENTIAL)
 
@@ -49,7 +50,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
 
 
 def _counted(document: Document, found: tuple[Clause, ...], mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> tuple[Mention, ...]:
-    """The mentions that stand in an ask or a duty and are not the field of a degree asked there."""
+    """The mentions that stand in an ask or a duty, are meant, and are not the field of a degree asked there."""
     clauses = [clause for clause in found if clause.kind is not ClauseKind.NOTHING]
     fields: list[Span] = []
     for clause in clauses:
@@ -58,12 +59,19 @@ def _counted(document: Document, found: tuple[Clause, ...], mentions: tuple[Ment
             fields += [degree.span for degree in find_degrees(words, taxonomy, clause.span.start)]
     kept = []
     for mention in mentions:
-        if _clause_of(mention, clauses) is None:
+        holder = _clause_of(mention, clauses)
+        if holder is None or mention.qualifier is Qualifier.NEGATED or _set_aside(document.text, holder, mention, taxonomy):
             continue
         if mention.category != "education" and any(one.start < mention.end and mention.start < one.end for one in fields):
             continue
         kept.append(mention)
     return tuple(kept)
+
+
+def _set_aside(text: str, clause: Clause, mention: Mention, taxonomy: Taxonomy) -> bool:
+    """ "not only construction", "rather than technical skills": named, not asked; "not only … but also" asks for both."""
+    before, after = text[clause.span.start : mention.start], text[mention.end : clause.span.end]
+    return wording(taxonomy, "set_aside").search(before) is not None and wording(taxonomy, "set_aside_unless").search(after) is None
 
 
 def _clause_of(mention: Mention, clauses: list[Clause]) -> Clause | None:

@@ -61,7 +61,7 @@ def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     line = lines[at]
     text = line.text.strip(" #*_")
     head = re.split(r"\s+[-–—|•·]\s+", text, maxsplit=1)[0].strip()
-    rest = [part for part in re.split(r"[-–—|•·]", text[len(head) :]) if part.strip()]
+    rest = [part for part in re.split(r"\s[-–—•·]\s|\|", text[len(head) :]) if part.strip()]
     hashed = line.text.lstrip().startswith("#") or line.block.kind is BlockKind.HEADING
     suffix = pattern(words(taxonomy, FILE, "company_suffix")).search(head) is not None
     if len(head) > 50 or re.search(r"[:@]|\d{3}", head) or _PLACE.fullmatch(head) or _conditions(head, taxonomy):

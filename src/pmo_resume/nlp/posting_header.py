@@ -58,6 +58,7 @@ _CODE = re.compile(r"(?=.*\d)[\w#/.-]{3,30}")
 _TOWN = re.compile(r"[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2},\s*(?:[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|U\.?K\.?)")
 _BESIDE_PLACE = re.compile(r"\s*[(\[;|]|\s+[-–—]\s|,\s*(?=hybrid|remote|\d|on-?site)", re.IGNORECASE)
 _EMPTY = frozenset({"n/a", "na", "none", "tbc", "tbd", "various", "multiple"})
+_LABEL_LINE = 400  # characters: a longer line is prose, not a row of labels
 _KINDS = ("title", "employer", "location", "contact", "reference")
 
 
@@ -75,7 +76,7 @@ def read_header(document: Document, taxonomy: Taxonomy) -> Header:
 
 def _labelled(lines: list[TextLine], taxonomy: Taxonomy) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
-    for line in lines:
+    for line in (line for line in lines if len(line.text) <= _LABEL_LINE):
         for match in (_LABEL.match(line.text), *_INNER_LABEL.finditer(line.text)):
             label = " ".join(match["label"].lower().split()).strip(" .#") if match else ""
             for kind in _KINDS:
@@ -89,7 +90,7 @@ def _labelled(lines: list[TextLine], taxonomy: Taxonomy) -> dict[str, Fact]:
 
 def _fits(kind: str, value: str) -> bool:
     """Whether a labelled value is one: a label before a sentence ("Position: you will …") is not."""
-    if value.lower() in _EMPTY or len(value) > 120:
+    if value.lower() in _EMPTY or len(value) > 120 or "{" in value:
         return False
     if kind == "reference":
         return _CODE.fullmatch(value.split(maxsplit=1)[0]) is not None

@@ -91,11 +91,12 @@ def run_in(text: str, offset: int, taxonomy: Taxonomy) -> tuple[tuple[Announced,
     found: list[tuple[Announced, int]] = _bold(text, offset, taxonomy)
     if found:
         return tuple(found)
+    known: dict[str, bool] = {}  # words tried before: text without spaces repeats them thousands of times
     for match in re.finditer(r"(?<![A-Z&/-])(?=[A-Z])", text):
         start = match.start()
         if found and offset + start < found[-1][1]:
             continue
-        end = _longest(text, start, taxonomy)
+        end = _longest(text, start, taxonomy, known)
         if end is None:
             continue
         after = re.compile(r"\s*:[*_\s]*").match(text, end)
@@ -141,13 +142,21 @@ def _plain(text: str) -> tuple[str, str]:
     return shown, shown.lower().replace(" & ", " and ").replace("&", " and ")
 
 
-def _longest(text: str, start: int, taxonomy: Taxonomy) -> int | None:
-    """The end of the longest run of capitalised words at `start` that is a listed heading."""
-    run = re.compile(r"[A-Z][\w'’]*(?:(?:[ ]|/|, | & | and | / | of | the | you | to |-|’)*[A-Z][\w'’]*){0,7}").match(text, start)
+def _longest(text: str, start: int, taxonomy: Taxonomy, known: dict[str, bool]) -> int | None:
+    """The end of the longest run of capitalised words at `start` that is a listed heading; `known` keeps what was tried."""
+    run = re.compile(r"[A-Z][\w'’]*(?:(?:[ ]|/|, | & | and | / | of | the | you | to |-|’)*[A-Z][\w'’]*){0,7}").match(
+        text, start, start + _LONGEST
+    )
     if run is None:
         return None
     ends = [start + match.end() for match in re.finditer(r"[A-Za-z’'](?![A-Za-z’'])|[a-z](?=[A-Z])", text[start : run.end()])]
-    return next((end for end in reversed(ends) if announced(text[start:end], taxonomy) is not None), None)
+    for end in reversed(ends):
+        tried = text[start:end]
+        if tried not in known:
+            known[tried] = announced(tried, taxonomy) is not None
+        if known[tried]:
+            return end
+    return None
 
 
 def _is_break(text: str, start: int, end: int, part: Part, *, colon: bool) -> bool:
