@@ -63,6 +63,19 @@ def test_each_result_names_the_employer_it_was_won_at(rich, water_ad, compare):
     assert named >= 2
 
 
+def test_a_line_that_names_another_employer_is_not_told(cv, water_ad, compare):
+    made = cv().job(
+        "PMO Analyst", "Tarn Housing", "May 2020 – present", "Ran risk management for the merger with Calder Rail", "Ran nine boards"
+    )
+    resume = made.job("PMO Analyst", "Calder Rail", "May 2018 – Apr 2020", "Ran risk management for nine projects").done()
+    assert "merger" not in body(letter_for(resume, water_ad, compare))
+
+
+def test_a_term_that_opens_like_a_verb_is_not_told_as_an_act(cv, water_ad, compare):
+    made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Earned value management on all contracts", "Ran nine boards well")
+    assert "I earned" not in body(letter_for(made.done(), water_ad, compare))
+
+
 def test_no_figure_or_name_is_new(rich, water_ad, compare):
     letter = letter_for(rich, water_ad, compare)
     known = f"{rich.document.text} {water_ad.document.text} {rich.months // 12} years"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pmo_resume.model.resume import Resume
+from pmo_resume.model.resume import Fact, Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring.parts import fact_claim, verbatim
+from pmo_resume.tailoring.parts import fact_claim, kind_of, verbatim
 
 
 def name_claim(resume: Resume) -> Claim:
@@ -14,9 +14,19 @@ def name_claim(resume: Resume) -> Claim:
 
 
 def contact_claims(resume: Resume) -> tuple[Claim, ...]:
-    """Place, telephone, e-mail and links as separate claims."""
-    facts = [fact for fact in (resume.location, resume.phone, resume.email, *resume.links) if fact]
-    return tuple(verbatim(fact.value, fact.span) for fact in sorted(facts, key=lambda fact: _at(fact.span)))
+    """Place, telephone, e-mail and the links of the head as separate claims; a link inside a line of work stays in that line.
+
+    A link is shown as the CV shows it, so that the finished file says nothing that the CV's page does not.
+    """
+    links = [fact for fact in resume.links if kind_of(fact.span, resume) is SectionKind.CONTACT]
+    facts = [fact for fact in (resume.location, resume.phone, resume.email) if fact]
+    claims = [fact_claim(fact) for fact in facts] + [_link(fact, resume) for fact in links]
+    return tuple(sorted((claim for claim in claims if claim.text), key=lambda claim: _at(claim.sources[0])))
+
+
+def _link(fact: Fact, resume: Resume) -> Claim:
+    shown = resume.document.quote(fact.span)
+    return fact_claim(fact) if fact.value in shown else verbatim(shown, fact.span)
 
 
 def _at(span: Span) -> tuple[int, int]:

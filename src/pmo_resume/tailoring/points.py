@@ -10,7 +10,7 @@ from pmo_resume.model.coverage import Contribution, Coverage
 from pmo_resume.model.resume import Fact, Line, Position, Resume
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring.grammar import Clause, clause
+from pmo_resume.tailoring.grammar import Clause, Shape, clause
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.select import Ask, Relevance, relevance
 
@@ -51,7 +51,9 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
         for line in job.highlights:
             told = clause(line.text, resume.taxonomy)
             span = place_of(told.quoted, line, resume) if told else None
-            if told is not None and span is not None and not _placeholder(told, resume):
+            if told is None or span is None or _names_a_term(told, span, resume):
+                continue
+            if not _placeholder(told, resume) and not _names_another(told, index, resume):
                 found.append(Point(line, told, relevance(Line(told.quoted, span), resume, coverage), index, span))
     return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
 
@@ -61,6 +63,27 @@ def place_of(quoted: str, line: Line, resume: Resume) -> Span | None:
     spaced = r"\s+".join(re.escape(word) for word in quoted.split())
     found = re.compile(spaced).search(resume.document.text, line.span.start, line.span.end)
     return Span(*found.span()) if found else None
+
+
+def _names_a_term(told: Clause, span: Span, resume: Resume) -> bool:
+    """True where what looks like a verb opens the name of a concept: `Earned value reporting` tells of no earning."""
+    if told.shape not in (Shape.PAST, Shape.BASE):
+        return False
+    for mention in resume.mentions_in(span):
+        term = resume.taxonomy.terms.get(mention.concept)
+        first = mention.surface.split()[0].casefold()
+        if mention.start == span.start and term is not None and " " in mention.surface and term.label.split()[0].casefold() == first:
+            return True
+    return False
+
+
+def _names_another(told: Clause, job: int, resume: Resume) -> bool:
+    """True for a line that names the employer of another job: told in a letter, it would not be clear where the work was done."""
+    here = resume.experience[job].employer
+    others = {
+        other.employer.value for other in resume.experience if other.employer and (here is None or other.employer.value != here.value)
+    }
+    return any(name in told.text for name in others)
 
 
 def _placeholder(told: Clause, resume: Resume) -> bool:
