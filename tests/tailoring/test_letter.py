@@ -71,6 +71,17 @@ def test_a_line_that_names_another_employer_is_not_told(cv, water_ad, compare):
     assert "merger" not in body(letter_for(resume, water_ad, compare))
 
 
+def test_a_cv_without_jobs_tells_its_projects(cv, water_ad, compare):
+    made = (
+        cv()
+        .section(SectionKind.SKILLS, "Jira")
+        .section(SectionKind.PROJECTS, "Built a risk register for the students' union", "Jira, Excel")
+    )
+    text = body(letter_for(made.done(), water_ad, compare))
+    assert "I built a risk register for the students' union." in text
+    assert "{" not in text
+
+
 def test_a_term_that_opens_like_a_verb_is_not_told_as_an_act(cv, water_ad, compare):
     made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Earned value management on all contracts", "Ran nine boards well")
     assert "I earned" not in body(letter_for(made.done(), water_ad, compare))

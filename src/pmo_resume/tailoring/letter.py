@@ -10,7 +10,7 @@ from pmo_resume.tailoring import locale
 from pmo_resume.tailoring.contact import contact_claims, name_claim
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.letter_sentences import Sentences
-from pmo_resume.tailoring.points import Point, chosen, points, topics
+from pmo_resume.tailoring.points import Point, chosen, points, points_outside_jobs, topics
 
 FEWEST, BEST, MOST = 250, 270, 400
 """Words of a letter: a page holds the most; below the fewest it looks thin."""
@@ -101,7 +101,7 @@ class _Body:
             opening.append(self.sentences.profile())
         jobs = list(dict.fromkeys(point.job for point in self.told))
         results = [self._job(job, jobs[:index]) for index, job in enumerate(jobs)]
-        rows = [opening, *results, self._held(), self._end()]
+        rows = [opening, *results, self._outside(), self._held(), self._end()]
         return tuple(row for row in (tuple(claim for claim in row if claim) for row in rows) if row)
 
     def _job(self, job: int, before: list[int]) -> list[Claim | None]:
@@ -117,6 +117,11 @@ class _Body:
             claims.append(self.sentences.following(point, turn, new))
             self.named |= set(new[:1]) if turn % 2 else set()
         return claims
+
+    def _outside(self) -> list[Claim | None]:
+        """Up to three lines from outside the jobs, where the jobs alone make too short a letter."""
+        found = points_outside_jobs(self.resume, self.coverage)[:3] if self.extras > 2 else ()
+        return [self.sentences.outside(point, turn) for turn, point in enumerate(_varied(list(found)))]
 
     def _held(self) -> list[Claim | None]:
         claims = [self.sentences.credentials(), self.sentences.gap()]

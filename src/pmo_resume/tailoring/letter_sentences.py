@@ -165,6 +165,13 @@ class Sentences:
             text = self.frames.fill("next_also", told_also=also, Told_also=upper_first(also))
         return Claim(text, Rule.COMPOSED, (point.span,), _REASON)
 
+    def outside(self, point: Point, turn: int) -> Claim:
+        """A line of a project or of voluntary work; `turn` counts them."""
+        told = tell(point.clause, self.resume.taxonomy, current=False)
+        also = tell(point.clause, self.resume.taxonomy, current=False, also=True)
+        key = "outside_next" if turn else "outside_first" if self.resume.experience else "outside_only"
+        return Claim(self.frames.fill(f"next_{key}", told=told, told_also=also), Rule.COMPOSED, (point.span,), _REASON)
+
     # --- what is held, and what is not ----------------------------------------------------------
 
     def credentials(self) -> Claim | None:

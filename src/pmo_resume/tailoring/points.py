@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pmo_resume.model.coverage import Contribution, Coverage
-from pmo_resume.model.resume import Fact, Line, Position, Resume
+from pmo_resume.model.resume import Fact, Line, Position, Resume, SectionKind
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring.grammar import Clause, Shape, clause
@@ -24,6 +24,7 @@ _DULL_COST = 2
 """Points a line loses that tells a duty, not an act: letters live on what was done."""
 _LONG = 30
 _MOST_JOBS = 3
+_OUTSIDE = {SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EXPERIENCE, SectionKind.AWARDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,25 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
             if not _placeholder(told, resume) and not _names_another(told, index, resume):
                 found.append(Point(line, told, relevance(Line(told.quoted, span), resume, coverage), index, span))
     return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
+
+
+def points_outside_jobs(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
+    """Lines of projects, voluntary work and the like that tell an act of the past, best first: what a CV without many jobs has to tell."""
+    found = []
+    for section in resume.sections:
+        for line in section.lines if section.kind in _OUTSIDE else ():
+            told = clause(line.text, resume.taxonomy)
+            span = place_of(told.quoted, line, resume) if told else None
+            inside = any(line.span in job.span for job in resume.experience)
+            if told is None or span is None or inside or told.shape is not Shape.PAST or _names_a_term(told, span, resume):
+                continue
+            if not _placeholder(told, resume) and not any(name in told.text for name in _employers(resume)):
+                found.append(Point(line, told, relevance(Line(told.quoted, span), resume, coverage), -1, span))
+    return tuple(sorted(found, key=lambda point: (-point.worth.score, point.span)))
+
+
+def _employers(resume: Resume) -> set[str]:
+    return {job.employer.value for job in resume.experience if job.employer}
 
 
 def place_of(quoted: str, line: Line, resume: Resume) -> Span | None:
