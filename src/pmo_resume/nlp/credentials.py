@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -19,8 +21,8 @@ from pmo_resume.model.resume import CredentialStatus, HeldCredential, PartialDat
 from pmo_resume.model.terms import Category, Credential, Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp import terms, text, vocabulary
+from pmo_resume.nlp.award import dates_between, is_past
 from pmo_resume.nlp.cues import FILE
-from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.lines import TextLine, lines_of
 from pmo_resume.nlp.wordlists import any_word
 from pmo_resume.nlp.wordlists import words as word_list
@@ -37,7 +39,9 @@ _STATUS = {
 _OWN = {SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING, SectionKind.MEMBERSHIPS, SectionKind.AWARDS}
 _WORK = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
 _OTHERS = {SectionKind.REFERENCES, SectionKind.INTERESTS, SectionKind.PUBLICATIONS}
-_ENDS = re.compile(r"(?i)\b(?:expir\w*|lapsed|inactive|ended|valid (?:until|till|to|through)|until|renewal(?: due)?|renews?|due)\W*$")
+_NAMING = {Category.CREDENTIAL, Category.METHOD}
+_CERTIFIED = re.compile(r"^\W*(?:certified|qualified|accredited)\W+")
+_NEARBY = 160  # characters around a mention that say whose it is
 _CREDIBLE = 2  # rank of a witness whose date may be taken for another mention: not one in the story of a job
 _SHORT_LINE = 60  # characters: a line below a credential that only says issuer and year
 
@@ -61,134 +65,116 @@ def held(
     `mentions` carry their qualifiers; `sections` may be empty, then only the wording decides. With `as_of`, a validity that ended before
     that day makes a credential expired.
     """
-    lines = lines_of(document)
-    claimed = [claim for claim in _claims(mentions, document, taxonomy, sections, lines, as_of) if claim is not None]
+    page = _Page.of(document, mentions, taxonomy, sections, as_of)
     best: dict[str, _Claimed] = {}
-    for claim in claimed:
-        known = best.get(claim.credential.id)
-        best[claim.credential.id] = claim if known is None else _better(known, claim)
+    for number in range(len(mentions)):
+        claim = _claim(page, number)
+        if claim is not None:
+            known = best.get(claim.credential.id)
+            best[claim.credential.id] = claim if known is None else _better(known, claim)
     return tuple(_held(claim) for claim in sorted(best.values(), key=lambda claim: claim.mention.start))
 
 
-def _claims(
-    mentions: Sequence[Mention],
-    document: Document,
-    taxonomy: Taxonomy,
-    sections: Sequence[Section],
-    lines: Sequence[TextLine],
-    as_of: dt.date | None,
-) -> Iterable[_Claimed | None]:
-    for number, mention in enumerate(mentions):
-        if mention.qualifier is Qualifier.NEGATED or mention.category not in {Category.CREDENTIAL, Category.METHOD}:
-            continue
-        at = next((index for index, line in enumerate(lines) if line.start <= mention.start < line.end), None)
-        if at is None:
-            continue
-        kind = _section(sections, mention.start)
-        credential = _credential(mention, document, taxonomy, kind, lines[at])
-        if credential is None or not _own(mention, document, taxonomy, kind, lines[at]):
-            continue
-        following = mentions[number + 1].start if number + 1 < len(mentions) and _named(mentions[number + 1]) else None
-        status, date = _when(mention, document, lines, at, following, mentions, as_of)
-        rank = 0 if kind is SectionKind.CERTIFICATIONS else 1 if kind in _OWN else 2 if kind in {None, SectionKind.CONTACT} else 3
-        yield _Claimed(credential, mention, status, date, rank)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The CV under reading: its lines, how many credentials stand on each, and the certificates of methods whose level is not said."""
+
+    document: Document
+    mentions: Sequence[Mention]
+    taxonomy: Taxonomy
+    sections: Sequence[Section]
+    as_of: dt.date | None
+    lines: Sequence[TextLine]
+    starts: Sequence[int]
+    credentials_on: Counter[int]
+    studies_on: Counter[int]
+    without_level: Sequence[Credential]
+
+    @classmethod
+    def of(
+        cls, document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy, sections: Sequence[Section], as_of: dt.date | None
+    ) -> _Page:
+        lines = lines_of(document)
+        starts = [line.start for line in lines]
+        on = Counter(bisect_right(starts, one.start) - 1 for one in mentions if one.category is Category.CREDENTIAL)
+        studies = Counter(bisect_right(starts, one.start) - 1 for one in mentions if one.category is Category.EDUCATION)
+        open_level = [term for term in taxonomy.terms.values() if isinstance(term, Credential) and term.level == "unspecified"]
+        return cls(document, mentions, taxonomy, sections, as_of, lines, starts, on, studies, open_level)
+
+    def line_at(self, offset: int) -> int | None:
+        """The index of the line that holds the character at `offset`."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.lines[index].end else None
+
+    def section_at(self, offset: int) -> SectionKind | None:
+        return next((section.kind for section in self.sections if section.span.start <= offset < section.span.end), None)
+
+    def says(self, key: str, start: int, end: int) -> bool:
+        """Whether a word of one list of the lexicon stands between two offsets."""
+        return any_word(word_list(self.taxonomy, FILE, key)).search(self.document.text, start, end) is not None
 
 
-def _named(mention: Mention) -> bool:
-    return mention.category is Category.CREDENTIAL
+def _claim(page: _Page, number: int) -> _Claimed | None:
+    """What one mention says that the candidate holds; None where it is no credential, or another person's."""
+    mention = page.mentions[number]
+    at = page.line_at(mention.start)
+    if mention.qualifier is Qualifier.NEGATED or mention.category not in _NAMING or at is None:
+        return None
+    kind = page.section_at(mention.start)
+    credential = _credential(page, mention, kind, page.lines[at])
+    if credential is None or not _own(page, mention, kind, page.lines[at]):
+        return None
+    status, date = _when(page, number, at)
+    rank = 0 if kind is SectionKind.CERTIFICATIONS else 1 if kind in _OWN else 2 if kind in {None, SectionKind.CONTACT} else 3
+    return _Claimed(credential, mention, status, date, rank)
 
 
-def _section(sections: Sequence[Section], offset: int) -> SectionKind | None:
-    return next((section.kind for section in sections if section.span.start <= offset < section.span.end), None)
-
-
-def _credential(mention: Mention, document: Document, taxonomy: Taxonomy, kind: SectionKind | None, line: TextLine) -> Credential | None:
+def _credential(page: _Page, mention: Mention, kind: SectionKind | None, line: TextLine) -> Credential | None:
     """The credential a mention names; a method names its certificate where the level is not said but the wording or the section is."""
-    known = taxonomy.credential(mention.concept)
+    known = page.taxonomy.credential(mention.concept)
     if known is not None or mention.category is not Category.METHOD:
         return known
-    around = document.text[max(line.start, mention.start - 25) : min(line.end, mention.end + 25)]
-    if kind is not SectionKind.CERTIFICATIONS and not any_word(word_list(taxonomy, FILE, "certificate_words")).search(around):
+    around = max(line.start, mention.start - 25), min(line.end, mention.end + 25)
+    if kind is not SectionKind.CERTIFICATIONS and not page.says("certificate_words", *around):
         return None
-    return _without_level(mention, taxonomy)
-
-
-def _without_level(mention: Mention, taxonomy: Taxonomy) -> Credential | None:
-    """The one credential of a method whose level is not stated: PRINCE2 has one, agile has none of its own."""
     name = mention.label.casefold()
-    return next(
-        (
-            term
-            for term in taxonomy.terms.values()
-            if isinstance(term, Credential)
-            and term.level == "unspecified"
-            and mention.concept in term.implies
-            and term.name.casefold().startswith(name)
-        ),
-        None,
-    )
+    return next((one for one in page.without_level if mention.concept in one.implies and one.name.casefold().startswith(name)), None)
 
 
-def _own(mention: Mention, document: Document, taxonomy: Taxonomy, kind: SectionKind | None, line: TextLine) -> bool:
+def _own(page: _Page, mention: Mention, kind: SectionKind | None, line: TextLine) -> bool:
     """Whether the candidate speaks of himself: not of candidates, teams or staff, and in a job only where it was earned there."""
     if kind in _OTHERS:
         return False
-    before, after = document.text[line.start : mention.start], document.text[mention.end : line.end]
-    others = any_word(word_list(taxonomy, FILE, "others"))
-    about = any_word(word_list(taxonomy, FILE, "for_others")).search(before) is not None
+    start, end = max(line.start, mention.start - _NEARBY), min(line.end, mention.end + _NEARBY)
+    about = page.says("for_others", start, mention.start)
+    after = _CERTIFIED.sub("", page.document.text[mention.end : end].lstrip(" -‐‑–"))
+    beside = any_word(word_list(page.taxonomy, FILE, "others")).match(after) is not None
     plural = mention.surface.endswith("s") and mention.surface[:-1].isupper()
-    beside = others.match(after.lstrip(" -‐‑–")) or others.match(re.sub(r"^\W*(?:certified|qualified|accredited)\W+", "", after))
-    single_candidate = mention.qualifier is Qualifier.IN_PROGRESS and not about
-    if plural or (beside is not None and not single_candidate) or (about and others.search(line.text) is not None):
+    candidate = mention.qualifier is Qualifier.IN_PROGRESS and not about
+    if plural or (beside and not candidate) or (about and page.says("others", start, end)):
         return False
     if kind in _WORK:
-        return any_word(word_list(taxonomy, FILE, "held")).search(document.text, line.start, line.end) is not None and not about
+        return page.says("held", start, end) and not about
     return not (about and kind not in _OWN and kind is not SectionKind.CONTACT and line.bullet)
 
 
-def _when(
-    mention: Mention,
-    document: Document,
-    lines: Sequence[TextLine],
-    at: int,
-    following: int | None,
-    mentions: Sequence[Mention],
-    as_of: dt.date | None,
-) -> tuple[CredentialStatus, PartialDate | None]:
-    """Status and date of award, from what stands behind the mention up to the next credential, or alone before it on its line."""
+def _when(page: _Page, number: int, at: int) -> tuple[CredentialStatus, PartialDate | None]:
+    """Status and date of award: from what stands behind the mention up to the next credential, before it where it is alone on its
+    line, or on a short line below that names nothing itself."""
+    mention, line, whole = page.mentions[number], page.lines[at], page.document.text
     status = _STATUS[mention.qualifier]
-    line = lines[at]
-    stop = min(line.end, following) if following is not None else line.end
-    awarded, ended = _dates(document.text, mention.end, stop)
-    alone = not any(other is not mention and _named(other) and line.start <= other.start < line.end for other in mentions)
-    if awarded is None and ended is None and alone:
-        awarded, ended = _dates(document.text, line.start, mention.start)
-        below = lines[at + 1] if at + 1 < len(lines) else None
-        if awarded is None and below is not None and len(below.text) <= _SHORT_LINE and not _mentioned(mentions, below):
-            awarded, ended = _dates(document.text, below.start, below.end)
-    if status is CredentialStatus.HELD and ended is not None and as_of is not None and _past(ended, as_of):
+    following = page.mentions[number + 1] if number + 1 < len(page.mentions) else None
+    stop = min(line.end, following.start) if following is not None and following.category is Category.CREDENTIAL else line.end
+    awarded, ended = dates_between(whole, mention.end, stop)
+    if awarded is None and ended is None and page.credentials_on[at] <= 1:
+        awarded, ended = dates_between(whole, line.start, mention.start)
+        below = page.lines[at + 1] if at + 1 < len(page.lines) else None
+        named = page.credentials_on[at + 1] + page.studies_on[at + 1]
+        if awarded is None and below is not None and len(below.text) <= _SHORT_LINE and not named:
+            awarded, ended = dates_between(whole, below.start, below.end)
+    if status is CredentialStatus.HELD and ended is not None and page.as_of is not None and is_past(ended, page.as_of):
         status = CredentialStatus.EXPIRED
     return status, awarded if status in {CredentialStatus.HELD, CredentialStatus.EXPIRED} else None
-
-
-def _mentioned(mentions: Sequence[Mention], line: TextLine) -> bool:
-    return any(line.start <= other.start < line.end and other.category in {Category.CREDENTIAL, Category.EDUCATION} for other in mentions)
-
-
-def _dates(whole: str, start: int, end: int) -> tuple[PartialDate | None, PartialDate | None]:
-    """The date of award and the end of validity that stand between two offsets."""
-    awarded: PartialDate | None = None
-    ended: PartialDate | None = None
-    for period in find_periods(whole[start:end], start):
-        if _ENDS.search(whole, start, period.span.start):
-            ended = ended or period.end or period.start
-        elif awarded is None:
-            awarded, ended = period.start, ended or (period.end if period.end != period.start else None)
-    return awarded, ended
-
-
-def _past(date: PartialDate, day: dt.date) -> bool:
-    return (date.year, date.month or 12) < (day.year, day.month)
 
 
 def _better(one: _Claimed, two: _Claimed) -> _Claimed:

@@ -13,7 +13,7 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
-from pmo_resume.nlp import pipeline, posting, resume
+from pmo_resume.nlp import credentials, pipeline, posting, resume
 from pmo_resume.nlp.terms import mentions_of
 from pmo_resume.nlp.text import WordTokenizer, document_of
 
@@ -57,5 +57,5 @@ class Reader:
 
     def _read_batch(self, batch: list[Document]) -> list[tuple[Document, tuple[Mention, ...]]]:
         with self._nlp.memory_zone():
-            docs: Iterable[Doc] = self._nlp.pipe(self._tokenizer.document(document) for document in batch)
+            docs: Iterable[Doc] = self._nlp.pipe((self._tokenizer.document(document) for document in batch), disable=[credentials.KEY])
             return [(document_of(doc), mentions_of(doc, self.taxonomy)) for doc in docs]

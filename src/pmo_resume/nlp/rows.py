@@ -119,7 +119,9 @@ def _joints_left_out(words: Words) -> tuple[list[str], list[tuple[int, int]]]:
 def _edge(words: Words, index: int, step: int) -> int:
     """The end of the stretch of at most `_REACH` words and joints in one direction, not across the end of a thought."""
     at, left = index, _REACH
-    while 0 <= at + step < len(words) and left and (words.is_word[at + step] or words.surface[at + step] in _JOINTS):
-        at += step
+    for following in range(index + step, index + step * 2 * _REACH, step):
+        if not (0 <= following < len(words) and left and (words.is_word[following] or words.surface[following] in _JOINTS)):
+            break
+        at = following
         left -= words.is_word[at]
     return at if step < 0 else at + 1

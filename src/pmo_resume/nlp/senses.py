@@ -13,10 +13,13 @@ from difflib import SequenceMatcher
 from pmo_resume.model.text import Document
 from pmo_resume.nlp.forms import Entry, Lexis, letters_of
 from pmo_resume.nlp.normal import normal_phrase
-from pmo_resume.nlp.text import heading_above
+from pmo_resume.nlp.text import Heading, heading_above
 from pmo_resume.nlp.words import END, Words
 
 WINDOW = 12  # words on each side in which a context word counts
+_SIGNS = 60  # words and signs beyond which the window ends even if most of them are signs
+_LINE = 40  # words on each side that tell whether a line is all in capitals
+_LONGEST_NAME = 14  # words of a long name that an acronym can stand for
 _SMALL = frozenset({"of", "and", "for", "the", "in", "to", "on", "a"})
 _SAME_NAME = 0.85  # likeness above which a long name is a misspelling of the known one
 
@@ -45,6 +48,7 @@ class Senses:
     word_like: frozenset[str]
     spelled: frozenset[str] = frozenset()
     explained: Mapping[str, Entry | None] = field(default_factory=dict)
+    headings: tuple[Heading, ...] = ()
 
     def sense(self, hit: Hit) -> Entry | None:
         """The concept a hit stands for, or None where it stands for none."""
@@ -90,9 +94,9 @@ class Senses:
 
     def _line(self, hit: Hit) -> range:
         first, last = hit.first, hit.last
-        while first > 0 and self.words.surface[first - 1] != END and not self.words.broken[first]:
+        while first > max(0, hit.first - _LINE) and self.words.surface[first - 1] != END and not self.words.broken[first]:
             first -= 1
-        while last < len(self.words) and self.words.surface[last] != END and not self.words.broken[last]:
+        while last < min(len(self.words), hit.last + _LINE) and self.words.surface[last] != END and not self.words.broken[last]:
             last += 1
         return range(first, last)
 
@@ -105,20 +109,20 @@ class Senses:
         words = self.words
         before: list[str] = []
         index = hit.first - 1
-        while index >= 0 and len(before) < WINDOW and (across or words.surface[index] != END):
+        while index >= max(0, hit.first - _SIGNS) and len(before) < WINDOW and (across or words.surface[index] != END):
             if words.is_word[index]:
                 before.append(words.normal[index])
             index -= 1
         after: list[str] = []
         index = hit.last
-        while index < len(words) and len(after) < WINDOW and (across or words.surface[index] != END):
+        while index < min(len(words), hit.last + _SIGNS) and len(after) < WINDOW and (across or words.surface[index] != END):
             if words.is_word[index]:
                 after.append(words.normal[index])
             index += 1
         return [*reversed(before), "|", *after]
 
     def _under(self, hit: Hit, wanted: Iterable[str]) -> bool:
-        heading = heading_above(self.document, self.words.start[hit.first])
+        heading = heading_above(self.headings, self.words.start[hit.first])
         return bool(heading) and any(f" {phrase} " in f" {normal_phrase(heading)} " for phrase in wanted)
 
 
@@ -173,7 +177,7 @@ def _initials_before(words: Words, index: int, acronym: str) -> str:
     """The words before `index` whose initials spell the acronym, small words apart; empty where they do not."""
     start = index
     needed = len(letters_of(acronym))
-    while start > 0 and words.is_word[start - 1] and needed > 0:
+    while start > max(0, index - _LONGEST_NAME) and words.is_word[start - 1] and needed > 0:
         start -= 1
         if words.normal[start] not in _SMALL:
             needed -= 1

@@ -17,6 +17,7 @@ _AND = frozenset({"and", "or", "/"})
 _COMMA = frozenset({","})
 _OPEN = frozenset({"(", ":", "–"})
 _LONGEST_MEMBER = 3  # words of a list member that shares a word
+_LONGEST_ROW = 20  # members of a list of tools
 _LONGEST_LIST = 7  # words and signs between a member and the word it shares
 
 
@@ -42,7 +43,7 @@ def shared(words: Words, chosen: Sequence[tuple[Hit, Entry]], lexis: Lexis, head
 def _same_maker(words: Words, hit: Hit, lexis: Lexis, covered: dict[int, Hit]) -> Iterator[tuple[Hit, Entry]]:
     """The members after a tool of two words that, with its first word before them, are tools too."""
     maker, at = words.normal[hit.first], hit.last
-    while True:
+    for _ in range(_LONGEST_ROW):
         signs = at
         while at < len(words) and (words.normal[at] in _AND or words.normal[at] in _COMMA or words.normal[at] in _OPEN):
             at += 1

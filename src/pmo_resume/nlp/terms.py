@@ -33,6 +33,7 @@ def find_terms(document: Document, lexis: Lexis, taxonomy: Taxonomy) -> tuple[Me
     words = text.words_of(document)
     hits = hits_of(document, words, lexis)
     senses = Senses(document, words, lexis, frozenset(word_list(taxonomy, "terms", "words_in_capitals")))
+    senses.headings = text.headings(document)
     senses.explained = explanations(words, hits, lexis)
     senses.spelled = _spelled_out(senses, hits)
     chosen = _longest((hit, entry) for hit in hits if (entry := senses.sense(hit)) is not None)

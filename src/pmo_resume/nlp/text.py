@@ -7,8 +7,9 @@ from anyone's own text works too: its paragraphs are then the blocks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as TokenSpan
@@ -18,7 +19,6 @@ from pmo_resume.model.text import Block, BlockKind, Document
 from pmo_resume.nlp.words import Words, split
 
 DOCUMENT = "pmo_document"
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[^\S\n]*(?:\n\s*\n|\Z))", re.DOTALL)
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s")
 _HEADING_WORDS = 7
 _HEADING_WORD = 5
@@ -26,9 +26,18 @@ _TERMINAL = re.compile(r"[.!?;,]$")
 
 
 def plain_document(text: str) -> Document:
-    """A text without a file, its paragraphs as blocks."""
-    blocks = tuple(Block(match.group(), match.start(), match.end()) for match in _PARAGRAPH.finditer(text))
-    return Document("text", "txt", text, blocks)
+    """A text without a file, its paragraphs (lines without an empty one between) as blocks."""
+    blocks: list[Block] = []
+    start = end = 0
+    for line in re.finditer(r"[^\n]*\n", text + "\n\n"):
+        content = line.group().strip()
+        if content:
+            begin = line.start() + line.group().index(content)
+            start, end = (start if end else begin), begin + len(content)
+        elif end:
+            blocks.append(Block(text[start:end], start, end))
+            end = 0
+    return Document("text", "txt", text, tuple(blocks))
 
 
 def document_of(doc: Doc) -> Document:
@@ -93,32 +102,41 @@ def marked(doc: Doc, key: str) -> tuple[tuple[int, int, str, str], ...]:
     return tuple((start, end, span.label_, span.id_) for span, (start, end) in zip(group, offsets, strict=True))
 
 
-@lru_cache(maxsize=8)
-def headings(document: Document) -> tuple[tuple[int, int, str], ...]:
-    """What stands above the lines below it: offsets and words of each heading, in order.
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that stands above others."""
 
-    A heading says so in the file, or is a short line in capitals or with a colon at its end.
+    start: int
+    end: int
+    text: str
+
+
+def headings(document: Document) -> tuple[Heading, ...]:
+    """The headings of a document, in order.
+
+    A heading says so in the file, or is a short line in capitals, with a colon at its end, or alone in bold.
     """
-    found: list[tuple[int, int, str]] = []
+    found: list[Heading] = []
     for block in document.blocks:
         if block.kind is BlockKind.HEADING:
-            found.append((block.start, block.end, block.text))
+            found.append(Heading(block.start, block.end, block.text))
         elif block.kind is BlockKind.PARAGRAPH:
-            for line in re.finditer(r"[^\r\n]+", block.text):
-                if _is_heading(line.group().strip(), block):
-                    found.append((block.start + line.start(), block.start + line.end(), line.group().strip()))
+            found.extend(
+                Heading(block.start + line.start(), block.start + line.end(), line.group().strip())
+                for line in re.finditer(r"[^\r\n]+", block.text)
+                if _is_heading(line.group().strip(), block)
+            )
     return tuple(found)
 
 
-def heading_above(document: Document, offset: int) -> str:
-    """The nearest heading that ends before `offset`; empty where there is none."""
-    above = ""
-    for start, end, text in headings(document):
-        if start > offset:
-            break
-        if end <= offset:
-            above = text
-    return above
+def heading_above(above: Sequence[Heading], offset: int) -> str:
+    """The words of the last of the headings `above` that ends before `offset`; empty where there is none."""
+    index = bisect_right(above, offset, key=_ends)
+    return above[index - 1].text if index else ""
+
+
+def _ends(heading: Heading) -> int:
+    return heading.end
 
 
 def _is_heading(line: str, block: Block) -> bool:

@@ -66,3 +66,10 @@ def test_documents_are_read_in_order_and_lazily(small):
     assert [next(results)[0].text for _ in range(3)] == ["PMP number 0", "PMP number 1", "PMP number 2"]
     assert len(taken) < 200
     assert [document.text for document, _ in results][-1] == "PMP number 199"
+
+
+def test_paragraphs_of_a_plain_text_are_its_blocks():
+    text = "\n  one\ntwo \r\n\r\n\tthree\n"
+    assert [block.text for block in plain_document(text).blocks] == ["one\ntwo", "three"]
+    assert all(text[block.start : block.end] == block.text for block in plain_document(text).blocks)
+    assert plain_document(" \n ").blocks == ()
