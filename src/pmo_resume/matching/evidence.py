@@ -38,7 +38,15 @@ def find(asked: Mention, resume: Resume, *, equivalent: bool) -> list[Found]:
         found = [item for held in resume.credentials if (item := _credential(concept, held, resume, equivalent=equivalent))]
     else:
         found = [item for mention in resume.mentions if (item := _mention(asked, mention, resume))]
-    return sorted(found, key=lambda item: (-item.quarters, item.evidence.span))
+    return one_a_line(found)
+
+
+def one_a_line(found: list[Found]) -> list[Found]:
+    """The best evidence of each line of the CV, best first and then in text order; a line proves a thing once."""
+    best: dict[tuple[str, str], Found] = {}
+    for item in sorted(found, key=lambda item: (-item.quarters, bool(item.evidence.via), item.evidence.span)):
+        best.setdefault((item.evidence.quote, item.evidence.where), item)
+    return list(best.values())
 
 
 def _mention(asked: Mention, mention: Mention, resume: Resume) -> Found | None:
@@ -121,8 +129,9 @@ def _evidence(concept: str, strength: Strength, span: Span, resume: Resume, via:
 
 
 def quote(span: Span, resume: Resume) -> str:
-    """The line of the CV around `span`: the job's bullet, the summary's sentence, else the block."""
-    for lines in ((line for job in resume.experience for line in job.highlights), resume.summary):
+    """The words of the CV around `span`: the job's bullet, the summary's sentence, the item of a list of skills, else the block."""
+    skills = (item for group in resume.skills for item in group.items)
+    for lines in ((line for job in resume.experience for line in job.highlights), resume.summary, skills):
         for line in lines:
             if line.span.start <= span.start < line.span.end:
                 return line.text
@@ -138,6 +147,11 @@ def where(span: Span, resume: Resume) -> str:
         named = ", ".join(fact.value for fact in facts if fact)
         dates = f" ({' '.join(position.period.text.split())})" if position.period else ""
         return f"{named}{dates}" if named else "a role without a title"
+    return section_heading(span, resume)
+
+
+def section_heading(span: Span, resume: Resume) -> str:
+    """The heading above `span` as written, or the address in the file where there is none."""
     for section in resume.sections:
         if section.span.start <= span.start < section.span.end:
             return " ".join(section.heading.split()) or "top of the CV"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pmo_resume.matching.asks import Ask
-from pmo_resume.matching.evidence import Found, where
+from pmo_resume.matching.evidence import Found, section_heading, where
 from pmo_resume.matching.months import months_in
 from pmo_resume.matching.relations import answer
 from pmo_resume.matching.weights import QUARTERS, WORTH, earned
@@ -43,8 +43,9 @@ def _years(months: int) -> str:
 
 
 def _job_evidence(strength: Strength, job: Position, resume: Resume, via: str) -> Evidence:
-    place = where(job.span, resume)
-    return Evidence("", strength, place, job.title.span if job.title else job.span, place, via)
+    return Evidence(
+        "", strength, where(job.span, resume), job.title.span if job.title else job.span, section_heading(job.span, resume), via
+    )
 
 
 def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:

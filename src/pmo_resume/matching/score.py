@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmo_resume.matching.advice import advise
 from pmo_resume.matching.asks import Ask, asks
 from pmo_resume.matching.copied import copied_lines
-from pmo_resume.matching.evidence import Found, find
+from pmo_resume.matching.evidence import Found, find, one_a_line
 from pmo_resume.matching.knockouts import knockouts
 from pmo_resume.matching.measures import education, experience, language, seniority
 from pmo_resume.matching.weights import earned
@@ -79,8 +79,7 @@ def _best(ask: Ask, resume: Resume) -> tuple[list[Found], int]:
     equivalent = ask.requirement.or_equivalent
     each = [find(mention, resume, equivalent=equivalent) for mention in ask.mentions]
     firsts = sorted((found[0].quarters for found in each if found), reverse=True)[: ask.needed]
-    everything = sorted((item for found in each for item in found), key=lambda item: (-item.quarters, item.evidence.span))
-    return everything, sum(firsts) // ask.needed
+    return one_a_line([item for found in each for item in found]), sum(firsts) // ask.needed
 
 
 def _reason(ask: Ask, found: list[Found]) -> str:
