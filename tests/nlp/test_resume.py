@@ -12,7 +12,8 @@ from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Block, BlockKind, Document
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.resume import assemble
-from pmo_resume.nlp.seniority import ladder_level, months_worked
+from pmo_resume.nlp.seniority import ladder_level
+from pmo_resume.tenure import months_worked
 
 AS_OF = datetime.date(2026, 11, 1)
 

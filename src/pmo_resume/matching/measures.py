@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from pmo_resume.matching.asks import Ask
 from pmo_resume.matching.evidence import Found, section_heading, where
-from pmo_resume.matching.months import months_in
 from pmo_resume.matching.relations import answer
 from pmo_resume.matching.weights import QUARTERS, WORTH, earned
 from pmo_resume.model.coverage import Area, Contribution, Evidence, Strength
@@ -14,6 +14,7 @@ from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
 from pmo_resume.model.text import Span
+from pmo_resume.tenure import months_worked
 
 
 def experience(ask: Ask, resume: Resume) -> list[Found]:
@@ -24,7 +25,8 @@ def experience(ask: Ask, resume: Resume) -> list[Found]:
     """
     needed = round((ask.requirement.min_years or 0) * 12)
     relevant = [job for job in resume.experience if job.period and _concerns(job, ask, resume)]
-    months, total = months_in(relevant, resume.as_of), resume.months
+    months = months_worked((job.period for job in relevant if job.period), dt.date.fromisoformat(resume.as_of))
+    total = resume.months
     if not needed or not total or not resume.experience:
         return []
     met = months >= needed

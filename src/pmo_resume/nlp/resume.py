@@ -20,8 +20,9 @@ from pmo_resume.nlp.experience import find_positions
 from pmo_resume.nlp.lines import TextLine, sentences
 from pmo_resume.nlp.name import find_headline, find_name
 from pmo_resume.nlp.sections import Part, as_section, outline
-from pmo_resume.nlp.seniority import ladder_level, months_worked
+from pmo_resume.nlp.seniority import ladder_level
 from pmo_resume.nlp.skills import find_languages, find_memberships, find_skills
+from pmo_resume.tenure import months_worked
 
 _PROSE_FROM = 12  # words: a paragraph this long above the first heading is a summary without a heading
 _MORE_STUDY = (SectionKind.CERTIFICATIONS, SectionKind.TRAINING)
