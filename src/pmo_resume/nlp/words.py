@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     rf"""(?x)
     (?P<plain>[A-Za-z]+)(?=[\ ,;)\n])\ ?                              # most words; the rest of the alternatives is for what is odd
   | (?P<address>[\w.+-]{{1,64}}@[\w-]+\.[\w.-]+ | (?:https?://|www\.)\S+ | (?:[\w-]{{1,63}}\.){{1,6}}(?:{_TLD})/[^\s,;)]*)
-  | (?P<word>(?<!\w)[A-Z][a-z]?(?:\.[A-Z][a-z]{{0,3}}){{1,8}}(?!\w)(?:\.(?=\s*[,;:)/a-z]|$))?   # P.M.P.  B.Sc.  Ph.D
+  | (?P<word>(?<!\w)[A-Z][a-z]?(?:\.[A-Z]{{1,4}}[a-z]{{0,3}}){{1,8}}(?!\w)(?:\.(?=\s*[,;:)/a-z]|$))?   # P.M.P.  B.Sc.  Ph.D
       | (?<!\w)(?:[a-z]\.){{2,8}}[a-z]?(?!\w)                       # e.g.  p.m.
       | (?<!\w)\.NET\b | (?<=ASP)\.NET\b
       | \d+(?:[.,]\d+)*
