@@ -59,13 +59,12 @@ class Lexis:
     """The forms of a taxonomy by their row of normal words, with the spaCy matcher that finds rows in a text.
 
     `words` are all single words that occur in rows, `compounds` those that may be one word or two (never of a name: "service now" is not
-    ServiceNow). `concepts` holds one entry of each concept.
+    ServiceNow).
     """
 
     entries: Mapping[tuple[str, ...], tuple[Entry, ...]]
     words: frozenset[str]
     compounds: frozenset[str]
-    concepts: Mapping[str, Entry]
     vocab: Vocab
     matcher: PhraseMatcher
 
@@ -114,7 +113,6 @@ def matcher_of(rows: Iterable[tuple[str, ...]]) -> tuple[Vocab, PhraseMatcher]:
 def lexis(taxonomy: Taxonomy) -> Lexis:
     """The forms of every concept, role (`role:<id>`), level of education (`edu:<id>`) and body (`body:<id>`) of `taxonomy`."""
     rows: dict[tuple[str, ...], list[Entry]] = {}
-    concepts: dict[str, Entry] = {}
     order = 0
     for concept, label, category, kind, weight, forms in _families(taxonomy):
         for form in forms:
@@ -135,7 +133,6 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
                 order,
             )
             order += 1
-            concepts.setdefault(concept, entry)
             for row in variants:
                 rows.setdefault(row, []).append(entry)
     vocab, matcher = matcher_of(rows)
@@ -146,7 +143,7 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
         for word in row
         if len(word) >= _LONG_COMPOUND and any(entry.category not in NAMES for entry in entries)
     )
-    return Lexis({row: tuple(entries) for row, entries in rows.items()}, words, compounds, concepts, vocab, matcher)
+    return Lexis({row: tuple(entries) for row, entries in rows.items()}, words, compounds, vocab, matcher)
 
 
 def letters_of(surface: str) -> str:
