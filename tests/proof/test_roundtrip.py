@@ -126,7 +126,7 @@ def test_a_file_is_checked_by_two_readers(name: str, folder: Path, tailored: Tai
         tailored, name=claim("Someone Else"), letter=dataclasses.replace(tailored.letter, signature=claim("Someone Else"))
     )
     problems = roundtrip.check(other, read_back([folder / name]))
-    readers = ("mammoth", "XML order") if name.endswith("docx") else ("pdfminer", "pypdf")
+    readers = ("mammoth", "XML order") if name.endswith("docx") else ("pdfminer", "PDFium")
     for reader in readers:
         assert any(problem.startswith(f"{name}: ") and "'Someone Else'" in problem and reader in problem for problem in problems)
 
@@ -221,7 +221,7 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_not_a_crash(tailored: Tailo
         package.writestr("word/document.xml", "<w:broken")
     (tmp_path / "resume.docx").write_bytes(buffer.getvalue())
     problems = roundtrip.check(tailored, read_back([tmp_path / "resume.pdf", tmp_path / "resume.docx"]))
-    assert any("resume.pdf: pypdf cannot read it" in problem for problem in problems)
+    assert any("resume.pdf: PDFium cannot read it" in problem for problem in problems)
     assert any("resume.docx: mammoth cannot read it" in problem for problem in problems)
 
 

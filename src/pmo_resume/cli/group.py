@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from typing import Any
@@ -32,6 +33,8 @@ class OneLineErrors(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and exit with the code that the design promises."""
         kwargs["standalone_mode"] = False
+        # One run builds its tables once and ends; looking for garbage among them would cost a sixth of its time.
+        gc.disable()
         try:
             code = super().main(*args, **kwargs)
         except click.ClickException as fault:

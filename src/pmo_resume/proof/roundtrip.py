@@ -1,6 +1,6 @@
 """Proof on delivery: each finished file is read back by readers unrelated to its writer, and every field must be there, in order.
 
-Word files are read by mammoth and once more from their XML; PDF by pdfminer.six and by pypdf. Between two fields that follow each
+Word files are read by mammoth and once more from their XML; PDF by pdfminer.six and by PDFium. Between two fields that follow each
 other no other text may stand, apart from a label or a section heading, so a lost field cannot hide behind the same words further
 down, and a line printed twice is found too.
 """

@@ -44,9 +44,9 @@ def render(tailored: Tailored, to: Path, formats: Sequence[str] = FORMATS, templ
 
 def pages(path: Path) -> int:
     """How many pages a PDF has."""
-    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument
 
-    return len(PdfReader(path).pages)
+    return len(PdfDocument(path))
 
 
 def _make(template: templates.Template, data: context.Context, stem: str, formats: Sequence[str], limit: int | None) -> dict[str, bytes]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 # Roomiest first; the tightest sets 9.5 pt, below which print on paper is hard to read.
 DENSITIES = ("normal", "snug", "close", "compact")
+_SPARED = 0.35  # of the last page's height: a page filled further cannot be spared by those steps
 _UNASKED = 2  # steps tighter that are taken without a page budget, to spare a page that would be nearly empty
 # Open fonts that ship as Python packages, so that a page looks the same on every machine.
 FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
@@ -125,7 +126,7 @@ def _translated(value: Any, table: dict[int, str | None]) -> Any:
 def _fitted(template: Template, context: Context, limit: int | None, fetcher: _Fetcher) -> tuple[str, Document]:
     density, layout = DENSITIES[0], _layout(template, context, DENSITIES[0], fetcher)
     allowed = max(limit or len(layout.pages) - 1, 1)
-    if len(layout.pages) <= allowed:
+    if len(layout.pages) <= allowed or (limit is None and _filled(layout) > _SPARED):
         return density, layout
     tightest = DENSITIES[-1] if limit else DENSITIES[_UNASKED]
     for tighter in DENSITIES[1 : DENSITIES.index(tightest) + 1]:
@@ -133,6 +134,13 @@ def _fitted(template: Template, context: Context, limit: int | None, fetcher: _F
         if len(attempt.pages) <= allowed:
             return tighter, attempt
     return (tightest, attempt) if limit else (density, layout)
+
+
+def _filled(layout: Document) -> float:
+    """How much of the last page's height is used, 0 to 1."""
+    page = layout.pages[-1]
+    lowest = max((box.position_y + box.height for box in page._page_box.descendants() if hasattr(box, "text")), default=0.0)
+    return float(lowest / page.height)
 
 
 def _layout(template: Template, context: Context, density: str, fetcher: _Fetcher) -> Document:
