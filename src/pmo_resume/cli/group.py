@@ -46,6 +46,8 @@ class OneLineErrors(click.Group):
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(0)
+        finally:
+            gc.enable()
         sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -1,0 +1,79 @@
+"""Writes the generated pages of the documentation, `docs/cli.md` and `docs/keywords.md`; `--check` only says whether they are current."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parent.parent
+MADE = "<!-- Made by `make docs`; edits here are lost. -->"
+
+
+def cli_page() -> str:
+    """Every command with its help, as the command line prints it at 100 columns."""
+    from pmo_resume.cli import main
+
+    parts = [MADE, "", "# The command line", ""]
+    for path, command in _commands(main, ("pmo-resume",)):
+        context = click.Context(command, info_name=path[-1], terminal_width=100, max_content_width=100, parent=_parent(path))
+        parts += [f"## {' '.join(path)}", "", "```", command.get_help(context).strip(), "```", ""]
+    return "\n".join(parts)
+
+
+def _parent(path: tuple[str, ...]) -> click.Context | None:
+    context: click.Context | None = None
+    for name in path[:-1]:
+        context = click.Context(click.Group(name), info_name=name, parent=context)
+    return context
+
+
+def _commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            if found is not None:
+                yield from _commands(found, (*path, name))
+
+
+def keywords_page() -> str:
+    """Every concept by family, with its id, its kind and how many ways of writing it are known."""
+    from pmo_resume import api
+
+    terms = api.load_taxonomy().terms.values()
+    families = Counter(term.category.value for term in terms)
+    parts = [MADE, "", "# The vocabulary", "", "Sources and format: [keywords/README.md](../keywords/README.md).", ""]
+    parts += ["| family | concepts |", "|---|--:|", *(f"| {family} | {count} |" for family, count in sorted(families.items())), ""]
+    for family in sorted(families):
+        parts += [f"## {family}", "", "| concept | id | kind | forms |", "|---|---|---|--:|"]
+        mine = sorted((term for term in terms if term.category.value == family), key=lambda term: (term.label.casefold(), term.id))
+        parts += [f"| {term.label.replace('|', '/')} | `{term.id}` | {term.kind} | {len(term.forms)} |" for term in mine]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def main() -> int:
+    """Write both pages, or with `--check` return 1 where one is not current."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--check", action="store_true")
+    check = options.parse_args().check
+    stale = []
+    for name, text in {"cli.md": cli_page(), "keywords.md": keywords_page()}.items():
+        path = ROOT / "docs" / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if not check:
+                path.write_text(text, encoding="utf-8", newline="\n")
+    if check and stale:
+        print(f"not current: {', '.join(stale)}; run make docs", file=sys.stderr)
+    return int(check and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
