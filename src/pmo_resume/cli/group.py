@@ -12,8 +12,17 @@ import click
 from pmo_resume import __version__
 from pmo_resume.errors import PmoResumeError
 
-COMMANDS = ("tailor", "match", "letter", "render", "extract", "keywords", "templates")
-"""In the order that `--help` shows them; each is a module of this package with a click command of the same name."""
+COMMANDS = {
+    "tailor": "Fit CV to POSTING: a CV, a cover letter and a report in a new folder.",
+    "match": "Score CV against POSTING: a sum of whole points, each with its evidence.",
+    "letter": "Write the cover letter from CV to POSTING: one page, no claim without a source.",
+    "render": "Render PLAN (a plan.yaml, edited or not) without tailoring again.",
+    "extract": "Read FILE as a CV or a posting and print what was found.",
+    "keywords": "The vocabulary of project-office work: list, show, check.",
+    "templates": "The looks a CV and letter can have: list, show.",
+}
+"""In the order that `--help` shows them; each is a module of this package with a click command of the same name. The summaries stand here
+so that `--help` need not import what every command imports; a test holds them to the commands' own."""
 
 
 class OneLineErrors(click.Group):
@@ -29,6 +38,11 @@ class OneLineErrors(click.Group):
             return None
         command: click.Command = getattr(importlib.import_module(f"pmo_resume.cli.{cmd_name}"), cmd_name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the subcommands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and exit with the code that the design promises."""
