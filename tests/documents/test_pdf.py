@@ -148,6 +148,15 @@ def test_white_on_a_dark_banner_can_be_seen() -> None:
     assert concealed == ()
 
 
+def test_a_frame_or_a_clipped_box_paints_nothing_behind_the_words_inside() -> None:
+    heading = at(50, 600, "Experience", before="0.1 0.2 0.4 rg")
+    frame = "q 0.1 0.2 0.4 rg 45 590 300 25 re 46 591 298 23 re f* Q\n"
+    rule = "q 45 590 300 1 re W n 0.1 0.2 0.4 rg 45 590 300 25 re f Q\n"
+    same_way_round = "q 0.1 0.2 0.4 rg 45 590 300 25 re 46 591 298 23 re f Q\n"
+    assert [hidden(drawn + heading)[1] for drawn in (frame, rule)] == [(), ()]
+    assert hidden(same_way_round + heading)[1] == (("Experience", "text in the colour of its background"),)
+
+
 def test_recognised_text_behind_a_scan_is_read_with_a_warning() -> None:
     document = read("q 612 0 0 792 0 0 cm /Im0 Do Q " + at(50, 700, LONG, before="3 Tr"))
     assert (document.text, document.hidden) == (LONG, ())

@@ -6,6 +6,7 @@ import ctypes
 
 import pypdfium2.raw as pdfium
 
+from pmo_resume.documents.pdf_shapes import Colour, Shape, shape_of
 from pmo_resume.documents.pdf_words import Frame, Word
 
 _TINY = 2.0  # points
@@ -14,14 +15,13 @@ _WHITE = (255, 255, 255)
 _SMALLEST_FILL = 6.0  # points; a shape flatter than a line of small type is a rule
 _LARGEST_DOT = 7.0  # points; a square or round shape up to this size before a line is its bullet
 _OBJECTS = 20_000
-_Box = tuple[float, float, float, float]
 
 
 class Backdrop:
     """The filled shapes and pictures of a page, in the order they are drawn, later ones over earlier ones; `dots` are bullets drawn."""
 
     def __init__(self, page: pdfium.fpdf_page_t__, frame: Frame) -> None:
-        self._shapes: list[tuple[_Box, tuple[int, int, int] | None]] = []
+        self._shapes: list[Shape] = []
         self.dots: list[tuple[float, float]] = []
         self.pictures = 0
         self.widest_picture = 0.0
@@ -42,29 +42,14 @@ class Backdrop:
                 self.dots.append(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
             if min(width, height) < _SMALLEST_FILL:
                 continue
-            if kind != pdfium.FPDF_PAGEOBJ_PATH:
-                self._shapes.append((box, None))
-            elif (colour := _fill(drawn)) is not None:
-                self._shapes.append((box, colour))
+            shape = shape_of(drawn, kind, box, frame)
+            if shape is not None:
+                self._shapes.append(shape)
 
-    def behind(self, word: Word) -> tuple[int, int, int] | None:
+    def behind(self, word: Word) -> Colour | None:
         """The colour behind a word, white for bare paper, None for a picture or shading, whose colour there is unknown."""
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        for (x0, top, x1, bottom), colour in reversed(self._shapes):
-            if x0 <= x <= x1 and top <= y <= bottom:
-                return colour
-        return _WHITE
-
-
-def _fill(path: pdfium.fpdf_pageobject_t__) -> tuple[int, int, int] | None:
-    """The colour a path is filled with, None when it is only an outline or nearly transparent."""
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke) or not mode.value:
-        return None
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha) or alpha.value < 128:
-        return None
-    return red.value, green.value, blue.value
+        return next((shape.colour for shape in reversed(self._shapes) if shape.covers(x, y)), _WHITE)
 
 
 def concealed(word: Word, backdrop: Backdrop, frame: Frame) -> str | None:
