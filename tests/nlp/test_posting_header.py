@@ -27,6 +27,13 @@ HEADS = [
         None,
         None,
     ),
+    (
+        "AVP, PMO (Change Office) - Meridian Bank\nSingapore | Permanent | Job ID MB-2291",
+        "AVP, PMO (Change Office)",
+        "Meridian Bank",
+        None,
+        "MB-2291",
+    ),
     ("PMO Lead - Leeds, UK\nSandstone is looking for a PMO Lead.", "PMO Lead", "Sandstone", "Leeds, UK", None),
     ("Manager, IT Projects\nAbout Sandstone Digital\nWe make maps.", "Manager, IT Projects", "Sandstone Digital", None, None),
     ("Programme Manager, Job ID: 4711\nAt Sandstone, we make maps.", "Programme Manager", "Sandstone", None, "4711"),

@@ -6,9 +6,10 @@ import re
 
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import BlockKind
+from pmo_resume.model.text import BlockKind, Span
 from pmo_resume.nlp.boilerplate import is_boilerplate
 from pmo_resume.nlp.lines import TextLine
+from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.posting_headings import announced
 from pmo_resume.nlp.posting_title import fact_in
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
@@ -22,6 +23,7 @@ _AT = re.compile(rf"(?:^|[.!?]\s+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?
 _JOIN = re.compile(rf"\b[Jj]oin (?:the team at |us at )?(?P<name>{_CAPITALS})(?=[,.!]|\s+(?:as|and|to|in|for|on|if|where|today)\b)")
 _IS = re.compile(rf"^(?:[\"'“*]|The\s+)?(?P<name>{_CAPITALS}){_SHORT}\s+(?:is|are|was|has been|,)\s+(?:an?|the|one of|proud)\s")
 _PLACE = re.compile(r"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?:,\s*[A-Z][\w.'’ -]+){1,2}$")
+_NAME = 70  # characters of a company's name under the title
 _TOP = 12  # lines in which the line under the title may stand
 
 
@@ -38,6 +40,17 @@ def find_employer(lines: list[TextLine], title_line: TextLine | None, taxonomy: 
     return None
 
 
+def behind_title(title: Fact, taxonomy: Taxonomy) -> tuple[Fact, Fact] | None:
+    """Title and employer where both stand in one line ("PMO Lead - Straits Bank") and a word of the second says that it is an employer."""
+    cues = any_word((*words(taxonomy, "resume", "employer_cues"), *words(taxonomy, "resume", "employer_suffixes")))
+    joint = next(reversed(list(re.finditer(r"\s+(?:[-–—|•·]|at|@)\s+(?=[A-Z])", title.value))), None)
+    tail = title.value[joint.end() :] if joint else ""
+    if joint is None or cues.search(tail) is None or _is_title(tail, taxonomy) or is_place(tail, taxonomy):
+        return None
+    start = title.span.start
+    return Fact(title.value[: joint.start()], Span(start, start + joint.start())), Fact(tail, Span(start + joint.end(), title.span.end))
+
+
 def _named(line: TextLine, start: int, end: int, taxonomy: Taxonomy) -> Fact | None:
     """The words as a company's name, if they can be one: no job title, no heading, no "our client"."""
     value = fact_in(line, start, end)
@@ -46,7 +59,9 @@ def _named(line: TextLine, start: int, end: int, taxonomy: Taxonomy) -> Fact | N
     plain = straight(value.value).lower().strip(" .'")
     if plain in word_set(words(taxonomy, FILE, "employer_not")) or plain.split()[0] in words(taxonomy, FILE, "employer_never_first"):
         return None
-    return None if _is_title(value.value, taxonomy) or announced(value.value, taxonomy) else value
+    if _is_title(value.value, taxonomy) or announced(value.value, taxonomy) or is_place(value.value, taxonomy):
+        return None
+    return value
 
 
 def _is_title(text: str, taxonomy: Taxonomy) -> bool:
@@ -64,7 +79,7 @@ def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     rest = [part for part in re.split(r"\s[-–—•·]\s|\|", text[len(head) :]) if part.strip()]
     hashed = line.text.lstrip().startswith("#") or line.block.kind is BlockKind.HEADING
     suffix = pattern(words(taxonomy, FILE, "company_suffix")).search(head) is not None
-    if len(head) > 50 or re.search(r"[:@]|\d{3}", head) or _PLACE.fullmatch(head) or _conditions(head, taxonomy):
+    if len(head) > _NAME or re.search(r"[:@]|\d{3}", head) or _PLACE.fullmatch(head) or _conditions(head, taxonomy):
         return None
     if is_boilerplate(head, taxonomy) or not (hashed or rest or re.fullmatch(_CAPITALS, head)):
         return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Place, Span
 from pmo_resume.nlp.lines import TextLine, lines_of
-from pmo_resume.nlp.posting_employer import find_employer
+from pmo_resume.nlp.posting_employer import behind_title, find_employer
 from pmo_resume.nlp.posting_title import cleaned_title, fact_in, find_title, without_names
 from pmo_resume.nlp.wording import FILE, wording
 from pmo_resume.nlp.wordlists import word_set, words
@@ -67,7 +68,10 @@ def read_header(document: Document, taxonomy: Taxonomy) -> Header:
     lines = [line for line in lines_of(document) if line.block.place is not Place.FOOTER]
     labelled = _labelled(lines, taxonomy)
     title_line, title = find_title(lines, labelled.get("title"), taxonomy)
-    employer = labelled.get("employer") or find_employer(lines, title_line, taxonomy)
+    employer = labelled.get("employer")
+    if title and employer is None and (both := behind_title(title, taxonomy)):
+        title, employer = both
+    employer = employer or find_employer(lines, title_line, taxonomy)
     location = labelled.get("location") or _location(lines, title_line, (employer, title))
     contact = labelled.get("contact") or _contact(lines, taxonomy)
     reference = labelled.get("reference") or _reference(lines)
@@ -85,7 +89,21 @@ def _labelled(lines: list[TextLine], taxonomy: Taxonomy) -> dict[str, Fact]:
                 value = fact_in(line, match.start("value"), match.end("value"))
                 if value is not None and _fits(kind, value.value):
                     found[kind] = _tidied(kind, value, taxonomy)
+    for line, beside in pairwise(lines):
+        named = _label_in_a_row(line, beside, taxonomy)
+        value = fact_in(beside, 0, len(beside.text)) if named and named not in found else None
+        if named and value is not None and _fits(named, value.value):
+            found[named] = _tidied(named, value, taxonomy)
     return found
+
+
+def _label_in_a_row(line: TextLine, beside: TextLine, taxonomy: Taxonomy) -> str | None:
+    """What the first cell of a table row says the second one holds."""
+    one, two = line.block.cell, beside.block.cell
+    if one is None or two is None or (one.table, one.row, one.column + 1) != (two.table, two.row, two.column):
+        return None
+    label = " ".join(line.text.lower().split()).strip(" .#:")
+    return next((kind for kind in _KINDS if label in word_set(words(taxonomy, FILE, f"{kind}_labels"))), None)
 
 
 def _fits(kind: str, value: str) -> bool:
