@@ -34,8 +34,9 @@ class Mention:
     """A concept met in a text.
 
     `concept` is a taxonomy id, or `open:<normal form>` for an open term outside the taxonomy. `surface` are the words as written,
-    `document.text[start:end]`; `narrower` where they name one kind of the concept, not the concept itself (see `Form`). `section` is the kind of the section it stands in, where known. `priority` and `basis` are set in
-    postings only: how strongly it is asked and why we say so (`wording: "must have"`, `section: "Requirements"`, `default`).
+    `document.text[start:end]`; `narrower` where they name one kind of the concept, not the concept itself (see `Form`). `section` is the
+    kind of the section it stands in, where known. `priority` and `basis` are set in postings only: how strongly it is asked and why we
+    say so (`wording: "must have"`, `section: "Requirements"`, `default`).
     """
 
     concept: str
