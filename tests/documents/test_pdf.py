@@ -44,6 +44,41 @@ def test_two_columns_are_read_one_after_the_other_under_their_banner() -> None:
     assert words.index("Jane Doe") < words.index("Skills") < words.index("Governance") < words.index("Experience")
 
 
+JOBS, MORE = (
+    tuple(f"Ran the planning office of the {port} docks for years" for port in ports.split())
+    for ports in ("Dover Hull Leith Poole Ramsgate Tilbury Troon Wick", "Ayr Barry Cowes Deal Exmouth Fowey Goole Harwich")
+)
+SKILLS, TONGUES = (
+    ["Budget", "Risk", "Scope", "Quality", "Plans", "Reports", "Change", "Tools"],
+    ["Greek", "Dutch", "Welsh", "Irish", "Manx", "Polish", "Czech", "Norse"],
+)
+
+
+def two_pages(first: int, second: int) -> str:
+    """Two pages with a main column at `first` and a side column at `second`, read as one text."""
+    pages = (
+        at(50, 750, "Jane Doe, Programme Office Lead of many years and of four ministries", 12),
+        at(250, 20, "Jane Doe, second page"),
+    )
+    main, side = (JOBS, MORE), (SKILLS, TONGUES)
+    return " ".join(texts(*(pages[n] + column(first, 700, *main[n], pitch=60) + column(second, 690, *side[n], pitch=60) for n in (0, 1))))
+
+
+def test_columns_that_go_on_are_read_one_through_all_pages_then_the_other() -> None:
+    assert " ".join((*SKILLS, *TONGUES, *JOBS, *MORE)) in two_pages(220, 50)
+    assert " ".join((*JOBS, *MORE, *SKILLS, *TONGUES)) in two_pages(50, 400)
+
+
+def test_a_page_without_the_columns_of_the_one_before_comes_behind_them() -> None:
+    columns = column(220, 700, *JOBS, pitch=60) + column(50, 690, *SKILLS, pitch=60)
+    assert texts(columns, column(50, 700, "Referees", LONG, "Jane Roe", pitch=40))[-3:] == ["Referees", LONG, "Jane Roe"]
+
+
+def test_the_main_column_alone_on_a_further_page_goes_on_before_the_side_column() -> None:
+    columns = column(50, 700, *JOBS, pitch=60) + column(400, 690, *SKILLS, pitch=60)
+    assert texts(columns, column(50, 700, *MORE, pitch=60)) == [*JOBS, *MORE, *SKILLS]
+
+
 def test_the_column_with_the_name_comes_first() -> None:
     left = column(50, 700, "Skills", "Budgeting", "Scheduling", "Reporting", pitch=14)
     right = at(220, 700, "Jane Doe", 20) + column(220, 670, "Ran the office of a programme", "Planned releases", "Led", pitch=13)

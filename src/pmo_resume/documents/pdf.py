@@ -9,8 +9,8 @@ import pypdfium2 as pdfium
 from pmo_resume.documents.guard import Limits, too_large
 from pmo_resume.documents.linear import Linear, nothing_in
 from pmo_resume.documents.pdf_blocks import body_size, drafts
+from pmo_resume.documents.pdf_flow import in_order
 from pmo_resume.documents.pdf_hidden import Backdrop, concealed, is_recognised_scan
-from pmo_resume.documents.pdf_layout import columns
 from pmo_resume.documents.pdf_links import give_targets
 from pmo_resume.documents.pdf_rows import Row, rows_of
 from pmo_resume.documents.pdf_running import parted
@@ -56,7 +56,9 @@ class _Reader:
     def __init__(self, source: str, limits: Limits) -> None:
         self._source = source
         self._linear = Linear(source, limits)
-        self._rows: list[list[Row]] = []
+        self._upright: list[list[Word]] = []
+        self._turned: list[Row] = []
+        self._dots: list[list[tuple[float, float]]] = []
         self._heights: list[float] = []
         self._pens = Pens()
         self._pictures = self._letters = self._unknown = 0
@@ -81,9 +83,9 @@ class _Reader:
         self._pictures += backdrop.pictures
         seen = self._seen(words, backdrop, frame, number + 1)
         give_targets(seen, pdf.raw, page.raw, frame)
-        rows = [row for column in columns([w for w in seen if w.ink.upright]) for row in rows_of(column, number + 1, backdrop.dots)]
-        turned = [word for word in seen if not word.ink.upright]
-        self._rows.append(rows + _turned_rows(turned, number + 1))
+        self._upright.append([word for word in seen if word.ink.upright])
+        self._turned += _turned_rows([word for word in seen if not word.ink.upright], number + 1)
+        self._dots.append(backdrop.dots)
         self._heights.append(frame.height)
         textpage.close()
         page.close()
@@ -113,7 +115,9 @@ class _Reader:
 
         Raises ScannedFile where there is next to no text beside pictures, or letters without meaning.
         """
-        header, body, footer = parted(self._rows, self._heights)
+        columns = in_order(self._upright, self._heights)
+        rows = [row for page, lines in columns for row in rows_of(lines, page + 1, self._dots[page])]
+        header, body, footer = parted([*rows, *self._turned], self._heights)
         letters = sum(len(word.text) for row in header + body + footer for word in row.words + row.tail)
         if letters < 25 * pages and self._pictures:
             raise ScannedFile(self._source, "holds pictures of pages, not text", _OCR)
@@ -130,7 +134,7 @@ class _Reader:
 
 
 def _turned_rows(words: list[Word], page: int) -> list[Row]:
-    """Text that runs up or down the page, as one row at its end."""
+    """Text that runs up or down the page, as one row; all such rows stand behind the text."""
     if not words:
         return []
     first = words[0]

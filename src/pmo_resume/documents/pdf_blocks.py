@@ -57,7 +57,7 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
     if row.bullet is not None or row.tail or (last.tail and first.bullet is None) or abs(row.size - last.size) > 0.06 * last.size:
         return False
     next_page = row.page != last.page
-    if not next_page and row.base <= last.base:
+    if row.page < last.page or (not next_page and row.base <= last.base):
         return False
     if not next_page and row.base - last.base > max(1.18 * pitch, 1.3) * last.size:
         return False
@@ -125,7 +125,7 @@ def drafts(rows: list[Row], body: float, hyphenated: bool) -> list[Draft]:
     above: Row | None = None
     for paragraph in paragraphs(rows):
         first = paragraph.rows[0]
-        if above is not None and first.page == above.page and first.base <= above.base:
+        if above is not None and (first.page < above.page or (first.page == above.page and first.base <= above.base)):
             marks = []  # a new column
         above = first
         draft = Draft(_pieces(paragraph, hyphenated), address=_address(paragraph))

@@ -62,12 +62,8 @@ class Line:
         return max(self.segments, key=lambda segment: segment.characters).size
 
 
-def columns(words: list[Word]) -> list[list[Line]]:
-    """The page as columns in reading order, each a list of lines from top to bottom."""
-    return [_lines(part) for part in _ordered(_segments(words), 0) if part]
-
-
-def _segments(words: list[Word]) -> list[Segment]:
+def segments_of(words: list[Word]) -> list[Segment]:
+    """The words of a page as segments, those of one line from left to right."""
     segments: list[Segment] = []
     for row in _rows(words):
         current: list[Word] = []
@@ -93,9 +89,9 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     return rows
 
 
-def _ordered(segments: list[Segment], depth: int) -> list[list[Segment]]:
-    """The parts of a region in reading order, each without a gutter in it."""
-    found = _best_gutter(segments) if depth < 12 else None
+def ordered(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
+    """The parts of a region in reading order, each without a gutter in it; `depth` counts the regions it lies in."""
+    found = best_gutter(segments) if depth < 12 else None
     if found is None:
         return [segments]
     at, top, bottom = found
@@ -107,9 +103,19 @@ def _ordered(segments: list[Segment], depth: int) -> list[list[Segment]]:
             parts[3].append(segment)
         else:
             parts[1 if segment.x0 < at - 2 else 2].append(segment)
-    if _size(parts[2]) > 1.3 * _size(parts[1]):  # the name stands in the right part: that is where a person begins
+    if right_first(parts[1], parts[2]):
         parts[1], parts[2] = parts[2], parts[1]
-    return [region for part in parts if part for region in _ordered(part, depth + 1)]
+    return [region for part in parts if part for region in ordered(part, depth + 1)]
+
+
+def right_first(left: list[Segment], right: list[Segment]) -> bool:
+    """Whether the name stands in the right part, by its size: that is where a person begins."""
+    return _size(right) > 1.3 * _size(left)
+
+
+def crosses(segment: Segment, start: float) -> bool:
+    """Whether a segment runs across the gutter left of `start`."""
+    return segment.x0 < start - 2 and segment.x1 > start - _GUTTER
 
 
 def _size(segments: list[Segment]) -> float:
@@ -117,7 +123,7 @@ def _size(segments: list[Segment]) -> float:
     return max((segment.size for segment in segments if segment.characters > 3), default=0.0)
 
 
-def _best_gutter(segments: list[Segment]) -> tuple[float, float, float] | None:
+def best_gutter(segments: list[Segment]) -> tuple[float, float, float] | None:
     """Where the widest stretch of columns parts: x, and the first and last base line of the stretch. None where there is none."""
     if len(segments) < 6:
         return None
@@ -151,7 +157,7 @@ def _runs(ordered: list[Segment], start: int) -> list[list[Segment]]:
     runs: list[list[Segment]] = [[]]
     for index, segment in enumerate(ordered):
         if segment.x0 < start - 2:
-            if segment.x1 > start - _GUTTER or _read_across(ordered, index, start, edge):
+            if crosses(segment, start) or _read_across(ordered, index, start, edge):
                 runs.append([])
             else:
                 runs[-1].append(segment)
@@ -214,10 +220,10 @@ def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
     top, bottom = max(left[0].base, right[0].base), min(left[-1].base, right[-1].base)
     if bottom - top < 2 * left[0].size:
         return False
-    return not (_labels(left, right) or _labels(right, left))
+    return not (are_labels(left, right) or are_labels(right, left))
 
 
-def _labels(few: list[Segment], many: list[Segment]) -> bool:
+def are_labels(few: list[Segment], many: list[Segment]) -> bool:
     """Whether `few` are short pieces that stand on the lines of `many`, as dates and labels do."""
     bases = sorted(segment.base for segment in many)
     shared = sum(_near(bases, segment.base, 0.25 * segment.size) for segment in few)
@@ -231,7 +237,7 @@ def _near(ordered: list[float], value: float, reach: float) -> bool:
     return at < len(ordered) and ordered[at] < value + reach
 
 
-def _lines(segments: list[Segment]) -> list[Line]:
+def lines_of(segments: list[Segment]) -> list[Line]:
     """A column's segments as lines from top to bottom."""
     lines: list[Line] = []
     for segment in sorted(segments, key=lambda segment: (segment.base, segment.x0)):

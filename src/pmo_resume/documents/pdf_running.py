@@ -15,26 +15,25 @@ _PAGE_NUMBER = re.compile(
 _NUMBER = re.compile(r"\d+")
 
 
-def parted(pages: list[list[Row]], heights: list[float]) -> tuple[list[Row], list[Row], list[Row]]:
-    """Running headers, the body and running footers of all pages in order.
+def parted(rows: list[Row], heights: list[float]) -> tuple[list[Row], list[Row], list[Row]]:
+    """Running headers, the body and running footers among rows in reading order; `heights` are those of the pages in points.
 
     What comes again in the same place of the margin is running and kept once (the first page's); page numbers go.
     """
-    common = Counter(key for page, height in zip(pages, heights, strict=True) for key in {_key(row, height) for row in page} if key)
+    keys = [_key(row, heights[row.page - 1]) for row in rows]
+    common = Counter(key for key, _ in {(key, row.page) for key, row in zip(keys, rows, strict=True) if key})
     header: list[Row] = []
     body: list[Row] = []
     footer: list[Row] = []
     said: set[tuple[str, int]] = set()
-    for page, height in zip(pages, heights, strict=True):
-        for row in page:
-            key = _key(row, height)
-            if key and (_is_page_number(_text(row)) or key in said):
-                continue
-            if key and common[key] > 1:
-                said.add(key)
-                (header if row.base < height / 2 else footer).append(row)
-            else:
-                body.append(row)
+    for key, row in zip(keys, rows, strict=True):
+        if key and (_is_page_number(_text(row)) or key in said):
+            continue
+        if key and common[key] > 1:
+            said.add(key)
+            (header if row.base < heights[row.page - 1] / 2 else footer).append(row)
+        else:
+            body.append(row)
     return header, body, footer
 
 
