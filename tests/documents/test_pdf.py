@@ -58,7 +58,7 @@ def two_pages(first: int, second: int) -> str:
     """Two pages with a main column at `first` and a side column at `second`, read as one text."""
     pages = (
         at(50, 750, "Jane Doe, Programme Office Lead of many years and of four ministries", 12),
-        at(250, 20, "Jane Doe, second page"),
+        at(150, 20, "Jane Doe, the second page of an application for the post of a planner"),
     )
     main, side = (JOBS, MORE), (SKILLS, TONGUES)
     return " ".join(texts(*(pages[n] + column(first, 700, *main[n], pitch=60) + column(second, 690, *side[n], pitch=60) for n in (0, 1))))
