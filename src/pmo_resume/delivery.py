@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,8 @@ from pathlib import Path
 from pmo_resume.errors import OutputError, PdfUnavailable, ProofFailed
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Letter, Tailored
+from pmo_resume.press import Press, Printed
+from pmo_resume.proof.readers import Reading
 
 _LINES_AT_A_TIME = 4
 
@@ -28,7 +30,14 @@ class Delivery:
 
 
 def deliver(
-    tailored: Tailored, to: Path, formats: Sequence[str], *, template: str = "classic", force: bool = False, report: bool = True
+    tailored: Tailored,
+    to: Path,
+    formats: Sequence[str],
+    *,
+    template: str = "classic",
+    force: bool = False,
+    report: bool = True,
+    press: Press | None = None,
 ) -> Delivery:
     """Render into a folder aside, prove every file, write report and plan, then move all into `to`.
 
@@ -36,20 +45,22 @@ def deliver(
     file says what the CV does not or lost something of it. In every such case `to` is as it was before.
     """
     with _staging(to) as staging:
-        tailored, files, notes = _render(tailored, staging, formats, template)
-        prove(tailored, files, template)
+        tailored, (files, readings), notes = _render(tailored, staging, formats, template, press or Press())
+        prove(tailored, readings, template)
         after = measured(tailored, files)
         if report:
             files = (*files, *_explain(tailored, after, files, staging, to, template, notes))
         return Delivery(to, _put_in_place(files, to, force=force), tailored, after, notes)
 
 
-def rehearse(tailored: Tailored, to: Path, formats: Sequence[str], *, template: str = "classic", force: bool = False) -> Delivery:
+def rehearse(
+    tailored: Tailored, to: Path, formats: Sequence[str], *, template: str = "classic", force: bool = False, press: Press | None = None
+) -> Delivery:
     """All of `deliver` but the last step: what would be written is proved and measured, and nothing stays. `force` changes nothing."""
     del force
     with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
-        tailored, files, notes = _render(tailored, Path(aside), formats, template)
-        prove(tailored, files)
+        tailored, (files, readings), notes = _render(tailored, Path(aside), formats, template, press or Press())
+        prove(tailored, readings, template)
         planned = tuple(to / path.name for path in files)
         return Delivery(to, planned, tailored, measured(tailored, files), notes)
 
@@ -57,10 +68,8 @@ def rehearse(tailored: Tailored, to: Path, formats: Sequence[str], *, template: 
 def deliver_letter(tailored: Tailored, to: Path, kind: str, *, template: str = "classic") -> None:
     """The cover letter alone as `to`, in format `kind`; proved, and written whole or not at all. Raises as `deliver` does."""
     with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
-        from pmo_resume import rendering
-
-        files = rendering.render(tailored, Path(aside), (kind,), template=template)
-        prove(tailored, files, template)
+        _, readings = Press().print(tailored, Path(aside), (kind,), template)
+        prove(tailored, readings, template)
         write_whole(to, (Path(aside) / f"cover-letter.{kind}").read_bytes())
 
 
@@ -85,46 +94,45 @@ def names(formats: Sequence[str], *, letter: bool = True) -> tuple[str, ...]:
     return (*(f"{stem}.{kind}" for stem in stems for kind in formats), "report.html", "plan.yaml")
 
 
-def _render(tailored: Tailored, staging: Path, formats: Sequence[str], template: str) -> tuple[Tailored, tuple[Path, ...], tuple[str, ...]]:
+def _render(
+    tailored: Tailored, staging: Path, formats: Sequence[str], template: str, press: Press
+) -> tuple[Tailored, Printed, tuple[str, ...]]:
     """The files, and the CV as it was printed: shortened where the PDF would have had more pages than asked."""
-    from pmo_resume import rendering
-
     try:
-        files = rendering.render(tailored, staging, formats, template=template)
+        printed = press.print(tailored, staging, formats, template)
     except PdfUnavailable as missing:
         rest = tuple(name for name in formats if name != "pdf")
         if not rest:
             raise
-        return tailored, rendering.render(tailored, staging, rest, template=template), (f"PDF was left out: {missing}",)
+        return tailored, press.print(tailored, staging, rest, template), (f"PDF was left out: {missing}",)
     if tailored.pages is None or "pdf" not in formats:
-        return tailored, files, ()
-    return _within_pages(tailored, files, staging, formats, template)
+        return tailored, printed, ()
+    return _within_pages(tailored, printed, staging, lambda shorter: press.print(shorter, staging, formats, template))
 
 
 def _within_pages(
-    tailored: Tailored, files: tuple[Path, ...], staging: Path, formats: Sequence[str], template: str
-) -> tuple[Tailored, tuple[Path, ...], tuple[str, ...]]:
+    tailored: Tailored, printed: Printed, staging: Path, again: Callable[[Tailored], Printed]
+) -> tuple[Tailored, Printed, tuple[str, ...]]:
     """Leave out the least relevant lines, a few at a time, until the PDF keeps to the pages asked or nothing more can go."""
     from pmo_resume import rendering
     from pmo_resume.tailoring import shorten
 
     limit = tailored.pages or 0
-    while (printed := rendering.pages(staging / "resume.pdf")) > limit:
-        shorter = shorten(tailored, _LINES_AT_A_TIME * (printed - limit))
+    while (pages := rendering.pages(staging / "resume.pdf")) > limit:
+        shorter = shorten(tailored, _LINES_AT_A_TIME * (pages - limit))
         if shorter.experience == tailored.experience:
-            return tailored, files, (f"The CV has {printed} pages, not {limit}: every role already has only its best line.",)
-        tailored = shorter
-        files = rendering.render(tailored, staging, formats, template=template)
-    return tailored, files, ()
+            return tailored, printed, (f"The CV has {pages} pages, not {limit}: every role already has only its best line.",)
+        tailored, printed = shorter, again(shorter)
+    return tailored, printed, ()
 
 
-def prove(tailored: Tailored, files: Sequence[Path] = (), template: str = "classic") -> None:
+def prove(tailored: Tailored, readings: Sequence[Reading] = (), template: str = "classic") -> None:
     """Raise ProofFailed, naming each, where a claim is untrue or a file lost, changed or added something."""
     from pmo_resume import proof
     from pmo_resume.rendering import templates
 
     look = templates.locate("resume", template)
-    problems = proof.check(tailored, files, look.headings.values(), look.fields)
+    problems = proof.check(tailored, readings, look.headings.values(), look.fields)
     if problems:
         raise ProofFailed("nothing was written, because the proof failed: " + "; ".join(problems))
 

@@ -3,6 +3,8 @@
 Each message says which file, what is wrong and what to do next; the command line prints it as it stands and exits with 2.
 """
 
+from __future__ import annotations
+
 
 class PmoResumeError(Exception):
     """Anything that stopped the tool for a reason the user can act on."""
@@ -19,6 +21,10 @@ class InputError(PmoResumeError):
         self.problem = problem
         self.remedy = remedy
         super().__init__(f"{source}: {problem}; {remedy}")
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        """From one process to another with its three parts."""
+        return type(self), (self.source, self.problem, self.remedy)
 
 
 class UnreadableFile(InputError):

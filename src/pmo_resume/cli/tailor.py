@@ -12,6 +12,7 @@ from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, term
 from pmo_resume.model.posting import Posting
 
 FORMATS = ("docx", "pdf")
+FORMATS_HELP = "Which files to make: docx, pdf, or both with a comma between."
 
 
 def formats_option(_context: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def formats_option(_context: click.Context, _param: click.Parameter, value: str)
     chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
     unknown = [name for name in chosen if name not in FORMATS]
     if unknown or not chosen:
-        raise click.BadParameter(f"{', '.join(unknown) or 'nothing'} is not among {', '.join(FORMATS)}")
+        raise click.BadParameter(f"{', '.join(unknown) or 'an empty list'} is not among {', '.join(FORMATS)}")
     return chosen
 
 
@@ -35,8 +36,8 @@ def formats_option(_context: click.Context, _param: click.Parameter, value: str)
 @click.option(
     "-t", "--template", default="classic", metavar="NAME", show_default=True, help="A look, or the path of your own (see templates)."
 )
-@click.option("--pages", type=click.IntRange(1, 9), help="The most pages the CV may have; what had to go is listed.")
-@click.option("--formats", default="docx,pdf", callback=formats_option, show_default=True, help="Which files to make.")
+@click.option("--pages", type=click.IntRange(1, 9), metavar="N", help="The most pages the CV may have; what had to go is listed.")
+@click.option("--formats", default="docx,pdf", metavar="LIST", callback=formats_option, show_default=True, help=FORMATS_HELP)
 @click.option("--no-letter", is_flag=True, help="Leave the cover letter out.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
 @click.option("--force", is_flag=True, help="Replace files of an earlier run.")
@@ -58,19 +59,20 @@ def tailor(
 ) -> None:
     """Fit CV to POSTING: a CV, a cover letter and a report in a new folder.
 
-    CV is DOCX, PDF, TXT or Markdown; POSTING too, or - for standard input. Every line of the result is the candidate's own; what the
-    posting asks and the CV does not prove is reported, never added.
+    CV and POSTING are DOCX, PDF, TXT, Markdown or HTML files; one of them can be - for standard input. Every line of the result is the
+    candidate's own; what the posting asks and the CV does not prove is reported, never added.
     """
-    from pmo_resume import api, delivery, reports
+    from pmo_resume import api, delivery, press, reports
 
-    taxonomy = api.load_taxonomy(overlays)
-    resume, advert = read_pair(cv, posting, taxonomy, as_of)
-    folder = output or Path(folder_name(cv, posting, advert))
-    if not dry_run:
-        delivery.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter), force=force)
-    tailored = api.tailor(resume, advert, pages=pages, letter=not no_letter)
-    run = delivery.rehearse if dry_run else delivery.deliver
-    done = run(tailored, folder, formats, template=template, force=force)
+    with press.started(template, formats) as ready:
+        taxonomy = api.load_taxonomy(overlays)
+        resume, advert = read_pair(cv, posting, taxonomy, as_of)
+        folder = output or Path(folder_name(cv, posting, advert))
+        if not dry_run:
+            delivery.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter), force=force)
+        tailored = api.tailor(resume, advert, pages=pages, letter=not no_letter)
+        run = delivery.rehearse if dry_run else delivery.deliver
+        done = run(tailored, folder, formats, template=template, force=force, press=ready)
     width, colour = terminal()
     if json_output:
         click.echo(as_json(reports.tailored_json(tailored, done.after, done.files)))

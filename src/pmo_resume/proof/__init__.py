@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from pmo_resume.model.tailored import Tailored
 from pmo_resume.proof import roundtrip
 from pmo_resume.proof.fields import SECTIONS
-from pmo_resume.proof.readers import Reading, read_back
+from pmo_resume.proof.readers import Reading
 from pmo_resume.proof.strays import letter_texts, resume_texts, strays
 from pmo_resume.proof.truth import untrue
 
 __all__ = ["check"]
 
 
-def check(tailored: Tailored, files: Sequence[Path], headings: Iterable[str] = (), order: Sequence[str] = SECTIONS) -> tuple[str, ...]:
-    """Everything wrong with a tailored CV, its letter and the finished `files`, a sentence each; empty where all is proved.
+def check(
+    tailored: Tailored, readings: Sequence[Reading], headings: Iterable[str] = (), order: Sequence[str] = SECTIONS
+) -> tuple[str, ...]:
+    """Everything wrong with a tailored CV, its letter and the finished files as read back, a sentence each; empty where all is proved.
 
     `headings` are the words a template prints of its own, `order` the parts of a CV in the order it prints them.
     Claims are tested against the CV, files against the claims.
     """
-    readings = read_back(files)
     allowed = tuple(headings)
     extra = [problem for reading in readings for problem in _strays(tailored, reading, allowed)]
     return (*untrue(tailored), *roundtrip.check(tailored, readings, order), *extra)

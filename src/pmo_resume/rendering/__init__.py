@@ -42,6 +42,16 @@ def render(tailored: Tailored, to: Path, formats: Sequence[str] = FORMATS, templ
     return tuple(to / name for name in files)
 
 
+def rehearse(to: Path, formats: Sequence[str], template: str = templates.DEFAULT) -> tuple[Path, ...]:
+    """Write a CV of specimen words into the folder `to` in these formats: what makes the next, real one quick. Raises as `render` does."""
+    from pmo_resume.rendering.specimen import specimen
+
+    files = _make(templates.locate("resume", template), specimen("resume"), "resume", formats, None)
+    for name, data in files.items():
+        (to / name).write_bytes(data)
+    return tuple(to / name for name in files)
+
+
 def pages(path: Path) -> int:
     """How many pages a PDF has."""
     from pypdfium2 import PdfDocument

@@ -1,0 +1,107 @@
+"""Renders and reads back in a second process, which gets its libraries ready while the first one still reads the CV.
+
+Importing WeasyPrint and setting a first page takes as long as all the reading and tailoring; on two cores the two go side by side. Where a
+process cannot be forked the same work is done in this one: the files are the same.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pmo_resume.model.coverage import Coverage
+from pmo_resume.model.tailored import Tailored
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.proof.readers import Reading, read_back
+
+Printed = tuple[tuple[Path, ...], tuple[Reading, ...]]
+_NO_TERMS = Taxonomy({})
+_NO_COVERAGE = Coverage(0, 0, 0, (), ())
+
+
+class Press:
+    """Makes files in this process."""
+
+    def print(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Printed:
+        """The finished files in `to`, and what readers unrelated to their writers see in them. Raises as `rendering.render` does."""
+        from pmo_resume import rendering
+
+        files = rendering.render(tailored, to, formats, template=template)
+        return files, read_back(files)
+
+
+class _SecondProcess(Press):
+    """Makes files in a process of its own, by messages over `line`."""
+
+    def __init__(self, line: Any) -> None:
+        self._line = line
+
+    def print(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Printed:
+        try:
+            self._line.send((_light(tailored), to, tuple(formats), template))
+            answer = self._line.recv()
+        except (EOFError, OSError):
+            return super().print(tailored, to, formats, template)
+        if isinstance(answer, Exception):
+            raise answer
+        printed: Printed = answer
+        return printed
+
+
+@contextlib.contextmanager
+def started(template: str, formats: Sequence[str]) -> Iterator[Press]:
+    """A press that is getting ready for `template`; call it before anything slow. It ends with the `with` block."""
+    if "pdf" not in formats or sys.platform != "linux":
+        yield Press()
+        return
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(ours, theirs, template, tuple(formats)), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield _SecondProcess(ours)
+    finally:
+        ours.close()
+        process.terminate()  # it may still be warming up; nothing of it is wanted any more
+        process.join()
+
+
+def _serve(other_end: Any, line: Any, template: str, formats: Sequence[str]) -> None:
+    """The second process: warm up, then answer until the line is closed."""
+    other_end.close()  # else the line would never end, this process holding both ends of it
+    with contextlib.suppress(Exception):
+        _warm_up(template, formats)
+    press = Press()
+    while True:
+        try:
+            order = line.recv()
+        except (EOFError, OSError, KeyboardInterrupt):
+            return
+        try:
+            line.send(press.print(*order))
+        except Exception as error:
+            line.send(error)
+
+
+def _warm_up(template: str, formats: Sequence[str]) -> None:
+    """Make every import and the first, slow page before they are waited for; what goes wrong here goes wrong again where it is reported."""
+    import tempfile
+
+    from pmo_resume import rendering
+
+    with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
+        read_back(rendering.rehearse(Path(aside), formats, template))
+
+
+def _light(tailored: Tailored) -> Tailored:
+    """What is printed needs neither the vocabulary nor the score; without them the message is small."""
+    resume = replace(tailored.resume, taxonomy=_NO_TERMS, mentions=())
+    posting = replace(tailored.posting, taxonomy=_NO_TERMS, mentions=(), requirements=())
+    return replace(tailored, resume=resume, posting=posting, coverage=_NO_COVERAGE, changes=())

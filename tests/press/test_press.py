@@ -1,0 +1,45 @@
+"""A second process makes the same files, and its errors arrive whole."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from pmo_resume import api, press
+from pmo_resume.errors import TemplateError
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+
+
+@pytest.fixture(scope="module")
+def tailored():
+    resume = api.read_resume(SAMPLES / "cv" / "project-coordinator.txt", as_of=dt.date(2026, 11, 24))
+    return api.tailor(resume, api.read_posting(SAMPLES / "jobs" / "remote-saas-program-manager.md"))
+
+
+def test_the_same_files_from_one_process_or_two(tailored, tmp_path):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    formats = ("docx", "pdf")
+    with press.started("classic", formats) as ready:
+        two, seen_by_two = ready.print(tailored, tmp_path / "two", formats, "classic")
+    one, seen_by_one = press.Press().print(tailored, tmp_path / "one", formats, "classic")
+    assert [path.name for path in one] == [path.name for path in two]
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+    assert [(item.reader, item.text) for item in seen_by_one] == [(item.reader, item.text) for item in seen_by_two]
+    assert len(seen_by_one) == 8
+
+
+def test_an_error_arrives_with_its_words(tailored, tmp_path):
+    with press.started("baroque", ("docx", "pdf")) as ready, pytest.raises(TemplateError, match="baroque"):
+        ready.print(tailored, tmp_path, ("docx", "pdf"), "baroque")
+
+
+def test_a_second_process_that_died_is_done_without(tailored, tmp_path):
+    with press.started("classic", ("docx", "pdf")) as ready:
+        line = getattr(ready, "_line", None)
+        if line is None:
+            pytest.skip("this system makes everything in one process")
+        line.close()
+        files, _ = ready.print(tailored, tmp_path, ("docx",), "classic")
+    assert sorted(path.name for path in files) == ["cover-letter.docx", "resume.docx"]
