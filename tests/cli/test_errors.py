@@ -149,11 +149,26 @@ def test_unknown_format(fails, cv, job):
 
 
 def test_unknown_command(fails):
-    fails("polish", says="polish")
+    fails("polish", says="there is no command 'polish' (see")
+
+
+def test_a_mistyped_command_is_recognised(fails):
+    fails("tailr", "cv.docx", "job.txt", says="did you mean tailor?")
 
 
 def test_bad_day(fails, cv, job):
-    fails("match", cv, job, "--as-of", "yesterday", says="yesterday")
+    fails("match", cv, job, "--as-of", "yesterday", says="'yesterday' is not a day written like 2026-01-31")
+
+
+def test_a_plan_has_its_own_day(fails, tmp_path):
+    fails("render", tmp_path / "plan.yaml", "--as-of", "2026-01-31", says="--as-of")
+
+
+def test_no_command_shows_the_help_and_fails(run):
+    result = run()
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "\n  tailor " in result.stderr
 
 
 def test_nothing_is_overwritten_without_force(run, fails, tmp_path, cv, job):

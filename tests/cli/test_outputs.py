@@ -266,6 +266,14 @@ def test_match_json_adds_up(run, samples):
     assert sum(item["points"] for item in found["contributions"]) == found["points"]
 
 
+def test_match_writes_the_page_beside_the_json(run, samples, tmp_path):
+    pair = (samples / "cv" / "project-coordinator.txt", samples / "jobs" / "nhs-programme-manager.docx")
+    result = run("match", *pair, "--json", "--html", "report.html")
+    assert json.loads(result.stdout)["kind"] == "coverage"
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!")
+    assert run("match", *pair, "--html", "alone.html").stdout == ""
+
+
 @pytest.mark.parametrize("kind", ["docx", "pdf", "txt"])
 def test_letter_alone(run, samples, tmp_path, kind):
     pair = PAIR

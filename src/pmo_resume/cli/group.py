@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import gc
 import importlib
 import sys
@@ -44,6 +45,13 @@ class OneLineErrors(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that the arguments name; a usage error names the nearest one where there is none."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            raise click.UsageError(f"there is no command {args[0]!r}{f'; did you mean {near[0]}?' if near else ''}", ctx)
+        return super().resolve_command(ctx, args)
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and exit with the code that the design promises."""
         kwargs["standalone_mode"] = False
@@ -51,6 +59,9 @@ class OneLineErrors(click.Group):
         gc.disable()
         try:
             code = super().main(*args, **kwargs)
+        except click.exceptions.NoArgsIsHelpError as fault:
+            fault.show()
+            sys.exit(2)
         except click.ClickException as fault:
             _fail(f"{fault.format_message()} (see {_path(fault)} --help)")
         except PmoResumeError as fault:
@@ -75,7 +86,11 @@ def _fail(message: str, code: int = 2) -> None:
     sys.exit(code)
 
 
-@click.group(cls=OneLineErrors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(
+    cls=OneLineErrors,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="To begin: pmo-resume tailor cv.docx job.txt",
+)
 @click.version_option(__version__, prog_name="pmo-resume")
 def main() -> None:
     """Tailor a CV and cover letter to a project-management-office posting.

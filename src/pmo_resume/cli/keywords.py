@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import as_json, note
+from pmo_resume.cli.options import as_json, keyword_files, note
 from pmo_resume.errors import InputError
 from pmo_resume.model.terms import Category
 
-OVERLAY = click.option(
-    "--keywords", "overlays", type=click.Path(path_type=Path), multiple=True, metavar="FILE", help="A keyword file of your own."
-)
+FAMILIES = [category.value for category in Category]
 
 
 @click.group()
@@ -21,9 +19,9 @@ def keywords() -> None:
 
 
 @keywords.command("list")
-@click.option("--family", type=click.Choice([category.value for category in Category]), help="Only this family.")
+@click.option("--family", type=click.Choice(FAMILIES), metavar="FAMILY", help=f"Only this family: {', '.join(FAMILIES)}.")
 @click.option("--json", "json_output", is_flag=True, help="Print one JSON object.")
-@OVERLAY
+@keyword_files
 def list_terms(family: str | None, json_output: bool, overlays: tuple[Path, ...]) -> None:
     """List the concepts, by family."""
     from pmo_resume import api
@@ -36,7 +34,7 @@ def list_terms(family: str | None, json_output: bool, overlays: tuple[Path, ...]
 @keywords.command()
 @click.argument("term")
 @click.option("--json", "json_output", is_flag=True, help="Print one JSON object.")
-@OVERLAY
+@keyword_files
 def show(term: str, json_output: bool, overlays: tuple[Path, ...]) -> None:
     """Show TERM, named by its id, its label or any way of writing it."""
     from pmo_resume import api

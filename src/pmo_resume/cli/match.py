@@ -15,7 +15,12 @@ from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, refu
 @click.option("--min", "minimum", type=click.IntRange(0, 100), metavar="N", help="Exit with 1 where the score is below N.")
 @click.option("--explain", is_flag=True, help="Show the reason and the quoted evidence of every point.")
 @click.option("--json", "json_output", is_flag=True, help="Print one JSON object.")
-@click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write the report as one HTML file.")
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the report as one HTML file, instead of the table or beside what else is asked for.",
+)
 @click.option("--force", is_flag=True, help="Replace FILE where it exists.")
 @reading
 def match(
@@ -38,12 +43,12 @@ def match(
     resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
     coverage = api.match(resume, advert)
     width, colour = terminal()
-    if json_output:
-        click.echo(as_json(reports.coverage_json(coverage, resume, advert)))
-    elif html:
+    if html:
         write_whole(html, reports.match_html(coverage, resume, advert).encode())
         note(f"Report: {html}")
-    else:
+    if json_output:
+        click.echo(as_json(reports.coverage_json(coverage, resume, advert)))
+    elif explain or not html:
         click.echo(reports.coverage_table(coverage, explain=explain, width=width, colour=colour))
     if minimum is not None and coverage.score < minimum:
         note(f"The score {coverage.score} is below {minimum}.")

@@ -20,8 +20,11 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FILE = click.Path(path_type=Path, dir_okay=True, allow_dash=True)
 
 
-def _day(_context: click.Context, _param: click.Parameter, value: dt.datetime | None) -> dt.date | None:
-    return value.date() if value else None
+def _day(_context: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%d").date() if value is not None else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day written like 2026-01-31") from None
 
 
 def pair(command: Command) -> Command:
@@ -30,15 +33,8 @@ def pair(command: Command) -> Command:
     return click.argument("cv", type=FILE)(command)
 
 
-def reading(command: Command) -> Command:
-    """How files are read: own keywords, and the day that "present" means."""
-    command = click.option(
-        "--as-of",
-        type=click.DateTime(["%Y-%m-%d"]),
-        metavar="YYYY-MM-DD",
-        callback=_day,
-        help='The day that "present" in a CV means; today by default.',
-    )(command)
+def keyword_files(command: Command) -> Command:
+    """Keyword files of the user's own."""
     return click.option(
         "--keywords",
         "overlays",
@@ -47,6 +43,17 @@ def reading(command: Command) -> Command:
         metavar="FILE",
         help="A keyword file of your own, laid over the shipped ones; may be given again.",
     )(command)
+
+
+def reading(command: Command) -> Command:
+    """How files are read: own keywords, and the day that "present" means."""
+    command = click.option(
+        "--as-of",
+        metavar="YYYY-MM-DD",
+        callback=_day,
+        help='The day that "present" in a CV means; today by default.',
+    )(command)
+    return keyword_files(command)
 
 
 def source(path: Path) -> Path | bytes:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import as_json, note, reading, terminal
-from pmo_resume.cli.tailor import formats_option
+from pmo_resume.cli.options import as_json, keyword_files, note, terminal
+from pmo_resume.cli.tailor import FORMATS_HELP, formats_option
 
 
 @click.command()
@@ -17,10 +17,10 @@ from pmo_resume.cli.tailor import formats_option
     "-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Folder to write into; by default `edited` beside the plan."
 )
 @click.option("-t", "--template", metavar="NAME", help="A look, or the path of your own; by default the plan's.")
-@click.option("--formats", default="docx,pdf", callback=formats_option, show_default=True, help="Which files to make.")
+@click.option("--formats", default="docx,pdf", metavar="LIST", callback=formats_option, show_default=True, help=FORMATS_HELP)
 @click.option("--force", is_flag=True, help="Replace files of an earlier run.")
 @click.option("--json", "json_output", is_flag=True, help="Print the result as one JSON object.")
-@reading
+@keyword_files
 def render(
     plan: Path,
     cv: Path | None,
@@ -30,7 +30,6 @@ def render(
     force: bool,
     json_output: bool,
     overlays: tuple[Path, ...],
-    as_of: object,
 ) -> None:
     """Render PLAN (a plan.yaml, edited or not) without tailoring again.
 
@@ -38,8 +37,6 @@ def render(
     """
     from pmo_resume import api, delivery, reports
 
-    if as_of is not None:
-        raise click.UsageError("a plan has its own day (as_of); edit it there")
     folder = output or plan.parent / "edited"
     tailored, look = api.read_plan(plan, cv, api.load_taxonomy(overlays))
     done = delivery.deliver(tailored, folder, formats, template=template or look, force=force)
