@@ -72,6 +72,7 @@ class OneLineErrors(click.Group):
             sys.stderr.close()
             sys.exit(0)
         finally:
+            gc.freeze()  # nor is it worth looking at the end
             gc.enable()
         sys.exit(code if isinstance(code, int) else 0)
 
