@@ -25,7 +25,7 @@ def tailor_headline(resume: Resume, posting: Posting, coverage: Coverage) -> Par
     if own is not None and (title is None or _own_fits(own.value, title.value, posting, resume)):
         text, sources = own.value, [own.span]
     elif title is not None:
-        text, sources = shown_title(title.value), [title.span]
+        text, sources = shown_title(title.value, resume.taxonomy), [title.span]
     else:
         return Part()
     start = text

@@ -12,6 +12,7 @@ from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import wording
+from pmo_resume.tailoring.casing import unshouted
 from pmo_resume.tailoring.credentials import full_name, surely_held
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.grammar import Clause, Shape
@@ -23,7 +24,7 @@ from pmo_resume.tailoring.points import Point, place_of, topics, unproved_topics
 from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.select import Ask
 from pmo_resume.tailoring.tenure import dated_spans, stated_years
-from pmo_resume.tailoring.titles import shown_title, unshouted
+from pmo_resume.tailoring.titles import shown_title
 
 _REASON = "told in the first person from a line of the CV"
 
@@ -55,7 +56,7 @@ class Sentences:
     def role(self) -> str:
         """The posting's title as it stands in a sentence, without what stands in brackets; empty where unknown."""
         title = re.sub(r"\s*\([^)]*\)", "", self.posting.title.value) if self.posting.title else ""
-        return self._posted(unshouted(title), 12)
+        return self._posted(unshouted(title, self.resume.taxonomy), 12)
 
     @property
     def employer(self) -> str:
@@ -97,7 +98,7 @@ class Sentences:
         return title if any(first.startswith(f"{word} ") for word in bare) else f"{article(title)} {title}"
 
     def _title(self, job: Position) -> str:
-        return shown_title(job.title.value) if job.title else ""
+        return shown_title(job.title.value, self.resume.taxonomy) if job.title else ""
 
     # --- what is asked ------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pmo_resume.model.resume import Resume, SectionKind
 from pmo_resume.model.tailored import Change, Claim, Rule, TailoredPosition, TailoredSection, TailoredSkills
 from pmo_resume.model.text import Span
+from pmo_resume.tailoring import casing
 from pmo_resume.tailoring.changes import left_out
 from pmo_resume.tailoring.parts import verbatim
 from pmo_resume.tailoring.residue import Fragment
@@ -66,7 +67,7 @@ class Layout:
             part.append(claim)
             part.sort(key=_at) if fragment.kind is not SectionKind.CERTIFICATIONS else None
         else:
-            self._in_other(fragment, claim)
+            self._in_other(fragment, claim, resume)
 
     def _part(self, kind: SectionKind) -> list[Claim] | None:
         parts = {
@@ -82,8 +83,8 @@ class Layout:
             self.skills.append(TailoredSkills("", ()))
         self.skills[-1] = replace(self.skills[-1], items=(*self.skills[-1].items, claim))
 
-    def _in_other(self, fragment: Fragment, claim: Claim) -> None:
-        heading = " ".join(fragment.heading.split()).rstrip(":")
+    def _in_other(self, fragment: Fragment, claim: Claim, resume: Resume) -> None:
+        heading = casing.heading(fragment.heading, resume.taxonomy)
         for index, section in enumerate(self.sections):
             if section.heading == heading:
                 self.sections[index] = replace(section, lines=tuple(sorted((*section.lines, claim), key=_at)))

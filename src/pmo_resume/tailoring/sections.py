@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmo_resume.model.resume import Education, Line, Resume, Section, SectionKind
 from pmo_resume.model.tailored import Change, Claim, TailoredSection
 from pmo_resume.model.text import Span
+from pmo_resume.tailoring.casing import heading
 from pmo_resume.tailoring.changes import left_out
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import Part, kind_of, line_claim, verbatim
@@ -40,15 +41,15 @@ def other_sections(resume: Resume) -> tuple[tuple[TailoredSection, ...], tuple[C
             if reason is None:
                 lines.append(line_claim(line))
             else:
-                changes.append(left_out(_heading(section), line.text, reason))
+                changes.append(left_out(_heading(section, resume), line.text, reason))
                 used.append(line.span)
         if lines:
-            kept.append(TailoredSection(section.kind, _heading(section), tuple(lines)))
+            kept.append(TailoredSection(section.kind, _heading(section, resume), tuple(lines)))
     return tuple(kept), tuple(changes), tuple(used)
 
 
-def _heading(section: Section) -> str:
-    return " ".join(section.heading.split()).rstrip(":") or section.kind.value.capitalize()
+def _heading(section: Section, resume: Resume) -> str:
+    return heading(section.heading, resume.taxonomy) or section.kind.value.capitalize()
 
 
 def _in_position(line: Line, resume: Resume) -> bool:

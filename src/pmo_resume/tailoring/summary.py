@@ -45,7 +45,7 @@ def _who(resume: Resume, posting: Posting, coverage: Coverage) -> Claim | None:
     title = held_title(resume, posting)
     if title is None:
         return None
-    lead = shown_title(title.value)
+    lead = shown_title(title.value, resume.taxonomy)
     text, sources = lead, [title.span]
     years, _ = stated_years(resume)
     if years:

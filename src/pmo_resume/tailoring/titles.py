@@ -8,6 +8,7 @@ from functools import lru_cache
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Fact, Position, Resume
 from pmo_resume.model.terms import RoleTitle, Taxonomy
+from pmo_resume.tailoring.casing import unshouted
 
 _SPELLING = {"program": "programme", "programs": "programmes", "programmes": "programme"}
 
@@ -55,18 +56,8 @@ def _highest_of_family(titled: list[Position], posting: Posting, taxonomy: Taxon
     return best[1] if best else None
 
 
-def shown_title(title: str) -> str:
+def shown_title(title: str, taxonomy: Taxonomy) -> str:
     """A title as it stands in a sentence: a shouted one gets small letters, what is in brackets or behind a bar goes; of two, the later."""
     title = re.split(r",?\s+(?:later|then|subsequently|latterly)\s+|\s*(?:→|->|=>|➔|➜)\s*", title)[-1]
     text = re.sub(r"\s*\([^)]*\)", "", re.split(r"\s*[|•–—]\s*|\s-\s", title)[0]).strip(" ,;:")
-    return unshouted(text)
-
-
-def unshouted(text: str) -> str:
-    """A title in capitals in small letters with first capitals; short forms of the field stay."""
-    if not (text.isupper() and len(text) > 4):
-        return text
-    return re.sub(r"[^\W\d_]+", lambda word: word.group() if word.group() in _SHORT else word.group().capitalize(), text)
-
-
-_SHORT = {"PMO", "IT", "HR", "ERP", "CRM", "UK", "US", "EU", "QA", "VP", "SAP", "PM", "ICT", "NHS"}
+    return unshouted(text, taxonomy)

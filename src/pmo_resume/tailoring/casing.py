@@ -1,0 +1,47 @@
+"""Capitals: what a CV or a posting shouts is written as one writes it, and short forms keep their letters. No word is changed."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring.lexicon import words
+from pmo_resume.tailoring.phrases import upper_first
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_SHORT = 3
+_VOWELS = set("AEIOUY")
+
+
+def unshouted(text: str, taxonomy: Taxonomy) -> str:
+    """A title or heading in capitals with first capitals only: `SENIOR PMO ANALYST II` as `Senior PMO Analyst II`, `AVP, PMO` as it is.
+
+    Where most of the longer words have small letters, their capitals are meant, and the text stays.
+    """
+    kept, small, short = (set(words(taxonomy, "wording", key)) for key in ("short_forms", "small_words", "short_words"))
+    kept |= {term.acronym for term in taxonomy.terms.values() if term.acronym and term.acronym.isupper()}
+    long = [word for word in _WORD.findall(text) if len(word) > _SHORT and word not in kept]
+    if 2 * sum(word.isupper() for word in long) <= len(long):
+        return text
+
+    def quiet(found: re.Match[str]) -> str:
+        word, low = found.group(), found.group().casefold()
+        if not word.isupper() or len(word) == 1 or word in kept:
+            return word
+        if low in small:
+            return low if found.start() else word.capitalize()
+        plain = low in short or (len(word) > _SHORT and _VOWELS & set(word))
+        return word.capitalize() if plain else word
+
+    return _WORD.sub(quiet, text)
+
+
+def heading(text: str, taxonomy: Taxonomy) -> str:
+    """A section's heading or a group's label as the headings of the templates are written, without its colon."""
+    return unshouted(" ".join(text.split()).rstrip(":").rstrip(), taxonomy)
+
+
+def listed(text: str) -> str:
+    """An item of a list with a capital first letter, unless its first word has capitals of its own (`eDiscovery`)."""
+    first = text.split(" ", 1)[0]
+    return upper_first(text) if first.islower() and not first.startswith(("http", "www.")) else text
