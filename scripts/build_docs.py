@@ -19,8 +19,9 @@ def cli_page() -> str:
     from pmo_resume.cli import main
 
     parts = [MADE, "", "# The command line", ""]
+    settings = main.context_settings | {"terminal_width": 100, "max_content_width": 100}
     for path, command in _commands(main, ("pmo-resume",)):
-        context = click.Context(command, info_name=path[-1], terminal_width=100, max_content_width=100, parent=_parent(path))
+        context = click.Context(command, info_name=path[-1], parent=_parent(path), **settings)
         parts += [f"## {' '.join(path)}", "", "```", command.get_help(context).strip(), "```", ""]
     return "\n".join(parts)
 
