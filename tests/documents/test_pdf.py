@@ -92,6 +92,31 @@ def test_dates_at_the_right_of_their_titles_are_no_column() -> None:
     assert texts(page) == [f"{title}\t{date}" for title, date in zip(titles, dates, strict=True)]
 
 
+def test_dates_at_the_left_with_headings_among_them_are_no_column() -> None:
+    left, right = ("Education", "2015", "2013", "Certificates", "2018", "2016"), ("", "MSc", "BSc", "", "Level C of a body", "PRINCE2")
+    rows = "".join(
+        at(50, 700 - 16 * n, one) + (at(180, 700 - 16 * n, two) if two else "")
+        for n, (one, two) in enumerate(zip(left, right, strict=True))
+    )
+    assert [text.split("\t")[0] for text in texts(rows + at(50, 560, LONG))][:6] == list(left)
+
+
+def test_headings_of_a_column_may_stand_left_of_all_its_lines() -> None:
+    left = column(50, 700, "Education", "MSc Logistics", "Elbstadt University", "2015", "BSc Physics", pitch=15)
+    right = at(300, 700, "Awards") + column(320, 679, "Planner of 2016", "Planner of 2018", pitch=15)
+    right += at(300, 648, "Tongues") + column(320, 633, "Greek", "Welsh", pitch=13)
+    assert texts(at(50, 740, LONG) + left + right)[5:] == [
+        *("BSc Physics", "Awards", "Planner of 2016", "Planner of 2018", "Tongues", "Greek", "Welsh"),
+    ]
+
+
+def test_a_wrapped_period_is_no_bullet_and_a_short_word_in_capitals_no_heading() -> None:
+    dates = column(50, 700, "Programme Office Lead of the port authority of the old town of Elbstadt, 2019", "- Present")
+    place = column(50, 600, "Programme Office Lead of the port authority of the old town of Elbstadt, Boston,", "MA")
+    assert [block.kind for block in read(dates).blocks] == [BlockKind.PARAGRAPH]
+    assert texts(place)[0].endswith("Boston, MA")
+
+
 def test_dates_stacked_beside_bullets_belong_to_the_title() -> None:
     page = at(50, 700, "PMO Manager, Example Ltd") + at(496.6, 700, "2019 - 2023") + at(50, 688, "• Ran the office of ninety projects")
     page += at(468.8, 688, "01/2019 - 12/2023") + at(50, 676, "• Cut reporting time by half for all of them in the first quarter")

@@ -112,6 +112,13 @@ def shown(education) -> str:
             ["MSc Transport Planning | master | Transport Planning | Holmfield University | –"],
         ),
         (
+            "Prairie State University\nMaster of Business Administration\t2018\nWabash Valley College\nB.S. in Information Systems\t2011",
+            [
+                "Master of Business Administration | mba | – | Prairie State University | 2018",
+                "B.S. in Information Systems | bachelor | Information Systems | Wabash Valley College | 2011",
+            ],
+        ),
+        (
             "Project Management Coursework, 2020\nHouston Community College - City",
             ["Project Management Coursework | – | Project Management | Houston Community College | 2020"],
         ),

@@ -112,6 +112,21 @@ LAYOUTS = {
     ),
     "a short stay": ("Project Assistant, Acme Ltd, Summer 2018\n- Helped", ["Project Assistant @ Acme Ltd, – | 2018..2018 | 1"]),
     "since": ("Since 2022: Head of PMO, Northern Rail Ltd\n- Leading", ["Head of PMO @ Northern Rail Ltd, – | 2022..now | 1"]),
+    "an employer that was taken out": (
+        "Director of Projects Company Name\t2013 – 2014\n- Led\nProgram Manager Company Name – Leeds, UK\t2010 – 2012\n- Ran",
+        [
+            "Director of Projects @ Company Name, – | 2013..2014 | 1",
+            "Program Manager @ Company Name, Leeds, UK | 2010..2012 | 1",
+        ],
+    ),
+    "title, dates, employer and story on one line": (
+        "IT Project Manager 06/2007 to 05/2013 Brackwater Freight Leeds, UK My role was to run the rollout of a cargo system.",
+        ["IT Project Manager @ Brackwater Freight Leeds, UK | 2007-06..2013-05 | 1"],
+    ),
+    "an institute for something": (
+        "Research Manager, Institute for Applied Planning\t2018 – 2020\n- Led",
+        ["Research Manager @ Institute for Applied Planning, – | 2018..2020 | 1"],
+    ),
     "the kind of contract": (
         "PMO Analyst (contract), Acme Ltd · Full-time\t2019 – 2020\n- Ran",
         ["PMO Analyst @ Acme Ltd, – | 2019..2020 | 1"],

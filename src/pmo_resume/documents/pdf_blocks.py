@@ -19,6 +19,7 @@ _COMPOUNDS = frozenset(
         *("low", "part", "problem", "real", "results", "risk", "role", "self", "short", "small", "state", "third", "time", "user", "well"),
     )
 )
+_SET_IN_CAPITALS = 4  # letters: a shorter line may be an abbreviation
 _DIGIT = re.compile(r"\d")
 
 
@@ -102,7 +103,9 @@ def _all_bold(row: Row) -> bool:
 
 
 def _all_capitals(row: Row) -> bool:
-    return all(word.text.isupper() for word in row.words if any(char.isalpha() for char in word.text))
+    """Whether a line is set in capitals, which a year or the short "MA" at the end of a wrapped line does not show."""
+    letters = [char for word in row.words for char in word.text if char.isalpha()]
+    return len(letters) >= _SET_IN_CAPITALS and all(char.isupper() for char in letters)
 
 
 def body_size(rows: list[Row]) -> float:

@@ -140,14 +140,14 @@ def best_gutter(segments: list[Segment]) -> tuple[float, float, float] | None:
 
 
 def _starts(segments: list[Segment]) -> list[int]:
-    """Where three lines or more begin, give or take a little."""
+    """Where two lines or more begin, give or take a little: the headings of a column may stand left of all its other lines."""
     groups: list[list[int]] = []
     for start in sorted(int(segment.x0) for segment in segments):
         if groups and start - groups[-1][-1] <= 4 and start - groups[-1][0] <= 12:
             groups[-1].append(start)
         else:
             groups.append([start])
-    common = sorted((group for group in groups if len(group) >= 3), key=len, reverse=True)
+    common = sorted((group for group in groups if len(group) >= 2), key=len, reverse=True)
     return sorted(group[0] for group in common[:_MOST_STARTS])
 
 
@@ -224,8 +224,11 @@ def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
 
 
 def are_labels(few: list[Segment], many: list[Segment]) -> bool:
-    """Whether `few` are short pieces that stand on the lines of `many`, as dates and labels do."""
+    """Whether `few` are short pieces that stand on the lines of `many`, as dates and labels do; headings may stand among dates."""
     bases = sorted(segment.base for segment in many)
+    dates = [segment for segment in few if any(word.text[:4].isdigit() for word in segment.words)]
+    if len(dates) >= 3 and 2 * len(dates) >= len(few):
+        few = dates
     shared = sum(_near(bases, segment.base, 0.25 * segment.size) for segment in few)
     lengths = sorted(segment.characters for segment in few)
     return shared >= 0.8 * len(few) and lengths[len(lengths) * 3 // 4] <= _LABEL

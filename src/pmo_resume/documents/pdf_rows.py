@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from pmo_resume.documents.pdf_words import Word
 _FULL = 0.55  # of the column: lines that begin alike and none of which comes this far were not wrapped at their longest
 _EVEN = 0.12  # of the column: two lines must end this close to each other to show where it ends
 _TAIL = 36  # characters; a date span, a place or a duration is shorter
+# What stands behind the dash of a period that was wrapped: a line of its own, and no bullet.
+_END_OF_PERIOD = re.compile(r"(?i)(?:present|current|now|today|date|(?:[a-z]{3,9}\.? )?(?:19|20)\d\d|\d{1,2}[/.](?:19|20)\d\d)\W*")
 
 
 @dataclass(slots=True)
@@ -91,6 +94,8 @@ def _row(line: Line, page: int, edge: float, dots: list[tuple[float, float]]) ->
 def _without_mark(words: list[Word]) -> tuple[float | None, list[Word]]:
     """Where a line's bullet mark stands, and the words behind it."""
     first = words[0]
+    if first.text in "-–—" and _END_OF_PERIOD.fullmatch(" ".join(word.text for word in words[1:])):
+        return None, words
     if is_mark(first.text):
         spaced = len(words) > 1 and words[1].x0 - first.x1 > 0.12 * words[1].ink.size
         if len(words) == 1 or first.text not in "-–—−*o" or spaced:

@@ -76,7 +76,7 @@ def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[int
         again = again or (institution and current.certificate and len(current.lines) > 1)
         other = certificate or (current.degree and _other_row(current.lines[-1], line))
         if not entries or other or (date_first and _bare(line)) or (not detail and (again or studied or heading)):
-            entries.append(_Entry(_title_of(current, line, cues) if institution and not degree else []))
+            entries.append(_Entry(_title_of(current, line, cues, taxonomy) if institution and not degree else []))
             current = entries[-1]
         current.lines.append(line)
         current.certificate = current.certificate or certificate
@@ -93,11 +93,13 @@ def _bare(line: TextLine) -> bool:
     return left != line.text and not re.search(r"[^\W\d_]", left)
 
 
-def _title_of(current: _Entry, line: TextLine, cues: re.Pattern[str]) -> list[TextLine]:
+def _title_of(current: _Entry, line: TextLine, cues: re.Pattern[str], taxonomy: Taxonomy) -> list[TextLine]:
     """The line above an institution that begins a new entry, when it is the name of the course and no part of the entry above."""
     if not (current.institution or current.certificate) or len(current.lines) < 2:
         return []
     last = current.lines[-1]
+    if cues.search(current.lines[0].text) and not current.certificate and degree_level(last.text, taxonomy):
+        return []  # here the institution stands above its degree
     if cues.search(last.text) or last.bullet or _bare(last) or len(last.text.split()) > 12 or last.block.cell != line.block.cell:
         return []
     return [current.lines.pop()]

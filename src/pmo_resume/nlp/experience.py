@@ -41,7 +41,7 @@ def find_positions(document: Document, lines: Sequence[TextLine], mentions: Sequ
         return ()
     reader = HeadingReader(document.text, mentions, taxonomy, day_before_month=day_first(document.text))
     order = day_first(document.text)
-    kinds = classify(without_run_on(lines, reader, day_before_month=order), reader, taxonomy, day_before_month=order)
+    kinds = classify(without_run_on(lines, reader, taxonomy, day_before_month=order), reader, taxonomy, day_before_month=order)
     jobs = _ordered(_jobs(kinds, reader), reader)
     return tuple(_positions(document, kinds, _under_one_employer(jobs)))
 

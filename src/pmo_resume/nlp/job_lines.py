@@ -13,11 +13,16 @@ from pmo_resume.model.text import BlockKind
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.job_heading import HeadingReader
 from pmo_resume.nlp.lines import TextLine
+from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.wordlists import word_set, words
 
 _MOST_HEADING_WORDS = 20
 _MOST_SHORT_WORDS = 12
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
+_EMPLOYER_WITHIN = 90  # characters
+_SENTENCE_FROM = 5  # words
+_SMALL_WORDS = frozenset({"of", "and", "the", "for", "&", "de", "van", "von"})
+_UP_TO_THREE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}")
 _EXPLAINED = re.compile(r"^[^:]{2,40}: [a-z]")  # "Gateway: built the new booking service"
 
 
@@ -57,7 +62,9 @@ def classify(
     return _undated(dated, reader, all_of_them=not any(found.kind is LineKind.ANCHOR for found in dated))
 
 
-def without_run_on(lines: Sequence[TextLine], reader: HeadingReader, *, day_before_month: bool | None = None) -> list[TextLine]:
+def without_run_on(
+    lines: Sequence[TextLine], reader: HeadingReader, taxonomy: Taxonomy, *, day_before_month: bool | None = None
+) -> list[TextLine]:
     """Cuts a job's heading off the paragraph that follows it on the same line: "PMO Lead 05/2013 to Current Acme My role was to …"."""
     found: list[TextLine] = []
     for line in lines:
@@ -68,10 +75,33 @@ def without_run_on(lines: Sequence[TextLine], reader: HeadingReader, *, day_befo
         found.append(
             replace(line, text=line.text[: cut - line.start].rstrip(), end=line.start + len(line.text[: cut - line.start].rstrip()))
         )
-        rest = line.text[cut - line.start :]
-        start = cut + len(rest) - len(rest.lstrip(" ,:;.|–—-"))
+        start = _behind(line, cut)
+        employed = _employer_end(line.text[start - line.start :], taxonomy)
+        if employed:
+            found.append(replace(line, text=line.text[start - line.start :][:employed], start=start, end=start + employed))
+            start = _behind(line, start + employed)
         found.append(replace(line, text=line.text[start - line.start :], start=start))
     return found
+
+
+def _behind(line: TextLine, cut: int) -> int:
+    """Where the words go on behind a cut, separators left out."""
+    rest = line.text[cut - line.start :]
+    return cut + len(rest) - len(rest.lstrip(" ,:;.|–—-"))
+
+
+def _employer_end(text: str, taxonomy: Taxonomy) -> int:
+    """Where an employer with its place ends in front of a sentence: "Acme Rail Derby, UK My role was to …"; 0 where none is told."""
+    for comma in re.finditer(r"\s?, ", text[:_EMPLOYER_WITHIN]):
+        name = text[: comma.start()].split()
+        if not name or not all(word[0].isupper() or word in _SMALL_WORDS for word in name):
+            return 0
+        tail = _UP_TO_THREE.match(text, comma.end())
+        for size in range(len(tail[0].split()) if tail else 0, 0, -1):
+            end = comma.end() + len(" ".join(text[comma.end() :].split(" ")[:size]))
+            if is_place(f"{name[-1]}, {text[comma.end() : end]}", taxonomy) and len(text[end:].split()) > _SENTENCE_FROM:
+                return end if text[end:].lstrip()[:1].isupper() else 0
+    return 0
 
 
 def _heading_end(line: TextLine, reader: HeadingReader, day_before_month: bool | None) -> int | None:

@@ -58,6 +58,7 @@ class PieceCutter:
         self._starts = any_word(words(taxonomy, "resume", "title_starts"))
         self._cues = any_word(words(taxonomy, "resume", "employer_cues"))
         self._suffixes = any_word(words(taxonomy, "resume", "employer_suffixes"))
+        self._placeholders = any_word(words(taxonomy, "resume", "employer_placeholders"))
         self._functions = any_word(words(taxonomy, "resume", "title_functions"))
         self._types = any_word(words(taxonomy, "resume", "employment_types"))
 
@@ -117,6 +118,9 @@ class PieceCutter:
     def _split(self, line: TextLine, start: int, end: int) -> list[tuple[int, int]]:
         """At separators, at "at" between title and employer, at a change from bold to plain where nothing else divides."""
         cuts = [match.span() for match in _BREAK.finditer(self._text, start, end)]
+        for match in self._placeholders.finditer(self._text, start, end):
+            cuts += [(match.start(), match.start()), (match.end(), match.end())]
+        cuts.sort()
         inside = any(start < one and two < end for one, two in cuts)
         spans = _between(start, end, cuts if inside else sorted([*cuts, *self._changes(line, start, end)]))
         result: list[tuple[int, int]] = []
@@ -148,6 +152,8 @@ class PieceCutter:
         if not left or self._title_of(start, match.start()) < 3:
             return False
         strong = match[0].split()[0] in {"at", "@"}
+        if match[0].strip() == "for" and self._cues.search(left.rsplit(None, 1)[-1]):
+            return False  # "Institute for Applied Planning"
         return strong or is_place(right, self._taxonomy) or bool(self._cues.search(right) or self._suffixes.search(right))
 
     def _by_commas(self, start: int, end: int, row: int) -> list[Piece]:
@@ -213,7 +219,8 @@ class PieceCutter:
         for noun in reversed(list(self._any_noun.finditer(self._text, start, end))):
             employed = self._employer_of(noun.end(), end) > 0 and _NAME_BEHIND.match(self._text, noun.end(), end)
             enough = len(self._text[noun.end() : end].split()) > 1
-            if employed and enough and self._title_of(start, noun.end()) >= 3:
+            titled = self._title_of(noun.end(), end) >= 3  # a second title, not an employer
+            if employed and enough and not titled and self._title_of(start, noun.end()) >= 3:
                 return self._piece(start, noun.end(), row, 3, 0) + self._piece(noun.end(), end, row, 0, 3)
         return []
 
