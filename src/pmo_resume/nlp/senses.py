@@ -16,6 +16,7 @@ from pmo_resume.nlp.normal import normal_phrase
 from pmo_resume.nlp.text import Heading, heading_above
 from pmo_resume.nlp.words import END, Words
 
+_LIST_LINE = 5  # words of a line that may be an item of a list
 WINDOW = 12  # words on each side in which a context word counts
 _SIGNS = 60  # words and signs beyond which the window ends even if most of them are signs
 _LINE = 40  # words on each side that tell whether a line is all in capitals
@@ -73,7 +74,7 @@ class Senses:
             return None
         if not entry.context:
             return 2
-        if self._near(hit, entry.context, across=True) or self._under(hit, entry.context):
+        if self._near(hit, entry.context, across=self._listed(hit)) or self._under(hit, entry.context):
             return 0
         return 1 if entry.concept in self.spelled else None
 
@@ -85,6 +86,11 @@ class Senses:
         if entry.letters in self.word_like and self._shouted(hit):
             return entry.concept in self.spelled or bool(entry.context and self._near(hit, entry.context, across=False))
         return True
+
+    def _listed(self, hit: Hit) -> bool:
+        """Whether the line is so short that it leans on its neighbours, as the lines of a list do; a sentence must speak for itself, else
+        what it means would change with the order of a CV's lines."""
+        return sum(self.words.is_word[index] for index in self._line(hit)) <= _LIST_LINE
 
     def _shouted(self, hit: Hit) -> bool:
         """Whether the line has other words and all of it is in capitals."""
