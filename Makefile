@@ -19,8 +19,9 @@ setup: .venv/.installed
 	@scripts/setup.sh
 	@touch $@
 
-.venv/.dev: .venv/.installed
+.venv/.dev: .venv/.installed pyproject.toml
 	@echo "Installing the tools of the tests …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"   # the first that knows --group
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
 	@touch $@
 

@@ -8,11 +8,13 @@ python=$1
 works() { "$python" -c 'import weasyprint' >/dev/null 2>&1; }
 
 works && exit 0
-echo "PDF needs Pango, the system library that sets text; it is not on this machine. Installing it …"
 . scripts/system.sh
+WHAT="Pango, the library that sets text, which PDF needs"
 install_packages "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" "pango" "pango" "pango" "pango"
-if works; then
-  echo "Pango is installed."
+works && exit 0
+echo "PDF is left out, only DOCX is made: Pango, the library that sets text, is not on this machine." >&2
+if [ -n "$ADVICE" ]; then
+  echo "To get PDF too, type: $ADVICE" >&2
 else
-  echo "Pango could not be installed, so only DOCX files will be made. To get PDF, type: ${ADVICE:-install Pango 1.44 or newer (doc.courtbouillon.org/weasyprint)}" >&2
+  echo "To get PDF too, install Pango 1.44 or newer (how: https://doc.courtbouillon.org/weasyprint/stable/first_steps.html)." >&2
 fi

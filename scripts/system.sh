@@ -1,24 +1,28 @@
 # Sourced. install_packages DEBIAN FEDORA ALPINE ARCH BREW: installs with the system's package manager where that is allowed without
-# asking; otherwise sets ADVICE to the one line to type and returns 1. An empty list means the manager has nothing to install.
+# asking, and says so with $WHAT; otherwise returns 1 with the one line to type in ADVICE, which is empty where no manager is known.
+# An empty list means that the manager has nothing to install.
 install_packages() {
-  local manager packages command
+  local packages command as_root=""
   ADVICE=""
-  if command -v apt-get >/dev/null 2>&1; then manager=apt-get packages=$1 command="apt-get install -y --no-install-recommends"
-  elif command -v dnf >/dev/null 2>&1; then manager=dnf packages=$2 command="dnf install -y"
-  elif command -v apk >/dev/null 2>&1; then manager=apk packages=$3 command="apk add"
-  elif command -v pacman >/dev/null 2>&1; then manager=pacman packages=$4 command="pacman -S --noconfirm"
-  elif command -v brew >/dev/null 2>&1; then manager=brew packages=$5 command="brew install"
+  if command -v apt-get >/dev/null 2>&1; then packages=$1 command="apt-get install -y --no-install-recommends"
+  elif command -v dnf >/dev/null 2>&1; then packages=$2 command="dnf install -y"
+  elif command -v apk >/dev/null 2>&1; then packages=$3 command="apk add"
+  elif command -v pacman >/dev/null 2>&1; then packages=$4 command="pacman -S --noconfirm"
+  elif command -v brew >/dev/null 2>&1; then packages=$5 command="brew install"
   else return 1
   fi
   [ -n "$packages" ] || return 1
-  local as_root=""
-  if [ "$manager" != brew ] && [ "$(id -u)" != 0 ]; then
+  if [ "${command%% *}" != brew ] && [ "$(id -u)" != 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1; then
+      ADVICE="$command $packages   (as root)"
+      return 1
+    fi
     as_root="sudo"
-    ADVICE="sudo $command $packages"
-    sudo -n true >/dev/null 2>&1 || return 1
   fi
   ADVICE="${as_root:+$as_root }$command $packages"
-  if [ "$manager" = apt-get ]; then
+  [ -z "$as_root" ] || sudo -n true >/dev/null 2>&1 || return 1
+  echo "Installing $WHAT …"
+  if [ "${command%% *}" = apt-get ]; then
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >/dev/null 2>&1 || true
     $as_root env DEBIAN_FRONTEND=noninteractive $command -qq $packages >/dev/null 2>&1
   else
