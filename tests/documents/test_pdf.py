@@ -105,9 +105,8 @@ def test_headings_of_a_column_may_stand_left_of_all_its_lines() -> None:
     left = column(50, 700, "Education", "MSc Logistics", "Elbstadt University", "2015", "BSc Physics", pitch=15)
     right = at(300, 700, "Awards") + column(320, 679, "Planner of 2016", "Planner of 2018", pitch=15)
     right += at(300, 648, "Tongues") + column(320, 633, "Greek", "Welsh", pitch=13)
-    assert texts(at(50, 740, LONG) + left + right)[5:] == [
-        *("BSc Physics", "Awards", "Planner of 2016", "Planner of 2018", "Tongues", "Greek", "Welsh"),
-    ]
+    words = " ".join(texts(at(50, 740, LONG) + left + right))
+    assert words.endswith("BSc Physics Awards Planner of 2016 Planner of 2018 Tongues Greek Welsh")
 
 
 def test_a_wrapped_period_is_no_bullet_and_a_short_word_in_capitals_no_heading() -> None:
