@@ -8,7 +8,8 @@ from pmo_resume.model.resume import HeldCredential, Resume
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import changes
-from pmo_resume.tailoring.credentials import full_name, surely_held
+from pmo_resume.tailoring.credential_lines import surely_held
+from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.parts import Part
 from pmo_resume.tailoring.tenure import dated_spans, stated_years
 from pmo_resume.tailoring.titles import held_title, plain, role_of, shown_title

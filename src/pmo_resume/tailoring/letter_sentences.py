@@ -13,7 +13,8 @@ from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.casing import unshouted
-from pmo_resume.tailoring.credentials import full_name, surely_held
+from pmo_resume.tailoring.credential_lines import surely_held
+from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.grammar import Clause, Shape
 from pmo_resume.tailoring.headline import asked_credentials

@@ -7,6 +7,7 @@ from pmo_resume.model.tailored import Change, Claim, TailoredSection
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring.casing import heading
 from pmo_resume.tailoring.changes import left_out
+from pmo_resume.tailoring.credential_lines import strays
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import Part, kind_of, line_claim, verbatim
 
@@ -30,12 +31,13 @@ def dropped(text: str, resume: Resume) -> str | None:
 def other_sections(resume: Resume) -> tuple[tuple[TailoredSection, ...], tuple[Change, ...], tuple[Span, ...]]:
     """The sections without a place of their own, the lines left out of them, and the words those used."""
     kept, changes, used = [], [], []
+    moved = {line.span for bundle in strays(resume) for line in bundle}
     for section in resume.sections:
         if section.kind in PLACED:
             continue
         lines = []
         for line in section.lines:
-            if _in_position(line, resume):
+            if line.span in moved or _in_position(line, resume):
                 continue
             reason = dropped(line.text, resume)
             if reason is None:
