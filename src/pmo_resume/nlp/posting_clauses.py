@@ -64,6 +64,9 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+_SMALL_THEN_CAPITAL = re.compile(r"(?<![A-Za-z])[a-z]{4,}(?=[A-Z][A-Za-z])")
+
+
 @lru_cache(maxsize=16)
 def _glued_start(openings: tuple[str, ...]) -> re.Pattern[str]:
     """ "experienceMinimum 3 years": two lines run together without even a full stop."""
@@ -93,10 +96,12 @@ def _cuts(text: str, span: Span, keep: tuple[Span, ...], taxonomy: Taxonomy) -> 
 
 
 def _lost_breaks(inner: str, taxonomy: Taxonomy) -> list[re.Match[str]]:
-    """Glued lines that open with a verb of work ("partnersLiaises with"); only where there are several, one may be a name."""
+    """Glued lines that open with a verb of work ("partnersLiaises with") or with any capital behind a word in small letters
+    ("disciplineMin 8 years"); only where there are several, one may be a name."""
     verbs = words(taxonomy, FILE, "duty_verbs")
     openings = tuple(sorted({verb[:4].capitalize() for verb in verbs if len(verb) > 3})) if verbs else ()
     glued = list(re.finditer(rf"(?<=[a-z]{{3}})(?=(?:{'|'.join(openings)})[a-z]* [a-zA-Z])", inner)) if openings else []
+    glued += _SMALL_THEN_CAPITAL.finditer(inner)
     return glued if len(glued) >= 3 else []
 
 

@@ -65,6 +65,11 @@ class Words:
         return tuple(normal for normal, spoken in zip(self.normal, self.is_word, strict=True) if spoken)
 
 
+# "servicesPMP", "disciplineMin": two lines that lost the break between them. Names with a capital inside begin with one ("PowerPoint") or
+# have fewer small letters before it ("macOS").
+_RUN_TOGETHER = re.compile(r"[a-z]{4,}(?=[A-Z])")
+
+
 class _Row:
     """The row while it is being laid, a list for each column of `Words`: tuples for each word would keep the collector busy."""
 
@@ -80,6 +85,11 @@ class _Row:
         self.broken = False
 
     def word(self, surface: str, start: int, end: int) -> None:
+        if surface[:4].islower() and not surface.islower() and (joint := _RUN_TOGETHER.match(surface)):
+            self.word(joint.group(), start, start + joint.end())
+            self.mark(END, start + joint.end(), start + joint.end())
+            self.word(surface[joint.end() :], start + joint.end(), end)
+            return
         self._add(surface, normal_form(surface), start, end, is_word=True)
         self.glued = True
 
