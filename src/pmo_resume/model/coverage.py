@@ -31,7 +31,7 @@ class Strength(StrEnum):
     LISTED = "only listed"
     RELATED = "implied by a related concept"
     PARTIAL = "partly met"
-    IN_PROGRESS = "in progress"
+    IN_PROGRESS = "not held today"
     NONE = "not found"
 
 
