@@ -116,6 +116,25 @@ def test_a_wrapped_period_is_no_bullet_and_a_short_word_in_capitals_no_heading()
     assert texts(place)[0].endswith("Boston, MA")
 
 
+def ruled(*lines: tuple[int, int, int, int]) -> str:
+    return "".join(f"{x0} {y0} m {x1} {y1} l S\n" for x0, y0, x1, y1 in lines)
+
+
+def test_a_ruled_row_of_several_lines_is_read_cell_by_cell_and_one_of_single_lines_across() -> None:
+    rules = ruled(*((50, y, 500, y) for y in (710, 690, 650)), *((x, 650, x, 710) for x in (50, 200, 350, 500)))
+    head = at(55, 697, "Period") + at(205, 697, "Employer") + at(355, 697, "Position")
+    row = at(55, 678, "2019 - 2021") + column(205, 678, "Meridian Lakes", "Health System") + column(355, 678, "Programme", "Office Lead")
+    words = texts(at(50, 740, LONG) + rules + head + row + at(50, 620, "References"))
+    assert words == [
+        LONG,
+        "Period\tEmployer\tPosition",
+        "2019 - 2021",
+        "Meridian Lakes Health System",
+        "Programme Office Lead",
+        "References",
+    ]
+
+
 def test_dates_stacked_beside_bullets_belong_to_the_title() -> None:
     page = at(50, 700, "PMO Manager, Example Ltd") + at(496.6, 700, "2019 - 2023") + at(50, 688, "• Ran the office of ninety projects")
     page += at(468.8, 688, "01/2019 - 12/2023") + at(50, 676, "• Cut reporting time by half for all of them in the first quarter")

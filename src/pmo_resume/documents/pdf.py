@@ -14,6 +14,7 @@ from pmo_resume.documents.pdf_hidden import Backdrop, concealed, is_recognised_s
 from pmo_resume.documents.pdf_links import give_targets
 from pmo_resume.documents.pdf_rows import Row, rows_of
 from pmo_resume.documents.pdf_running import parted
+from pmo_resume.documents.pdf_shapes import Box
 from pmo_resume.documents.pdf_words import Frame, Pens, Word, read_letters, words_of
 from pmo_resume.errors import EncryptedFile, ScannedFile, UnreadableFile
 from pmo_resume.model.text import Address, Document, Hidden, Place
@@ -59,6 +60,7 @@ class _Reader:
         self._upright: list[list[Word]] = []
         self._turned: list[Row] = []
         self._dots: list[list[tuple[float, float]]] = []
+        self._rules: list[list[Box]] = []
         self._heights: list[float] = []
         self._pens = Pens()
         self._pictures = self._letters = self._unknown = 0
@@ -86,6 +88,7 @@ class _Reader:
         self._upright.append([word for word in seen if word.ink.upright])
         self._turned += _turned_rows([word for word in seen if not word.ink.upright], number + 1)
         self._dots.append(backdrop.dots)
+        self._rules.append(backdrop.rules)
         self._heights.append(frame.height)
         textpage.close()
         page.close()
@@ -115,7 +118,7 @@ class _Reader:
 
         Raises ScannedFile where there is next to no text beside pictures, or letters without meaning.
         """
-        columns = in_order(self._upright, self._heights)
+        columns = in_order(self._upright, self._heights, self._rules)
         rows = [row for page, lines in columns for row in rows_of(lines, page + 1, self._dots[page])]
         header, body, footer = parted([*rows, *self._turned], self._heights)
         letters = sum(len(word.text) for row in header + body + footer for word in row.words + row.tail)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pmo_resume.documents.pdf_layout import Line, Segment, are_labels, best_gutter, crosses, lines_of, ordered, right_first, segments_of
+from pmo_resume.documents.pdf_shapes import Box
+from pmo_resume.documents.pdf_tables import slices
 from pmo_resume.documents.pdf_words import Word
 
 _MARGIN = 0.12  # of the page's height, at the top and at the bottom: where lines that run across belong to no column
@@ -30,11 +32,19 @@ class _Split:
     at: float | None = None
 
 
-def in_order(pages: Sequence[list[Word]], heights: Sequence[float]) -> list[tuple[int, list[Line]]]:
-    """The columns of all pages in reading order, each with the index of its page; `heights` are those of the pages in points."""
+def in_order(pages: Sequence[list[Word]], heights: Sequence[float], rules: Sequence[Sequence[Box]]) -> list[tuple[int, list[Line]]]:
+    """The columns of all pages in reading order, each with the index of its page.
+
+    `heights` are those of the pages in points, `rules` the boxes of the thin lines drawn on each.
+    """
     parts: list[tuple[int, list[Segment]]] = []
     chain: list[_Split] = []
     for index, words in enumerate(pages):
+        cut = slices(words, rules[index], heights[index])
+        if len(cut) > 1:
+            parts += [*_parts(chain), *((index, segments_of(part)) for part in cut)]
+            chain = []
+            continue
         segments = segments_of(words)
         following = _continued(chain[-1], segments, index, heights) if chain else None
         if following is None:

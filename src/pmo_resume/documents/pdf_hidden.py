@@ -6,7 +6,8 @@ import ctypes
 
 import pypdfium2.raw as pdfium
 
-from pmo_resume.documents.pdf_shapes import Colour, Shape, shape_of
+from pmo_resume.documents.pdf_shapes import Box, Colour, Shape, shape_of
+from pmo_resume.documents.pdf_tables import is_rule
 from pmo_resume.documents.pdf_words import Frame, Word
 
 _TINY = 2.0  # points
@@ -18,11 +19,13 @@ _OBJECTS = 20_000
 
 
 class Backdrop:
-    """The filled shapes and pictures of a page, in the order they are drawn, later ones over earlier ones; `dots` are bullets drawn."""
+    """The filled shapes and pictures of a page, in the order they are drawn, later ones over earlier ones; `dots` are bullets drawn,
+    `rules` thin lines."""
 
     def __init__(self, page: pdfium.fpdf_page_t__, frame: Frame) -> None:
         self._shapes: list[Shape] = []
         self.dots: list[tuple[float, float]] = []
+        self.rules: list[Box] = []
         self.pictures = 0
         self.widest_picture = 0.0
         edges = [ctypes.c_float() for _ in range(4)]
@@ -40,6 +43,8 @@ class Backdrop:
             width, height = box[2] - box[0], box[3] - box[1]
             if max(width, height) <= _LARGEST_DOT and 0.6 < (width + 0.01) / (height + 0.01) < 1.7:
                 self.dots.append(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
+            if kind == pdfium.FPDF_PAGEOBJ_PATH and is_rule(box):
+                self.rules.append(box)
             if min(width, height) < _SMALLEST_FILL:
                 continue
             shape = shape_of(drawn, kind, box, frame)
