@@ -169,6 +169,14 @@ def test_dates_in_a_table_column(document, taxonomy) -> None:
     ]
 
 
+def test_a_history_pasted_twice_counts_once(read_cv) -> None:
+    history = "# Experience\nPMO Manager, Acme Ltd\t2019 – 2021\n- Led\nPMO Analyst, Beta plc\t2015 – 2019\n- Logs\n"
+    assert [shown(position) for position in read_cv(history + "# Skills\nJira\n" + history).experience] == [
+        "PMO Manager @ Acme Ltd, – | 2019..2021 | 1",
+        "PMO Analyst @ Beta plc, – | 2015..2019 | 1",
+    ]
+
+
 def test_a_date_inside_a_bullet_begins_no_job(read_cv) -> None:
     resume = read_cv(
         "# Experience\nPMO Manager, Acme Ltd, 2019 - 2021\n- Ran the move from Jan 2020 to Mar 2020\n- Closed 2 projects in 2021"

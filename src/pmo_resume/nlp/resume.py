@@ -113,10 +113,20 @@ def _positions(document: Document, parts: Sequence[Part], mentions: Sequence[Men
     """The jobs of every work-history section; without one, the entries above and between the headings that are clearly jobs."""
     found = _of(parts, SectionKind.EXPERIENCE)
     if found:
-        return tuple(position for part in found for position in find_positions(document, part.lines, mentions, taxonomy))
+        return _once([position for part in found for position in find_positions(document, part.lines, mentions, taxonomy)])
     loose = _of(parts, SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER)
     positions = (position for part in loose for position in find_positions(document, part.lines, mentions, taxonomy))
     return tuple(position for position in positions if position.period and position.title and position.employer)
+
+
+def _once(positions: Sequence[Position]) -> tuple[Position, ...]:
+    """The jobs without those that stand in the file a second time, word for word, as in a CV pasted twice into a form."""
+    kept: dict[tuple[str, str, str, tuple[str, ...]], Position] = {}
+    for position in positions:
+        title, employer = (fact.value if fact else "" for fact in (position.title, position.employer))
+        period = position.period.text if position.period else ""
+        kept.setdefault((title, employer, period, tuple(line.text for line in position.highlights)), position)
+    return tuple(kept.values())
 
 
 def _studies(part: Part, taxonomy: Taxonomy) -> bool:
