@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pmo_resume.model.coverage import Coverage
+from pmo_resume.model.coverage import Contribution, Coverage, Strength
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import HeldCredential, Resume
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import changes
+from pmo_resume.tailoring.casing import unshouted
 from pmo_resume.tailoring.credential_lines import surely_held
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.parts import Part
@@ -17,6 +18,8 @@ from pmo_resume.tailoring.titles import held_title, plain, role_of, shown_title
 _MOST_CREDENTIALS = 2
 _LONGEST = 100
 """Characters that stay on one line in the templates' headline size."""
+_SHORT = 40
+"""Characters of a title and a number of years that say enough together where no credential is asked for."""
 
 
 def tailor_headline(resume: Resume, posting: Posting, coverage: Coverage) -> Part:
@@ -24,16 +27,17 @@ def tailor_headline(resume: Resume, posting: Posting, coverage: Coverage) -> Par
     own = resume.headline
     title = held_title(resume, posting)
     if own is not None and (title is None or _own_fits(own.value, title.value, posting, resume)):
-        text, sources = own.value, [own.span]
+        text, sources = unshouted(own.value, resume.taxonomy), [own.span]
     elif title is not None:
         text, sources = shown_title(title.value, resume.taxonomy), [title.span]
     else:
         return Part()
     start = text
-    for piece, spans in [*_credentials(resume, coverage), *_years(resume)]:
+    pieces = _credentials(resume, coverage)
+    for piece, spans in [*pieces, *(_years(resume) if pieces or len(text) <= _SHORT else [])]:
         if piece.casefold() not in text.casefold() and len(text) + len(piece) + 3 <= _LONGEST:
             text, sources = f"{text} | {piece}", [*sources, *spans]
-    if own is not None and text == own.value:
+    if own is not None and text.casefold() == own.value.casefold():
         return Part((Claim(text, Rule.VERBATIM, (own.span,)),))
     reason = f"made of facts in the CV: {start.casefold() if start.isupper() else start} is a title held, the rest is proved by its lines"
     change = changes.reworded("Headline", own.value, text, reason) if own else changes.added("Headline", text, reason)
@@ -51,11 +55,16 @@ def _own_fits(own: str, title: str, posting: Posting, resume: Resume) -> bool:
 
 
 def asked_credentials(resume: Resume, coverage: Coverage) -> list[HeldCredential]:
-    """Credentials held that the posting asks for, weightiest ask first, each once."""
-    weight = {concept: item.possible for item in reversed(coverage.contributions) for concept in item.concepts}
+    """Credentials held that the posting asks for, by name or as the kind of it that answers, weightiest ask first, each once."""
+    weight = {proof.concept: item.possible for item in reversed(coverage.contributions) for proof in item.evidence[:1] if _answers(item)}
+    weight |= {concept: item.possible for item in reversed(coverage.contributions) for concept in item.concepts}
     held = [item for item in surely_held(resume) if item.concept in weight]
     once = {item.concept: item for item in reversed(held)}
     return sorted(once.values(), key=lambda item: (-weight[item.concept], item.span))
+
+
+def _answers(item: Contribution) -> bool:
+    return item.strength is Strength.HELD
 
 
 def _credentials(resume: Resume, coverage: Coverage) -> list[tuple[str, list[Span]]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 
-from pmo_resume.model.coverage import Contribution, Coverage, Strength
-from pmo_resume.model.findings import Mention
+from pmo_resume.model.coverage import Contribution, Coverage, Evidence, Strength
+from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Line, Resume, SectionKind
 from pmo_resume.model.tailored import Change, Claim, Rule, TailoredSkills
-from pmo_resume.model.terms import Category
+from pmo_resume.model.terms import Category, Term
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring import changes, locale, wording
+from pmo_resume.tailoring import casing, changes, locale, wording
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.parts import line_claim
 from pmo_resume.tailoring.select import proved_mentions
@@ -22,6 +24,11 @@ _GROUPED = {
     Category.COMMUNICATION, Category.STRATEGIC, Category.ANALYTICAL,
 }  # fmt: skip
 WHERE = "Skills"
+_RANK = (Priority.MUST, Priority.PREFERRED, Priority.NAMED)
+_MOST_SURFACED = 6
+"""Skills brought forward at most: more would bury the candidate's own choice."""
+_LETTERS = 3
+"""Letters of a short form that may stand for other things ("QC", "QA") and says too little alone."""
 
 
 class SkillsBuilder:
@@ -44,7 +51,7 @@ class SkillsBuilder:
         for new, item in enumerate(ordered):
             if new < kept.index(item) and self._weight(item):
                 self.changes.append(changes.moved(where, item.text, kept.index(item), new, "the posting asks for it"))
-        return TailoredSkills(label, tuple(self._item(item, where) for item in ordered))
+        return TailoredSkills(casing.heading(label, self.resume.taxonomy), tuple(self._item(item, where) for item in ordered))
 
     def _weight(self, item: Line) -> int:
         return max((self.weights.get(mention.concept, 0) for mention in proved_mentions(self.resume, item.span)), default=0)
@@ -54,10 +61,10 @@ class SkillsBuilder:
         return next((mention for mention in self.resume.mentions_in(item.span) if _key(mention.surface) == _key(item.text)), None)
 
     def _repeated(self, item: Line) -> bool:
+        """True for a skill that is listed already: the same concept, or the same words."""
         mention = self._whole(item)
-        if mention is None or mention.is_open or mention.narrower:
-            return False
-        first = self._seen.setdefault(mention.concept, item)
+        named = mention is not None and not mention.is_open and not mention.narrower
+        first = self._seen.setdefault(mention.concept if named and mention else _key(item.text), item)
         if first.span == item.span:
             return False
         self.used.append(item.span)
@@ -82,10 +89,14 @@ class SkillsBuilder:
     def _surface(self, groups: list[TailoredSkills]) -> tuple[TailoredSkills, ...]:
         """Adds what a dated role proves and the posting asks, where the skills section does not say it."""
         said = {mention.concept for group in self.resume.skills for item in group.items for mention in self.resume.mentions_in(item.span)}
-        for item in sorted(self.coverage.contributions, key=lambda entry: -entry.possible):
+        texts = {_key(item.text) for group in groups for item in group.items}
+        left = _MOST_SURFACED
+        for item in sorted(self.coverage.contributions, key=lambda entry: (_RANK.index(entry.priority), -entry.possible)):
             for concept in item.concepts:
                 claim = None if concept in said else self._surfaced(concept, item)
-                if claim is not None:
+                if claim is not None and left and _key(claim.text) not in texts:
+                    left -= 1
+                    texts.add(_key(claim.text))
                     said.add(concept)
                     self._put(groups, self.resume.taxonomy.terms[concept].category, claim)
                     self.changes.append(changes.added(WHERE, claim.text, claim.reason))
@@ -93,20 +104,36 @@ class SkillsBuilder:
 
     def _surfaced(self, concept: str, item: Contribution) -> Claim | None:
         term = self.resume.taxonomy.terms.get(concept)
-        proof = next(
-            (found for found in item.evidence if found.concept == concept and found.strength is Strength.SHOWN and not found.via), None
-        )
+        proof = next((found for found in item.evidence if found.concept == concept and self._shown(found)), None)
         if term is None or proof is None or term.category not in _GROUPED:
             return None
         mention = next((item for item in self.resume.mentions_in(proof.span) if item.concept == concept), None)
         if mention is None:
             return None
-        text = wording.surfaced(mention, wording.posting_wording(concept, self.posting), self.resume.taxonomy)
-        if text is None:
+        wanted = wording.posting_wording(concept, self.posting)
+        text = wording.surfaced(mention, wanted, self.resume.taxonomy)
+        if text is None or not self._is_skill(text, term, wanted, item.priority):
             return None
         if locale.language(self.resume, self.posting) == locale.AMERICAN:
             text = locale.spelt(text, self.resume.taxonomy)
         return Claim(text, Rule.SURFACED, (proof.span,), f"the posting asks for it and it is shown in {proof.where}")
+
+    def _shown(self, proof: Evidence) -> bool:
+        """True for what a line of a job says; a place or a name in its heading ("Montréal, QC") shows no skill."""
+        lines = (line.span for job in self.resume.experience for line in job.highlights)
+        return proof.strength is Strength.SHOWN and not proof.via and any(proof.span in span for span in lines)
+
+    def _is_skill(self, text: str, term: Term, wanted: str | None, priority: Priority) -> bool:
+        """False for a paper, a meeting or a body ("status report", "programme board") that is not required by that very name.
+
+        Two things in one label ("Audit and compliance") are named only where the posting puts them so.
+        """
+        by_name = wanted is not None and _key(wanted).rstrip("s") == _key(text).rstrip("s")
+        thing = term.kind == "deliverable" or text.casefold().rsplit(maxsplit=1)[-1] in words(self.resume.taxonomy, "wording", "artefacts")
+        letters = term.category is not Category.TOOL and len(text) <= _LETTERS
+        if thing or letters or text.casefold() in words(self.resume.taxonomy, "wording", "no_skills"):
+            return by_name and priority is Priority.MUST
+        return by_name or not re.search(r"\b(?:and|or)\b|/", text)
 
     def _put(self, groups: list[TailoredSkills], category: Category, claim: Claim) -> None:
         """Into the group that holds most of its kind; a group of another kind would lie about it, so else into one of its own."""
@@ -129,6 +156,11 @@ class SkillsBuilder:
 
 def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def uniform(groups: Iterable[TailoredSkills]) -> tuple[TailoredSkills, ...]:
+    """The groups with every item's first letter a capital, so that a list made by two hands looks like one."""
+    return tuple(replace(group, items=tuple(replace(item, text=casing.listed(item.text)) for item in group.items)) for group in groups)
 
 
 def label_words(resume: Resume) -> set[str]:

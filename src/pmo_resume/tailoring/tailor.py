@@ -21,7 +21,7 @@ from pmo_resume.tailoring.parts import by_row, own_spans
 from pmo_resume.tailoring.placing import Layout
 from pmo_resume.tailoring.residue import fragments
 from pmo_resume.tailoring.sections import education_claims, other_sections
-from pmo_resume.tailoring.skills import SkillsBuilder
+from pmo_resume.tailoring.skills import SkillsBuilder, uniform
 from pmo_resume.tailoring.summary import tailor_summary
 
 
@@ -75,7 +75,7 @@ def _assembled(resume: Resume, posting: Posting, coverage: Coverage) -> Tailored
     sections = tuple(replace(section, lines=by_row(section.lines, resume)) for section in layout.sections)
     return Tailored(
         resume=resume, posting=posting, coverage=coverage, name=name, headline=headline.claims[0] if headline.claims else None,
-        contact=tuple(layout.contact), summary=tuple(layout.summary), skills=tuple(layout.skills), experience=expanded,
+        contact=tuple(layout.contact), summary=tuple(layout.summary), skills=uniform(layout.skills), experience=expanded,
         education=by_row(layout.education, resume), credentials=by_row(layout.credentials, resume), sections=sections, changes=changes,
         page=locale.page(tongue), language=tongue,
     )  # fmt: skip

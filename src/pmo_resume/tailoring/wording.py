@@ -60,9 +60,16 @@ def aligned(mention: Mention, text: str, posting: Posting, taxonomy: Taxonomy) -
         or _key(wanted) == _key(text)
         or _subset(wanted, text)
         or not is_nouny(text, taxonomy)
+        or _told_as_an_act(wanted, text, taxonomy)
     ):
         return None
     return _cased(wanted, text, term)
+
+
+def _told_as_an_act(wanted: str, text: str, taxonomy: Taxonomy) -> bool:
+    """True for "track budget" beside "Budget tracking": the posting tells the act, the list names it."""
+    first, last = wanted.split(" ", 1)[0].casefold(), text.rsplit(" ", 1)[-1].casefold()
+    return " " in wanted and Verbs.of(taxonomy).gerund.get(last) == first
 
 
 def _key(text: str) -> str:
