@@ -36,6 +36,11 @@ _STATUS = {
     Qualifier.EXPIRED: CredentialStatus.EXPIRED,
     Qualifier.TRAINING_ONLY: CredentialStatus.TRAINING_ONLY,
 }
+_DOUBTS = {
+    CredentialStatus.TRAINING_ONLY: ("doubt_training",),
+    CredentialStatus.IN_PROGRESS: ("in_progress_after", "doubt_in_progress"),
+    CredentialStatus.EXPIRED: ("expired_after", "doubt_expired"),
+}
 _OWN = {SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING, SectionKind.MEMBERSHIPS, SectionKind.AWARDS}
 _WORK = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
 _OTHERS = {SectionKind.REFERENCES, SectionKind.INTERESTS, SectionKind.PUBLICATIONS}
@@ -172,9 +177,34 @@ def _when(page: _Page, number: int, at: int) -> tuple[CredentialStatus, PartialD
         named = page.credentials_on[at + 1] + page.studies_on[at + 1]
         if awarded is None and below is not None and len(below.text) <= _SHORT_LINE and not named:
             awarded, ended = dates_between(whole, below.start, below.end)
+    if status is CredentialStatus.HELD:
+        status = _doubted(page, mention, at, stop)
     if status is CredentialStatus.HELD and ended is not None and page.as_of is not None and is_past(ended, page.as_of):
         status = CredentialStatus.EXPIRED
     return status, awarded if status in {CredentialStatus.HELD, CredentialStatus.EXPIRED} else None
+
+
+def _doubted(page: _Page, mention: Mention, at: int, stop: int) -> CredentialStatus:
+    """What the rest of the item says of a credential: behind its comma or dash, or in the other cells of its table row."""
+    if page.section_at(mention.start) in _WORK:
+        return CredentialStatus.HELD
+    behind = re.split(r"[;.](?:\s|$)", page.document.text[mention.end : stop], maxsplit=1)[0]
+    said = " ".join((behind, *_other_cells(page, at)))
+    for status, keys in _DOUBTS.items():
+        if any_word(tuple(word for key in keys for word in word_list(page.taxonomy, FILE, key))).search(said):
+            return status
+    return CredentialStatus.HELD
+
+
+def _other_cells(page: _Page, at: int) -> list[str]:
+    """The short cells beside a line in its table row, where that row speaks of this credential only."""
+    cell = page.lines[at].block.cell
+    if cell is None:
+        return []
+    row = [index for index, line in enumerate(page.lines) if (one := line.block.cell) and (one.table, one.row) == (cell.table, cell.row)]
+    if sum(page.credentials_on[index] for index in row) > 1:
+        return []
+    return [page.lines[index].text for index in row if index != at and len(page.lines[index].text) <= _SHORT_LINE]
 
 
 def _better(one: _Claimed, two: _Claimed) -> _Claimed:

@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from pmo_resume.model.resume import Section, SectionKind
-from pmo_resume.model.text import Span
+from pmo_resume.model.text import Block, Cell, Document, Span
 from pmo_resume.nlp.credentials import held
 from pmo_resume.nlp.text import plain_document
 
@@ -26,3 +26,18 @@ def test_a_credential_is_listed_once_with_its_issuer(reader, small):
     (found,) = held(reader.mentions(document), document, small, ())
     assert (found.name, found.abbr, found.issuer) == ("Project Management Professional", "PMP", "PMI")
     assert str(found.date) == "2019"
+
+
+@pytest.mark.parametrize(
+    ("beside", "status"),
+    [("2019", "held"), ("In progress", "in progress"), ("2012, lapsed 2017", "expired"), ("no exam taken", "training only")],
+)
+def test_the_status_may_stand_in_the_next_cell(reader, small, beside, status):
+    name = "Project Management Professional (PMP)"
+    blocks = (
+        Block(name, 0, len(name), cell=Cell(0, 0, 0)),
+        Block(beside, len(name) + 1, len(name) + 1 + len(beside), cell=Cell(0, 0, 1)),
+    )
+    document = Document("cv", "docx", f"{name}\n{beside}", blocks)
+    (found,) = held(reader.mentions(document), document, small, ())
+    assert found.status == status
