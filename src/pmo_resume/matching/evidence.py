@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pmo_resume.matching.relations import Relation, answer
-from pmo_resume.matching.weights import QUARTERS
+from pmo_resume.matching.weights import EIGHTHS, WHOLE
 from pmo_resume.model.coverage import Evidence, Strength
 from pmo_resume.model.findings import Mention, Qualifier
 from pmo_resume.model.resume import CredentialStatus, HeldCredential, Position, Resume, SectionKind
 from pmo_resume.model.text import Span
 
 _LISTS = {SectionKind.SKILLS, SectionKind.CONTACT, SectionKind.INTERESTS, SectionKind.LANGUAGES}
-_SAME = Relation(4, "")
+_UP_FRONT = {SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.SKILLS}
+_SAME = Relation(WHOLE, "")
 _WEAK = {
     Qualifier.IN_PROGRESS: Strength.IN_PROGRESS,
     Qualifier.EXPIRED: Strength.IN_PROGRESS,
@@ -23,10 +24,12 @@ _WEAK = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One piece of evidence and the quarters of an ask's worth that it brings."""
+    """One piece of evidence and the eighths of an ask's worth that it brings."""
 
     evidence: Evidence
-    quarters: int
+    eighths: int
+    up_front: str = ""
+    """Where the top of the CV, its summary or its skills name it too, for what is shown in a role; empty where they do not."""
 
 
 def find(asked: Mention, resume: Resume, *, equivalent: bool) -> list[Found]:
@@ -38,13 +41,26 @@ def find(asked: Mention, resume: Resume, *, equivalent: bool) -> list[Found]:
         found = [item for held in resume.credentials if (item := _credential(concept, held, resume, equivalent=equivalent))]
     else:
         found = [item for mention in resume.mentions if (item := _mention(asked, mention, resume))]
-    return one_a_line(found)
+    return _named_up_front(one_a_line(found), resume)
+
+
+def _named_up_front(found: list[Found], resume: Resume) -> list[Found]:
+    """The best evidence is worth the whole where it stands in a dated role and the first part of the CV names the thing as well."""
+    if not found or found[0].evidence.strength is not Strength.SHOWN:
+        return found
+    direct = (item.evidence for item in found[1:] if not item.evidence.via and item.evidence.strength is not Strength.IN_PROGRESS)
+    named = next((proof.where for proof in direct if _stands_up_front(proof.span, resume)), "")
+    return [replace(found[0], eighths=WHOLE, up_front=named), *found[1:]] if named else found
+
+
+def _stands_up_front(span: Span, resume: Resume) -> bool:
+    return position_at(span, resume) is None and section_at(span, resume) in _UP_FRONT
 
 
 def one_a_line(found: list[Found]) -> list[Found]:
     """The best evidence of each line of the CV, best first and then in text order; a line proves a thing once."""
     best: dict[tuple[str, str], Found] = {}
-    for item in sorted(found, key=lambda item: (-item.quarters, bool(item.evidence.via), item.evidence.span)):
+    for item in sorted(found, key=lambda item: (-item.eighths, bool(item.evidence.via), item.evidence.span)):
         best.setdefault((item.evidence.quote, item.evidence.where), item)
     return list(best.values())
 
@@ -55,11 +71,11 @@ def _mention(asked: Mention, mention: Mention, resume: Resume) -> Found | None:
     strength = _WEAK.get(mention.qualifier) or strength_at(mention.span, resume)
     relation = _relation(asked, mention, resume)
     if relation is _SAME:
-        return Found(_evidence(asked.concept, strength, mention.span, resume), QUARTERS[strength])
+        return Found(_evidence(asked.concept, strength, mention.span, resume), EIGHTHS[strength])
     if relation is None:
         return None
-    quarters = min(relation.quarters, QUARTERS[strength])
-    return Found(_evidence(mention.concept, Strength.RELATED, mention.span, resume, relation.words), quarters)
+    eighths = min(relation.eighths, EIGHTHS[strength])
+    return Found(_evidence(mention.concept, Strength.RELATED, mention.span, resume, relation.words), eighths)
 
 
 def _relation(asked: Mention, mention: Mention, resume: Resume) -> Relation | None:
@@ -69,8 +85,8 @@ def _relation(asked: Mention, mention: Mention, resume: Resume) -> Relation | No
     if mention.narrower == asked.narrower:
         return _SAME if not mention.narrower or _same_words(asked.surface, mention.surface) else None
     if mention.narrower:
-        return Relation(3, f"{' '.join(mention.surface.split())} is one kind of {asked.label}")
-    return Relation(1, f"{' '.join(asked.surface.split())} is one kind of {asked.label}, which is broader")
+        return Relation(6, f"{' '.join(mention.surface.split())} is one kind of {asked.label}")
+    return Relation(2, f"{' '.join(asked.surface.split())} is one kind of {asked.label}, which is broader")
 
 
 def _same_words(one: str, two: str) -> bool:
@@ -81,14 +97,14 @@ def _credential(concept: str, held: HeldCredential, resume: Resume, *, equivalen
     strength = Strength.HELD if held.status is CredentialStatus.HELD else Strength.IN_PROGRESS
     if held.concept == concept:
         via = "" if strength is Strength.HELD else held.status.value
-        return Found(_evidence(concept, strength, held.span, resume, via), QUARTERS[strength])
+        return Found(_evidence(concept, strength, held.span, resume, via), EIGHTHS[strength])
     relation = answer(concept, held.concept, resume.taxonomy, equivalent=equivalent)
     if relation is None:
         return None
     if strength is Strength.HELD and not relation.full:
         strength = Strength.RELATED
-    quarters = min(relation.quarters, QUARTERS[Strength.HELD if strength is Strength.RELATED else strength])
-    return Found(_evidence(held.concept, strength, held.span, resume, relation.words), quarters)
+    eighths = min(relation.eighths, EIGHTHS[Strength.HELD if strength is Strength.RELATED else strength])
+    return Found(_evidence(held.concept, strength, held.span, resume, relation.words), eighths)
 
 
 def _open(concept: str, label: str, resume: Resume) -> list[Found]:
@@ -101,7 +117,7 @@ def _open(concept: str, label: str, resume: Resume) -> list[Found]:
     for match in pattern.finditer(resume.document.text):
         span = Span(*match.span())
         strength = strength_at(span, resume)
-        found.append(Found(_evidence(concept, strength, span, resume), QUARTERS[strength]))
+        found.append(Found(_evidence(concept, strength, span, resume), EIGHTHS[strength]))
     return found
 
 

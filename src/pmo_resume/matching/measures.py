@@ -8,7 +8,7 @@ import re
 from pmo_resume.matching.asks import Ask
 from pmo_resume.matching.evidence import Found, section_heading, where
 from pmo_resume.matching.relations import answer
-from pmo_resume.matching.weights import QUARTERS, WORTH, earned
+from pmo_resume.matching.weights import EIGHTHS, WHOLE, WORTH, earned
 from pmo_resume.model.coverage import Area, Contribution, Evidence, Strength
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
@@ -21,7 +21,7 @@ def experience(ask: Ask, resume: Resume) -> list[Found]:
     """Years asked against the months of dated roles that have to do with what is asked; overlapping roles count once.
 
     Where the posting asks for years of something, a role counts when its title or its lines name it or a concept that answers it.
-    Short of the years, the quarters that the share comes to, at most half; years in other work alone are worth one quarter.
+    Short of the years, the eighths that the share comes to, at most half; years in other work alone are worth two eighths at most.
     """
     needed = round((ask.requirement.min_years or 0) * 12)
     relevant = [job for job in resume.experience if job.period and _concerns(job, ask, resume)]
@@ -30,13 +30,13 @@ def experience(ask: Ask, resume: Resume) -> list[Found]:
     if not needed or not total or not resume.experience:
         return []
     met = months >= needed
-    quarters = 4 if met else max(min(2, 4 * months // needed), min(1, 4 * total // needed))
+    eighths = WHOLE if met else max(min(4, WHOLE * months // needed), min(2, WHOLE * total // needed))
     strength = Strength.HELD if met else Strength.PARTIAL
     shown = relevant or [job for job in resume.experience if job.period]
-    if not quarters or not shown:
+    if not eighths or not shown:
         return []
     via = f"{_years(months)} in roles that name it, {_years(total)} altogether"
-    return [Found(_job_evidence(strength, job, resume, via), quarters) for job in shown]
+    return [Found(_job_evidence(strength, job, resume, via), eighths) for job in shown]
 
 
 def _years(months: int) -> str:
@@ -83,14 +83,14 @@ def education(ask: Ask, resume: Resume) -> list[Found]:
     for rank, item in ranked:
         later = item.end is not None and str(item.end) > resume.as_of[: len(str(item.end))]
         strength = Strength.HELD if rank >= wanted and not later else Strength.IN_PROGRESS if rank >= wanted else Strength.PARTIAL
-        quarters = QUARTERS[strength] if strength is not Strength.PARTIAL else 1
+        eighths = EIGHTHS[strength] if strength is not Strength.PARTIAL else 2
         via = "a higher level than asked" if rank > wanted > 0 else ""
         span = item.degree.span if item.degree else item.span
-        return [Found(Evidence(item.level or "", strength, " ".join(item.text.split()), span, where(span, resume), via), quarters)]
+        return [Found(Evidence(item.level or "", strength, " ".join(item.text.split()), span, where(span, resume), via), eighths)]
     if ask.requirement.or_experience and resume.months >= 48 and resume.experience:
         job = resume.experience[0]
         via = f"the posting accepts experience instead of a degree; {_years(resume.months)} altogether"
-        return [Found(_job_evidence(Strength.PARTIAL, job, resume, via), 2)]
+        return [Found(_job_evidence(Strength.PARTIAL, job, resume, via), 4)]
     return []
 
 
@@ -100,11 +100,11 @@ def language(ask: Ask, resume: Resume) -> list[Found]:
     for fact in resume.languages:
         word = re.match(r"[^\W\d_]+", fact.value)
         if word and word.group().casefold() in text:
-            return [Found(Evidence("", Strength.HELD, fact.value, fact.span, where(fact.span, resume)), 4)]
+            return [Found(Evidence("", Strength.HELD, fact.value, fact.span, where(fact.span, resume)), WHOLE)]
     first = next((line for line in resume.summary), None) or next((line for job in resume.experience for line in job.highlights), None)
     if "english" in text and first is not None:
         via = "the CV itself is written in English"
-        return [Found(Evidence("", Strength.STATED, first.text, first.span, where(first.span, resume), via), 3)]
+        return [Found(Evidence("", Strength.STATED, first.text, first.span, where(first.span, resume), via), 6)]
     return []
 
 
@@ -127,7 +127,7 @@ def seniority(resume: Resume, posting: Posting) -> Contribution | None:
         basis="the posting's title",
         quote=posting.title.value,
         span=posting.title.span,
-        points=earned(possible, QUARTERS[strength]),
+        points=earned(possible, EIGHTHS[strength]),
         possible=possible,
         strength=strength,
         reason=f"The title stands on rung {posting.seniority} of 9; the highest title held stands on rung {resume.seniority}.",

@@ -12,9 +12,9 @@ _NARROWER_STEPS = 2
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`quarters` of what direct evidence would bring; `words` is what the report says; `full` where it is as good as the thing itself."""
+    """`eighths` of what direct evidence would bring; `words` is what the report says; `full` where it is as good as the thing itself."""
 
-    quarters: int
+    eighths: int
     words: str
     full: bool = False
 
@@ -32,12 +32,12 @@ def answer(asked: str, found: str, taxonomy: Taxonomy, *, equivalent: bool = Fal
     if isinstance(wanted, Credential):
         return _credential(wanted, have, equivalent=equivalent)
     if asked in have.implies:
-        return Relation(3, f"{have.label} implies {wanted.label}")
+        return Relation(6, f"{have.label} implies {wanted.label}")
     for steps, broader in _upwards(have, taxonomy):
         if broader == asked:
-            return Relation(3 if steps == 1 else 2, f"{have.label} is part of {wanted.label}")
+            return Relation(6 if steps == 1 else 4, f"{have.label} is part of {wanted.label}")
     if found in wanted.broader and have.category not in (Category.CREDENTIAL, Category.DOMAIN):
-        return Relation(1, f"{wanted.label} is part of {have.label}, which is broader")
+        return Relation(2, f"{wanted.label} is part of {have.label}, which is broader")
     return None
 
 
@@ -45,15 +45,15 @@ def _credential(wanted: Credential, have: Term, *, equivalent: bool) -> Relation
     if not isinstance(have, Credential):
         return None
     if wanted.id in have.implies:
-        return Relation(4, f"{have.label} includes {wanted.label}", full=True)
+        return Relation(8, f"{have.label} includes {wanted.label}", full=True)
     if wanted.id in have.supersedes:
-        return Relation(4, f"{have.label} replaced {wanted.label}", full=True)
+        return Relation(8, f"{have.label} replaced {wanted.label}", full=True)
     if have.id in wanted.supersedes:
-        return Relation(4, f"{have.label} is the former name or version of {wanted.label}", full=True)
+        return Relation(8, f"{have.label} is the former name or version of {wanted.label}", full=True)
     if have.id in wanted.equivalents or wanted.id in have.equivalents:
         if equivalent:
-            return Relation(4, f"{have.label} is of the same kind and the posting accepts an equivalent", full=True)
-        return Relation(2, f"{have.label} is of the same kind as {wanted.label}")
+            return Relation(8, f"{have.label} is of the same kind and the posting accepts an equivalent", full=True)
+        return Relation(4, f"{have.label} is of the same kind as {wanted.label}")
     return None
 
 

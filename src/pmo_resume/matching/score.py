@@ -50,9 +50,9 @@ def _area(area: Area, items: list[Contribution]) -> AreaScore:
 def _contribution(ask: Ask, resume: Resume) -> Contribution:
     if not ask.concepts:
         found = _MEASURES[ask.kind](ask, resume) if ask.kind in _MEASURES else []
-        quarters = found[0].quarters if found else 0
+        eighths = found[0].eighths if found else 0
     else:
-        found, quarters = _best(ask, resume)
+        found, eighths = _best(ask, resume)
     strength = found[0].evidence.strength if found else Strength.NONE
     requirement = ask.requirement
     return Contribution(
@@ -65,7 +65,7 @@ def _contribution(ask: Ask, resume: Resume) -> Contribution:
         basis=requirement.basis,
         quote=requirement.text,
         span=requirement.span,
-        points=earned(ask.possible, quarters),
+        points=earned(ask.possible, eighths),
         possible=ask.possible,
         strength=strength,
         reason=_reason(ask, found),
@@ -75,10 +75,10 @@ def _contribution(ask: Ask, resume: Resume) -> Contribution:
 
 
 def _best(ask: Ask, resume: Resume) -> tuple[list[Found], int]:
-    """Evidence best first, and quarters: of one concept, or the mean of the `needed` best of several."""
+    """Evidence best first, and eighths: of one concept, or the mean of the `needed` best of several."""
     equivalent = ask.requirement.or_equivalent
     each = [find(mention, resume, equivalent=equivalent) for mention in ask.mentions]
-    firsts = sorted((found[0].quarters for found in each if found), reverse=True)[: ask.needed]
+    firsts = sorted((found[0].eighths for found in each if found), reverse=True)[: ask.needed]
     return one_a_line([item for found in each for item in found]), sum(firsts) // ask.needed
 
 
@@ -87,9 +87,10 @@ def _reason(ask: Ask, found: list[Found]) -> str:
     if not found:
         return f"{asked}; not found in the CV."
     best = found[0].evidence
+    front = f"; named up front too ({found[0].up_front})" if found[0].up_front else ""
     via = f"; {best.via}" if best.via else ""
     place = f": {best.where}" if best.where else ""
-    return f"{asked}; {best.strength.value}{place}{via}."
+    return f"{asked}; {best.strength.value}{place}{via}{front}."
 
 
 def _warnings(resume: Resume, posting: Posting) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The numbers of the score, in one place, so that a reader can check any sum by hand.
 
 An ask is worth what its priority says, times a factor for what it is; evidence brings a fraction of that by how well it proves it.
-All figures are whole and the fractions are quarters, so sums are exact. They are the project's own judgement, set out in
+All figures are whole and the fractions are eighths, so sums are exact. They are the project's own judgement, set out in
 `docs/decisions/0003-score.md`; no published scale exists (commercial checkers disagree by up to fifty points on one pair).
 """
 
@@ -19,17 +19,24 @@ WORTH = {Priority.MUST: 24, Priority.PREFERRED: 12, Priority.NAMED: 4}
 _FACTOR_IN_HALVES = {RequirementKind.CREDENTIAL: 3, RequirementKind.EXPERIENCE: 3, RequirementKind.EDUCATION: 2}
 _OPEN_IN_HALVES = 1
 
-QUARTERS = {
-    Strength.HELD: 4,
-    Strength.SHOWN: 4,
-    Strength.STATED: 3,
-    Strength.LISTED: 2,
-    Strength.RELATED: 2,
-    Strength.PARTIAL: 2,
-    Strength.IN_PROGRESS: 1,
+WHOLE = 8
+"""Eighths of an ask's worth: all of it."""
+
+EIGHTHS = {
+    Strength.HELD: WHOLE,
+    Strength.SHOWN: 7,
+    Strength.STATED: 6,
+    Strength.LISTED: 4,
+    Strength.RELATED: 4,
+    Strength.PARTIAL: 4,
+    Strength.IN_PROGRESS: 2,
     Strength.NONE: 0,
 }
-"""Quarters of an ask's worth that evidence of each strength brings, before a relation weakens it."""
+"""Eighths of an ask's worth that evidence of each strength brings, before a relation weakens it.
+
+What is shown in a dated role brings the last eighth where the summary, the skills or the top of the CV name it as well: a reader who
+looks no further, and a search for the word there, find it too.
+"""
 
 AREAS = {
     Category.METHOD: Area.METHODS,
@@ -56,6 +63,6 @@ def worth(kind: RequirementKind, priority: Priority, mentions: tuple[Mention, ..
     return WORTH[priority] * halves // 2
 
 
-def earned(possible: int, quarters: int) -> int:
-    """The points that so many quarters of an ask's worth come to, rounded down."""
-    return possible * quarters // 4
+def earned(possible: int, eighths: int) -> int:
+    """The points that so many eighths of an ask's worth come to, rounded down."""
+    return possible * eighths // WHOLE

@@ -87,8 +87,9 @@ class SkillsBuilder:
         return claim
 
     def _surface(self, groups: list[TailoredSkills]) -> tuple[TailoredSkills, ...]:
-        """Adds what a dated role proves and the posting asks, where the skills section does not say it."""
-        said = {mention.concept for group in self.resume.skills for item in group.items for mention in self.resume.mentions_in(item.span)}
+        """Adds what a dated role proves and the posting asks, where neither the summary nor the skills say it."""
+        front = (*self.resume.summary, *(item for group in self.resume.skills for item in group.items))
+        said = {mention.concept for item in front for mention in proved_mentions(self.resume, item.span)}
         texts = {_key(item.text) for group in groups for item in group.items}
         left = _MOST_SURFACED
         for item in sorted(self.coverage.contributions, key=lambda entry: (_RANK.index(entry.priority), -entry.possible)):
@@ -105,7 +106,7 @@ class SkillsBuilder:
     def _surfaced(self, concept: str, item: Contribution) -> Claim | None:
         term = self.resume.taxonomy.terms.get(concept)
         proof = next((found for found in item.evidence if found.concept == concept and self._shown(found)), None)
-        if term is None or proof is None or term.category not in _GROUPED:
+        if term is None or proof is None or not _belongs(term.category, item.priority):
             return None
         mention = next((item for item in self.resume.mentions_in(proof.span) if item.concept == concept), None)
         if mention is None:
@@ -132,7 +133,7 @@ class SkillsBuilder:
         thing = term.kind == "deliverable" or text.casefold().rsplit(maxsplit=1)[-1] in words(self.resume.taxonomy, "wording", "artefacts")
         letters = term.category is not Category.TOOL and len(text) <= _LETTERS
         if thing or letters or text.casefold() in words(self.resume.taxonomy, "wording", "no_skills"):
-            return by_name and priority is Priority.MUST
+            return by_name and priority is not Priority.NAMED
         return by_name or not re.search(r"\b(?:and|or)\b|/", text)
 
     def _put(self, groups: list[TailoredSkills], category: Category, claim: Claim) -> None:
@@ -152,6 +153,11 @@ class SkillsBuilder:
     def _weight_of(self, claim: Claim) -> int:
         found = (self.weights.get(mention.concept, 0) for span in claim.sources for mention in proved_mentions(self.resume, span))
         return max(found, default=0)
+
+
+def _belongs(category: Category, priority: Priority) -> bool:
+    """A sector or a field is listed only where the posting asks to know it, not where its duties happen to name it."""
+    return category in _GROUPED or (category is Category.DOMAIN and priority is not Priority.NAMED)
 
 
 def _key(text: str) -> str:
