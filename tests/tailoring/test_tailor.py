@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 from collections import Counter
 from dataclasses import replace
@@ -6,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pmo_resume import api
 from pmo_resume.errors import NothingToTailor
 from pmo_resume.model.resume import CredentialStatus, SectionKind
 from pmo_resume.model.tailored import ChangeKind, Rule
@@ -300,3 +302,21 @@ def test_no_word_is_lost_or_made_up_whatever_the_cv(cv, water_ad, compare, secti
         assert claim.text == "" or claim.sources
         if claim.rule is Rule.VERBATIM and len(claim.sources) == 1:
             assert claim.text.casefold() == resume.document.quote(claim.sources[0]).casefold()
+
+
+@pytest.mark.parametrize(
+    ("line", "brought"),
+    [
+        ("Prepared decks for the steering committee.", set()),
+        ("Organised the steering committee and its papers.", set()),
+        ("Chaired steering committee reviews of 12 projects.", set()),
+        ("Managed project risks with suppliers.", {"Risk management"}),
+    ],
+)
+def test_a_thing_that_is_only_named_is_not_said_to_have_been_managed(line, brought):
+    """The vocabulary calls it "Steering committee management"; the CV says only that there was one."""
+    text = f"Ann Lee\n\nExperience\n\nPMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- {line}\n\nSkills\nExcel\n"
+    resume = api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24))
+    posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Steering committee management.\n- Risk management.\n")
+    made = api.tailor(resume, posting, letter=False)
+    assert {claim.text for group in made.skills for claim in group.items} - {"Excel"} == brought

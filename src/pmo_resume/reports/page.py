@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from pmo_resume.matching.weights import QUARTERS, WORTH
+from pmo_resume.matching.weights import EIGHTHS, WORTH
 from pmo_resume.model.coverage import Coverage, Strength
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
@@ -100,7 +100,7 @@ def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Pos
         gaps=gaps(everything),
         warnings=[*before.warnings, *resume.document.warnings, *posting.document.warnings],
         worth=list(WORTH.items()),
-        quarters=list(QUARTERS.items()),
+        eighths=list(EIGHTHS.items()),
         related=Strength.RELATED,
         partial=Strength.PARTIAL,
         in_progress=Strength.IN_PROGRESS,

@@ -217,10 +217,20 @@ def surfaced(mention: Mention, wanted: str | None, taxonomy: Taxonomy) -> str | 
     text = list_form(term, wanted, taxonomy)
     if not mention.narrower and _kin(surface, text, term):
         everyday = " " not in surface and surface.islower() and " " in text and term.category is not Category.TOOL
-        return None if everyday else text
+        return None if everyday or _makes_an_act_of(surface, text, taxonomy) else text
     if not is_nouny(surface, taxonomy) or (surface.islower() and " " not in surface):
         return None
     return surface[:1].upper() + surface[1:]
+
+
+def _makes_an_act_of(surface: str, text: str, taxonomy: Taxonomy) -> bool:
+    """True where `text` says that a thing was managed which the line only names ("steering committee decks")."""
+    act = pattern(words(taxonomy, "wording", "act_patterns"))
+    last, said = text.rsplit(maxsplit=1)[-1], surface.split()
+    if not act.search(last) or _stems(last) & _stems(surface) or surface.isupper():
+        return False
+    opens = not said[0].casefold().endswith("ing") and Verbs.of(taxonomy).opens_with_act(said[0])
+    return not (opens or act.search(said[-1]))
 
 
 def _is_form(text: str, term: Term) -> bool:
