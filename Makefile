@@ -1,13 +1,14 @@
 # make tailor [CV=cv.docx JOB=job.txt]   set up what is needed and tailor one CV to one posting
 # make test                              the same set-up, then tests, lint, types and import contracts
 # make prove                             the long proofs; make bench: measured speed, as ratios
+# make evals                             measured quality against its pinned floors
 
 CV   ?= samples/cv/senior-programme-manager.docx
 JOB  ?= samples/jobs/nhs-programme-manager.docx
 OUT  ?= out/$(basename $(notdir $(CV)))--$(basename $(notdir $(JOB)))
 BIN  := .venv/bin
 
-.PHONY: tailor setup test lint types contracts units prove bench docs keywords clean
+.PHONY: tailor setup test lint types contracts units prove bench evals docs keywords clean
 
 tailor: setup
 	@$(BIN)/pmo-resume tailor "$(CV)" "$(JOB)" -o "$(OUT)" --force
@@ -45,6 +46,9 @@ prove: setup .venv/.dev
 
 bench: setup .venv/.dev
 	$(BIN)/python benchmarks/run.py
+
+evals: setup .venv/.dev
+	$(BIN)/python -m evals.gate
 
 keywords: setup
 	$(BIN)/python -m pmo_resume.taxonomy.compiled

@@ -1,0 +1,1 @@
+"""Concepts and credentials found in postings, against the places that people marked."""
