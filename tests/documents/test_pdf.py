@@ -261,3 +261,30 @@ def test_text_up_the_side_is_kept_at_the_end() -> None:
 
 def test_typographic_ligatures_and_dashes_are_letters() -> None:
     assert texts(at(50, 700, "Programme – “governance” · Zürich"))[0] == "Programme – “governance” · Zürich"
+
+
+def test_a_period_broken_in_a_narrow_column_is_made_whole() -> None:
+    dates = at(50, 700, "June 2020 -") + at(50, 688, "Present") + at(50, 660, "2016 -") + at(50, 648, "May 2020")
+    jobs = at(112, 700, "PMO Lead, Acme") + at(112, 688, "Led the office") + at(112, 660, "Analyst, Beta") + at(112, 648, "Kept the log")
+    words = " ".join(" ".join(texts(dates + jobs + at(50, 630, LONG))).split())
+    assert words.startswith("June 2020 - Present PMO Lead, Acme Led the office 2016 - May 2020 Analyst, Beta Kept the log")
+
+
+def test_whole_periods_above_each_other_stay_as_they_are() -> None:
+    dates = at(50, 700, "2009 - 2012") + at(50, 688, "2007 - 2009")
+    studies = at(112, 700, "MBA, Hull") + at(112, 688, "BA, York")
+    assert [text.split()[2] for text in texts(dates + studies + at(50, 630, LONG))[:2]] == ["2012", "2009"]
+
+
+def test_entries_that_end_with_their_year_are_not_one_paragraph() -> None:
+    assert texts(column(50, 700, "Project Management Professional, 2017", "Certified ScrumMaster, 2019")) == [
+        "Project Management Professional, 2017",
+        "Certified ScrumMaster, 2019",
+    ]
+
+
+def test_a_short_last_page_is_as_wide_as_the_first() -> None:
+    assert texts(column(50, 700, LONG, REST), column(50, 700, "A licence to drive a crane of any kind", "Another licence"))[1:] == [
+        "A licence to drive a crane of any kind",
+        "Another licence",
+    ]

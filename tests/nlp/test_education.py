@@ -119,6 +119,22 @@ def shown(education) -> str:
             ],
         ),
         (
+            "Bachelor of Science : Hotel Administration Fairmont School of Business City , State",
+            ["Bachelor of Science | bachelor | Hotel Administration | Fairmont School of Business | –"],
+        ),
+        (
+            "Master of Science : Occupational Ethics Holmfield University City , State Occupational Ethics",
+            ["Master of Science | master | Occupational Ethics | Holmfield University | –"],
+        ),
+        (
+            "PhD Princebury University, Computer Science\tSept 2018 – May 2023",
+            ["PhD | doctorate | Computer Science | Princebury University | 2023-05"],
+        ),
+        (
+            "BEng Civil Engineering\nSri Varma Engineering College, Pune\n2010 2014",
+            ["BEng Civil Engineering | bachelor | Civil Engineering | Sri Varma Engineering College | 2014"],
+        ),
+        (
             "Project Management Coursework, 2020\nHouston Community College - City",
             ["Project Management Coursework | – | Project Management | Houston Community College | 2020"],
         ),

@@ -119,6 +119,30 @@ LAYOUTS = {
             "Program Manager @ Company Name, Leeds, UK | 2010..2012 | 1",
         ],
     ),
+    "a place that was taken out, the title behind it": (
+        "2009 – 2014\nCompany Name City , State Service Delivery Manager\n- Led",
+        ["Service Delivery Manager @ Company Name, City , State | 2009..2014 | 1"],
+    ),
+    "an employer that was taken out, beside a title that sounds like one": (
+        "Healthcare Administrator/Office Reorganisation\tJan 2003 - Mar 2003\nCompany Name\n- Led",
+        ["Healthcare Administrator/Office Reorganisation @ Company Name, – | 2003-01..2003-03 | 1"],
+    ),
+    "a firm called partners": (
+        "PMO Lead, Cordwell Health Partners, Denver, CO\t2019 – 2021\n- Led",
+        ["PMO Lead @ Cordwell Health Partners, Denver, CO | 2019..2021 | 1"],
+    ),
+    "a town nobody has listed with its state": (
+        "Gilwell Financial, Newbury Falls, LA\nAccountant, 2019 – 2021\n- Led",
+        ["Accountant @ Gilwell Financial, Newbury Falls, LA | 2019..2021 | 1"],
+    ),
+    "beginning and end in columns of their own": (
+        "PMO Lead\tAcme Ltd\tJan 2019\tMar 2021\n- Led\nPMO Analyst\tBeta plc\tJun 2016\tDec 2018\n- Ran",
+        ["PMO Lead @ Acme Ltd, – | 2019-01..2021-03 | 1", "PMO Analyst @ Beta plc, – | 2016-06..2018-12 | 1"],
+    ),
+    "one job with its first month only": (
+        "PMO Lead\nNovember 2021 Acme Ltd\n- Led\nPMO Analyst\nJune 2016 to October 2021 Beta plc\n- Ran",
+        ["PMO Lead @ Acme Ltd, – | 2021-11.. | 1", "PMO Analyst @ Beta plc, – | 2016-06..2021-10 | 1"],
+    ),
     "title, dates, employer and story on one line": (
         "IT Project Manager 06/2007 to 05/2013 Brackwater Freight Leeds, UK My role was to run the rollout of a cargo system.",
         ["IT Project Manager @ Brackwater Freight Leeds, UK | 2007-06..2013-05 | 1"],

@@ -204,3 +204,8 @@ def test_any_document_is_read_and_every_value_stands_where_it_says(taxonomy, wri
         assert all(line.span in position.span for line in position.highlights)
         assert position.period is None or document.text[position.period.span.start : position.period.span.end] == position.period.text
     assert all(section.span.end <= len(document.text) for section in resume.sections)
+
+
+def test_a_job_is_no_headline(read_cv) -> None:
+    resume = read_cv("Jane Roe\njane@example.com\n# Experience\nPMO Lead, Acme Ltd, 2019 - 2021\n- Led")
+    assert resume.headline is None

@@ -129,6 +129,13 @@ def test_a_degree_in_capitals_is_no_heading(read_cv) -> None:
     assert kinds(resume.sections) == ["experience: EXPERIENCE", "education: EDUCATION", "skills: SKILLS"]
 
 
+def test_qualifications_without_a_degree_beside_education_are_skills(read_cv) -> None:
+    resume = read_cv("# Qualifications\nVast technical knowledge\nAnalysis\n# Education\nMBA, Hull University, 2012")
+    assert kinds(resume.sections) == ["skills: Qualifications", "education: Education"]
+    resume = read_cv("# Qualifications\nMBA, Hull University, 2012\n# Education\nHull Grammar School, 2002")
+    assert kinds(resume.sections) == ["education: Qualifications", "education: Education"]
+
+
 def test_a_repeated_label_is_no_heading(read_cv) -> None:
     resume = read_cv("# Education\nMBA, Hull University, 2012\nCertificate: Welding, 2010\nCertificate: First aid, 2011\n# Skills\nJira")
     assert kinds(resume.sections) == ["education: Education", "skills: Skills"]

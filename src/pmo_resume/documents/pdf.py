@@ -11,7 +11,9 @@ from pmo_resume.documents.linear import Linear, nothing_in
 from pmo_resume.documents.pdf_blocks import body_size, drafts
 from pmo_resume.documents.pdf_flow import in_order
 from pmo_resume.documents.pdf_hidden import Backdrop, concealed, is_recognised_scan
+from pmo_resume.documents.pdf_layout import Line
 from pmo_resume.documents.pdf_links import give_targets
+from pmo_resume.documents.pdf_periods import mend_periods
 from pmo_resume.documents.pdf_rows import Row, rows_of
 from pmo_resume.documents.pdf_running import parted
 from pmo_resume.documents.pdf_shapes import Box
@@ -21,6 +23,7 @@ from pmo_resume.model.text import Address, Document, Hidden, Place
 
 # Word processors and browsers that part no words at line ends unless told to; typesetting programs do.
 _NO_HYPHENATION = re.compile(r"skia|chrome|word|office|qt|google|quartz|canva|weasyprint", re.IGNORECASE)
+_SAME_MARGIN = 3.0  # points
 _OCR = "run OCR on it first (for example `ocrmypdf in.pdf out.pdf`) and give that file, or the CV as DOCX"
 
 
@@ -119,7 +122,10 @@ class _Reader:
         Raises ScannedFile where there is next to no text beside pictures, or letters without meaning.
         """
         columns = in_order(self._upright, self._heights, self._rules)
-        rows = [row for page, lines in columns for row in rows_of(lines, page + 1, self._dots[page])]
+        edge = _edge_of_pages(columns)
+        rows = [
+            row for page, lines in columns for row in mend_periods(rows_of(lines, page + 1, self._dots[page], at_least=edge.get(page, 0.0)))
+        ]
         header, body, footer = parted([*rows, *self._turned], self._heights)
         letters = sum(len(word.text) for row in header + body + footer for word in row.words + row.tail)
         if letters < 25 * pages and self._pictures:
@@ -134,6 +140,14 @@ class _Reader:
                 draft.place = place
                 self._linear.add(draft)
         return self._linear.document(name, "pdf", data, pages)
+
+
+def _edge_of_pages(columns: list[tuple[int, list[Line]]]) -> dict[int, float]:
+    """Where the lines of pages with a single column end: as far as on the fullest of them that begins at the same margin."""
+    single = {page: lines for page, lines in columns if sum(page == other for other, _ in columns) == 1}
+    left = {page: min(line.words[0].x0 for line in lines) for page, lines in single.items()}
+    right = {page: max(line.words[-1].x1 for line in lines) for page, lines in single.items()}
+    return {page: max(right[other] for other in single if abs(left[other] - left[page]) < _SAME_MARGIN) for page in single}
 
 
 def _turned_rows(words: list[Word], page: int) -> list[Row]:

@@ -20,6 +20,8 @@ _COMPOUNDS = frozenset(
     )
 )
 _SET_IN_CAPITALS = 4  # letters: a shorter line may be an abbreviation
+_MOST_OF_AN_ENTRY = 3  # lines: a longer paragraph is prose, where a line may end with a year by chance
+_YEAR_AT_END = re.compile(r"(?:19|20)\d\d\)?\.?$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -42,6 +44,11 @@ def paragraphs(rows: list[Row]) -> list[Paragraph]:
     return found
 
 
+def _ends_dated(row: Row) -> bool:
+    """Whether a line ends with a year, as entries of certificates and studies do."""
+    return _YEAR_AT_END.search(row.words[-1].text) is not None
+
+
 def _pitch(rows: list[Row]) -> float:
     """The usual distance of two lines over the font size."""
     ratios = sorted(
@@ -56,6 +63,8 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
     """Whether `row` goes on where the paragraph's last row was wrapped: its first word had no room there any more."""
     first, last = paragraph.rows[0], paragraph.rows[-1]
     if row.bullet is not None or row.tail or (last.tail and first.bullet is None) or abs(row.size - last.size) > 0.06 * last.size:
+        return False
+    if first.bullet is None and len(paragraph.rows) <= _MOST_OF_AN_ENTRY and _ends_dated(last) and row.words[0].text[:1].isupper():
         return False
     next_page = row.page != last.page
     if row.page < last.page or (not next_page and row.base <= last.base):

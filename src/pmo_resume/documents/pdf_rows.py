@@ -36,9 +36,10 @@ class Row:
     hanging: bool = False  # a bullet whose words begin where nothing but wrapped lines of bullets begins
 
 
-def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]]) -> list[Row]:
-    """The lines of one column, dates and places at their right set apart. `dots` are the middles of bullets drawn as shapes."""
-    edge = max(word.x1 for line in lines for word in line.words)
+def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]], *, at_least: float = 0.0) -> list[Row]:
+    """The lines of one column, dates and places at their right set apart. `dots` are the middles of bullets drawn as shapes,
+    `at_least` is how far the column's lines can go by what is known of other pages."""
+    edge = max(at_least, *(word.x1 for line in lines for word in line.words))
     rows = [row for line in lines if (row := _row(line, page, edge, dots)) is not None]
     _stack_tails(rows)
     ends: dict[int, list[float]] = {}

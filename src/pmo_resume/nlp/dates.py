@@ -45,7 +45,9 @@ _POINT = re.compile(
     """
 )
 _SEPARATOR = re.compile(rf"(?i)\s*\(?\s*(?:{SEPARATOR})\s*\(?\s*")
-_TO_PRESENT = re.compile(rf"(?i)\s*[(,]?\s*(?:(?:{SEPARATOR})\s*\(?\s*(?:{PRESENT}|date)|(?:to|till|until)[\s-]+date|onwards?)\b")
+_TO_PRESENT = re.compile(
+    rf"(?i)\s*[(,]?\s*(?:(?:{SEPARATOR})\s*\(?\s*(?:{PRESENT}|date)|(?<=\d)\s+(?:present|now|current)|(?:to|till|until)[\s-]+date|onwards?)\b"
+)
 _OPEN_END = re.compile(rf"[ ]*(?:{DASHES})[ ]*(?=$|[\t\n)|])")
 _SINCE = re.compile(r"(?i)\b(?:since|seit|depuis)\s+$")
 _FROM = re.compile(r"(?i)\b(?:from|between)\s+$")
@@ -135,6 +137,10 @@ def _period(text: str, points: list[_Point], index: int) -> tuple[int, Period | 
 
 def _linked(text: str, one: _Point, two: _Point) -> bool:
     gap = text[one.end : two.start]
+    if (
+        gap.isspace() and "\n" not in gap and not (one.range or two.range or one.weak or two.weak)
+    ):  # the two columns of a table, or a dash that was lost
+        return (one.last.month is None) is (two.last.month is None) and one.last < two.first
     return _SEPARATOR.fullmatch(gap) is not None or (gap.strip().lower() == "and" and _FROM.search(text, 0, one.start) is not None)
 
 

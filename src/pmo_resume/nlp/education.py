@@ -30,6 +30,7 @@ _CONNECT = re.compile(
     r"(?:(?:degree\s+)?(?:in|of|majoring in|major in)\b)?[\s.:,–-]*"
 )
 _SPECIFIC = re.compile(r"(?i)[\s.]*(?:\((?:hons|honours)\)|hons|honours|honors|degree)*\s*(?:\b(?:in|of)\b|[:,–-])\s*")
+_MOST_OF_A_FIELD = 5  # words
 _NAME_OF = re.compile(r"\b(?:University|College|School|Institute|Academy) of\b")
 _OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
 _EXPECTED = re.compile(
@@ -161,6 +162,7 @@ def _pieces(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | None) -
     """The parts of a line between separators and dates, with no words left over that only announce a date."""
     cuts = [match.span() for match in _BREAK.finditer(text, line.start, line.end)]
     cuts += [(period.span.start, period.span.end) for period in find_periods(line.text, line.start, day_before_month=order)]
+    cuts += [match.span() for match in any_word(words(taxonomy, "resume", "place_placeholders")).finditer(text, line.start, line.end)]
     pieces: list[Fact] = []
     start = line.start
     for one, two in [*sorted(cuts), (line.end, line.end)]:
@@ -187,12 +189,12 @@ def _rejoined(text: str, pieces: list[Fact], taxonomy: Taxonomy) -> list[Fact]:
     return joined
 
 
-def _institution(text: str, pieces: list[Fact], degree: Fact | None, taxonomy: Taxonomy) -> Fact | None:
+def _institution(text: str, pieces: Sequence[Fact], degree: Fact | None, taxonomy: Taxonomy) -> Fact | None:
     """The piece that names a university or school, cut out of the degree's piece where nothing divides the two; else what is left."""
     cues = any_word(words(taxonomy, "resume", "institution_cues"))
     for piece in pieces:
         if piece is not degree and cues.search(piece.value) and not _is_aside(piece, taxonomy):
-            return _named_end(text, piece, taxonomy)
+            return _named_end(text, piece, pieces, taxonomy)
     if degree is not None and (degree_level(degree.value, taxonomy) or ("",))[0] != "secondary":
         return _run_on(text, degree, taxonomy) or next(
             (piece for piece in pieces if piece is not degree and _could_be_institution(piece, degree, taxonomy)), None
@@ -200,13 +202,29 @@ def _institution(text: str, pieces: list[Fact], degree: Fact | None, taxonomy: T
     return None
 
 
-def _named_end(text: str, piece: Fact, taxonomy: Taxonomy) -> Fact:
-    """Cuts "Business Administration And Management College of Southern Nevada" free of the subject in front."""
-    match = _NAME_OF.search(text, piece.span.start, piece.span.end)
-    subject = once(taxonomy, "fields", _field_names).match(text, piece.span.start, piece.span.end)
-    if match and subject and match.start() > piece.span.start:
-        return fact(text, match.start(), piece.span.end) or piece
-    return piece
+def _named_end(text: str, piece: Fact, pieces: Sequence[Fact], taxonomy: Taxonomy) -> Fact:
+    """Cuts an institution free of the subject that nothing divides from it: "Business Administration College of Southern Nevada".
+
+    A subject is known by its name, by its last word, or because the entry says it once more by itself.
+    """
+    start, end = piece.span.start, piece.span.end
+    for other in pieces:
+        if other is not piece and len(other.value) > 3 and text[start:end].lower().startswith(other.value.lower() + " "):
+            start += len(other.value)
+        elif other is not piece and len(other.value) > 3 and text[start:end].lower().endswith(" " + other.value.lower()):
+            end -= len(other.value)
+    subjects = once(taxonomy, "fields", _field_names), any_word(words(taxonomy, "resume", "field_heads"))
+    ends = sorted(match.end() for pattern in subjects for match in pattern.finditer(text, start, end))
+    cuts = [at for at in ends if len(text[start:at].split()) <= _MOST_OF_A_FIELD and _begins_institution(text[at:end], taxonomy)]
+    return fact(text, cuts[-1] if cuts else start, end) or piece
+
+
+def _begins_institution(rest: str, taxonomy: Taxonomy) -> bool:
+    """Whether what stands behind a subject is the whole name of an institution: "Fairmont State University", not "College"."""
+    cue = any_word(words(taxonomy, "resume", "institution_cues")).search(rest)
+    if cue is None or not rest.strip()[:1].isupper():
+        return False
+    return bool(rest[: cue.start()].strip()) or _NAME_OF.match(rest.strip()) is not None
 
 
 def _run_on(text: str, degree: Fact, taxonomy: Taxonomy) -> Fact | None:
@@ -217,6 +235,10 @@ def _run_on(text: str, degree: Fact, taxonomy: Taxonomy) -> Fact | None:
         return None
     if re.match(r"\s+of\b", text[cue.end() : end]):
         return fact(text, cue.start(), end)
+    level = degree_level(degree.value, taxonomy)
+    if level and re.match(r"\s+[A-Z]", degree.value[level[1].end :]) and not re.search(r"\b(?:of|in)$", degree.value[: level[1].end]):
+        named = _named_end(text, Fact(degree.value[level[1].end :].strip(), Span(start + level[1].end, end)), (), taxonomy)
+        return named if cue.start() > named.span.start else None
     subject = next(once(taxonomy, "fields", _field_names).finditer(text, start, cue.start()), None)
     return fact(text, subject.end(), end) if subject else None
 
@@ -257,7 +279,8 @@ def _field(
         return _without_institution(known, institution)
     following = next((piece for piece in candidates if piece.span.start > found[0].span.start), None)
     near = following is not None and re.fullmatch(r"\s*[:,–-]\s*", text[degree.span.end : following.span.start]) is not None
-    return following.value if following and near and len(following.value.split()) <= 8 else None
+    own = _without_institution(following.value, institution) if following and near else ""
+    return own if own and len(own.split()) <= 8 else None
 
 
 def _without_institution(value: str, institution: Fact | None) -> str:

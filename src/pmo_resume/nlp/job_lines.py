@@ -55,7 +55,10 @@ def classify(
     if sure:  # where jobs have a beginning and an end, a lone year in a line is no job
         dated = [
             found
-            if found.kind is not LineKind.ANCHOR or (found.period and (found.period.end or found.period.current)) or _alone(found)
+            if found.kind is not LineKind.ANCHOR
+            or (found.period and (found.period.end or found.period.current))
+            or _alone(found)
+            or _dates_employer(found, reader)
             else JobLine(found.line, LineKind.SHORT, None, False, found.stands_out)
             for found in dated
         ]
@@ -123,6 +126,19 @@ def _alone(found: JobLine) -> bool:
     apart = found.bare or "\t" in found.line.text
     at_end = period.span.end >= found.line.end - 2 and period.start is not None and period.start.month is not None
     return apart or at_end
+
+
+def _dates_employer(found: JobLine, reader: HeadingReader) -> bool:
+    """Whether a month opens a line that names an employer: "November 2015 Harbour Trust, Leeds"."""
+    period = found.period
+    at_start = period is not None and period.span.start == found.line.start
+    return (
+        at_start
+        and period is not None
+        and period.start is not None
+        and period.start.month is not None
+        and reader.looks_employed(found.line)
+    )
 
 
 def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before_month: bool | None) -> JobLine:

@@ -16,7 +16,7 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.lines import MISREAD, TextLine, fact
-from pmo_resume.nlp.places import is_place, is_town
+from pmo_resume.nlp.places import is_code, is_place, is_town
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
 _BREAK = re.compile(
@@ -59,6 +59,7 @@ class PieceCutter:
         self._cues = any_word(words(taxonomy, "resume", "employer_cues"))
         self._suffixes = any_word(words(taxonomy, "resume", "employer_suffixes"))
         self._placeholders = any_word(words(taxonomy, "resume", "employer_placeholders"))
+        self._somewhere = any_word(words(taxonomy, "resume", "place_placeholders"))
         self._functions = any_word(words(taxonomy, "resume", "title_functions"))
         self._types = any_word(words(taxonomy, "resume", "employment_types"))
 
@@ -120,6 +121,8 @@ class PieceCutter:
         cuts = [match.span() for match in _BREAK.finditer(self._text, start, end)]
         for match in self._placeholders.finditer(self._text, start, end):
             cuts += [(match.start(), match.start()), (match.end(), match.end())]
+        for match in self._somewhere.finditer(self._text, start, end):
+            cuts += [(match.start(), match.start())] + [(match.end(), match.end())] * (self._text[match.end() : end].lstrip()[:1] != ",")
         cuts.sort()
         inside = any(start < one and two < end for one, two in cuts)
         spans = _between(start, end, cuts if inside else sorted([*cuts, *self._changes(line, start, end)]))
@@ -192,7 +195,8 @@ class PieceCutter:
     def _front_of_town(self, parts: list[tuple[int, int]]) -> bool:
         """Whether an unknown name stands before a known town: "Quayside Rooms, Bristol" is an employer and its town."""
         first, *others = [self._text[one:two] for one, two in parts]
-        return bool(others) and is_town(others[0], self._taxonomy) and not is_place(first, self._taxonomy)
+        known = bool(others) and is_town(others[0], self._taxonomy) and not is_code(others[0], self._taxonomy)
+        return known and not is_place(first, self._taxonomy)
 
     def _named(self, parts: list[tuple[int, int]], row: int) -> list[Piece]:
         pieces: list[Piece] = []
@@ -235,10 +239,14 @@ class PieceCutter:
         text = re.sub(r"\([^)]*\)", "", self._text[start:end]).strip(" ,.-–—")
         last = re.split(r"[\s/]", text.lower())[-1] if text else ""
         score = 0.0
-        if last in self._nouns or last.removesuffix("s") in self._nouns or self._starts.match(text):
+        if self._placeholders.fullmatch(text):
+            return score
+        if last in self._nouns or self._starts.match(text):
             score = 3.0
         elif self._any_noun.search(text):
             score = 1.5
+        elif last.removesuffix("s") in self._nouns:
+            score = 1.0  # many at once are rather a firm: "Cordwell Health Partners"
         if any(start <= role.start and role.end <= end for role in self._roles):
             score += 3.0
         return score
@@ -246,7 +254,7 @@ class PieceCutter:
     def _employer_of(self, start: int, end: int) -> float:
         text = self._text[start:end].strip(" ,")
         suffix = [match for match in self._suffixes.finditer(text) if match.start() > 0 and text[match.start()].isupper()]
-        return 5.0 * bool(suffix) + 2.0 * (self._cues.search(text) is not None)
+        return 9.0 * bool(self._placeholders.fullmatch(text)) + 5.0 * bool(suffix) + 2.0 * (self._cues.search(text) is not None)
 
 
 def _between(start: int, end: int, cuts: Sequence[tuple[int, int]], offset: int = 0) -> list[tuple[int, int]]:

@@ -77,8 +77,8 @@ def _largest_name(document: Document, parts: Sequence[Part], taxonomy: Taxonomy,
 
 
 def _near(parts: Sequence[Part], name: Fact | None) -> tuple[TextLine, ...]:
-    """The line that holds the name and the few behind it."""
-    lines = [line for part in parts for line in part.lines]
+    """The line that holds the name and the few behind it, jobs and studies left out."""
+    lines = [line for part in _of(parts, SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER) for line in part.lines]
     at = next((index for index, line in enumerate(lines) if name and name.span in line.span), None)
     return () if at is None else tuple(lines[at : at + 5])
 

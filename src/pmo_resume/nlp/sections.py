@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from pmo_resume.model.resume import Line, Section, SectionKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind, Document, Span
 from pmo_resume.nlp.dates import find_periods
+from pmo_resume.nlp.degrees import degree_level
 from pmo_resume.nlp.headings import Heading, Strength, is_document_title, read_heading
 from pmo_resume.nlp.lines import TextLine, lines_of
 from pmo_resume.nlp.looks import Look, look_of, style_of, topmost
@@ -99,7 +100,17 @@ def outline(document: Document, taxonomy: Taxonomy) -> tuple[Part, ...]:
             heading = document.text[line.start : opening.text_from]
         end = lines[following.index].start if following else len(document.text)
         parts.append(Part(opening.heading.kind, opening.heading.kinds, " ".join(heading.split()), line.start, end, tuple(inside)))
-    return tuple(parts)
+    return tuple(_what_qualifies(part, parts, taxonomy) for part in parts)
+
+
+def _what_qualifies(part: Part, parts: list[Part], taxonomy: Taxonomy) -> Part:
+    """A part headed "Qualifications" beside one headed "Education" lists skills, unless it names a degree or a school."""
+    named = part.heading.lower().strip(" :") in words(taxonomy, "headings", "qualities")
+    other = any(one.kind is SectionKind.EDUCATION and one is not part and one.lines for one in parts)
+    cues = any_word(words(taxonomy, "resume", "institution_cues"))
+    if not (named and other) or any(cues.search(line.text) or degree_level(line.text, taxonomy) for line in part.lines):
+        return part
+    return replace(part, kind=SectionKind.SKILLS, kinds=(SectionKind.SKILLS,))
 
 
 def _openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[_Candidate]:
