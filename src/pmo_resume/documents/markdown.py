@@ -24,6 +24,12 @@ _RULE = re.compile(r"^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}\s*)
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _SHORTEST_WRAP = 45  # characters
+_LONGEST_HEAD = 400  # lines of a file's own header; some templates explain themselves in it at length
+# Comments of HTML, and of the site builders (Jekyll, Hugo's Liquid) whose sources postings are kept in.
+_COMMENTS = (
+    (re.compile(r"<!--"), re.compile(r"-->")),
+    (re.compile(r"\{%-?\s*comment\b[^%\n]*%\}"), re.compile(r"\{%-?\s*endcomment\b[^%\n]*%\}")),
+)
 
 
 @dataclass(slots=True)
@@ -136,13 +142,22 @@ def _hard_lines(lines: list[str]) -> Iterator[str]:
 
 
 def _without_comments(text: str) -> str:
-    """The text with `<!-- … -->` taken out, its line ends kept so that line numbers hold; one without an end is left."""
-    kept: list[str] = []
-    at = 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
-        kept += [text[at:start], "\n" * text.count("\n", start, end)]
-        at = end + 3
-    return "".join(kept) + text[at:]
+    """The text with comments taken out, its line ends kept so that line numbers hold; one without an end is left."""
+    for opens, closes in _COMMENTS:
+        kept: list[str] = []
+        at = 0
+        while (start := opens.search(text, at)) and (end := closes.search(text, start.end())):
+            kept += [text[at : start.start()], "\n" * text.count("\n", start.start(), end.start())]
+            at = end.end()
+        text = "".join(kept) + text[at:]
+    return text
+
+
+def _own_header(lines: list[str]) -> int:
+    """The index of the line that ends the block of keys and values at the top of the file; 0 where there is none."""
+    if lines[:1] != ["---"]:
+        return 0
+    return next((index for index, line in enumerate(lines[1:_LONGEST_HEAD], start=1) if line.strip() == "---"), 0)
 
 
 def read_markdown(data: bytes, name: str, source: str, limits: Limits) -> Document:
@@ -150,7 +165,7 @@ def read_markdown(data: bytes, name: str, source: str, limits: Limits) -> Docume
     lines = _without_comments(decode(data, source)).splitlines()
     references = {found[1].lower(): found[2] for line in lines if (found := _REFERENCE.match(line))}
     reader = _Reader(Linear(source, limits), references)
-    head = next((index for index, line in enumerate(lines[1:60], start=1) if line.strip() == "---"), 0) if lines[:1] == ["---"] else 0
+    head = _own_header(lines)
     for number, line in enumerate(lines, start=1):
         if number <= head + 1 and head:  # the file's own header: each line stands for itself
             reader.close()

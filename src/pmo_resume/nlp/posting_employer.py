@@ -15,13 +15,18 @@ from pmo_resume.nlp.posting_title import fact_in
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
-_CAPITALS = r"[A-Z0-9][\w&.'’/-]*(?:(?:\s+|\s*&\s*)(?:(?:of|the|and|for|de|von|&|@)\s+)?[A-Z0-9(][\w&.'’/)-]*){0,6}"
+_CAPITALS = r"[A-Z0-9][\w&.'’/-]*(?:(?:\s+|\s*&\s*|\s[-–]\s(?=[A-Z]))(?:(?:of|the|and|for|de|von|&|@)\s+)?[A-Z0-9(][\w&.'’/)-]*){0,6}"
 _SHORT = r"(?:\s+\([A-Z&]{2,8}\))?"
 _ABOUT = re.compile(rf"^[\s*_#]*(?:About|Why (?:join|work (?:at|for))|Join|Life at|Working at|Why)\s+(?P<name>{_CAPITALS})[\s:?!*_]*$")
 _BEFORE_ASKING = re.compile(rf"(?:^|[.!?:]\s+|\b[Tt]he\s+|,\s+)(?P<name>{_CAPITALS}){_SHORT},?\s*$")
 _AT = re.compile(rf"(?:^|[.!?]\s+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?:we|you|our|it|people)\b")
 _JOIN = re.compile(rf"\b[Jj]oin (?:the team at |us at )?(?P<name>{_CAPITALS})(?=[,.!]|\s+(?:as|and|to|in|for|on|if|where|today)\b)")
 _IS = re.compile(rf"^(?:[\"'“*]|The\s+)?(?P<name>{_CAPITALS}){_SHORT}\s+(?:is|are|was|has been|,)\s+(?:an?|the|one of|proud)\s")
+_DOES = re.compile(
+    rf"(?:^|[.!?]\s+|^(?:Headquartered|Founded|Based|Established) in [^.]{{2,40}}, )(?P<name>{_CAPITALS}){_SHORT}\s+(?:has been (?!a\b)\w+ing|"
+    r"was (?:founded|established|created|born)|requires all|offers|operates|employs|believes|is committed|is proud|serves|exists|delivers)\b"
+)
+_HOLDER_AT = re.compile(rf"\b[Aa]s (?:an?|our|the) [\w /-]{{3,60}}? (?:at|with|for) (?P<name>{_CAPITALS}),")
 _PLACE = re.compile(r"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?:,\s*[A-Z][\w.'’ -]+){1,2}$")
 _NAME = 70  # characters of a company's name under the title
 _TOP = 12  # lines in which the line under the title may stand
@@ -40,12 +45,38 @@ def find_employer(lines: list[TextLine], title_line: TextLine | None, taxonomy: 
     return None
 
 
+def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: Taxonomy) -> Fact | None:
+    """The line over or under the title, where a word of it says that it is an employer ("… Council", "… Ltd") or a logo bears its name."""
+    at = lines.index(title_line) if title_line is not None else -1
+    logos = {match["name"].lower() for line in lines[:_TOP] if (match := re.match(r"(?P<name>.{2,60}?)(?: company)? logo$", line.text))}
+    near = [*reversed(lines[max(0, at - 3) : at]), *lines[at + 1 : at + 3]] if at >= 0 else lines[:2]
+    for line in near:
+        text = line.text.strip(" #*_")
+        if len(text) > _NAME or re.search(r"[:@|]|\.\s|\.$|\d{3}", text):
+            continue
+        if text.lower() in logos or (title_line is not None and _says_employer(text, taxonomy)):
+            start = line.text.index(text)
+            value = _named(line, start, start + len(text), taxonomy)
+            if value is not None:
+                return value
+    return None
+
+
+def _says_employer(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether the first or last word is one that employers are called by: "Straits Bank", "University of Leeds", "Acme Pvt Ltd"."""
+    if not re.fullmatch(_CAPITALS, text) or not 1 < len(text.split()) <= 9:
+        return False
+    cues = any_word((*words(taxonomy, "resume", "employer_cues"), *words(taxonomy, "resume", "employer_suffixes")))
+    return any(match.start() == 0 or match.end() == len(text) for match in cues.finditer(text))
+
+
 def behind_title(title: Fact, taxonomy: Taxonomy) -> tuple[Fact, Fact] | None:
     """Title and employer where both stand in one line ("PMO Lead - Straits Bank") and a word of the second says that it is an employer."""
     cues = any_word((*words(taxonomy, "resume", "employer_cues"), *words(taxonomy, "resume", "employer_suffixes")))
     joint = next(reversed(list(re.finditer(r"\s+(?:[-–—|•·]|at|@)\s+(?=[A-Z])", title.value))), None)
     tail = title.value[joint.end() :] if joint else ""
-    if joint is None or cues.search(tail) is None or _is_title(tail, taxonomy) or is_place(tail, taxonomy):
+    known = any(match.start() == 0 or match.end() == len(tail.rstrip(" )")) for match in cues.finditer(tail))
+    if joint is None or not known or _is_title(tail, taxonomy) or is_place(tail, taxonomy):
         return None
     start = title.span.start
     return Fact(title.value[: joint.start()], Span(start, start + joint.start())), Fact(tail, Span(start + joint.end(), title.span.end))
@@ -107,12 +138,15 @@ def _by_asking(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
         value = _named(line, before.start("name"), before.end("name"), taxonomy) if before else None
         if value is not None:
             return value
-    match = _AT.search(line.text) or _JOIN.search(line.text)
+    match = _AT.search(line.text) or _JOIN.search(line.text) or _HOLDER_AT.search(line.text)
     return _named(line, match.start("name"), match.end("name"), taxonomy) if match else None
 
 
 def _by_being(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
     """ "Acme is a consultancy …": only where it says what sort of company it is."""
+    match = _DOES.search(line.text)
+    if match is not None and (value := _named(line, match.start("name"), match.end("name"), taxonomy)):
+        return value
     match = _IS.match(line.text)
     if match is None or not wording(taxonomy, "company_nouns").search(line.text[match.end() :].split(". ")[0][:160]):
         return None

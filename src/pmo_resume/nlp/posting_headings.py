@@ -56,10 +56,10 @@ def announced(text: str, taxonomy: Taxonomy) -> tuple[Part, str] | None:
     return None
 
 
-def hinted(text: str, taxonomy: Taxonomy) -> tuple[Part, str] | None:
+def hinted(text: str, taxonomy: Taxonomy, *, longest: int = _LONGEST) -> tuple[Part, str] | None:
     """As `announced`, for a line that its look marks as a heading though its words are not listed: a word in it may tell the part."""
     shown, plain = _plain(text)
-    if not plain or len(plain) > _LONGEST:
+    if not plain or len(plain) > longest:
         return None
     for part in (Part.PREFERRED, Part.DUTIES, Part.REQUIRED):
         if pattern(words(taxonomy, HEADINGS, f"{part.value}_words")).search(plain):

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Block, BlockKind, Document, Place, Span
+from pmo_resume.nlp.clause_kinds import opens_like_duty
 from pmo_resume.nlp.criteria_table import Criterion, criteria
-from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.lines import TextLine, lines_of, sentences
 from pmo_resume.nlp.posting_headings import Announced, Part, announced, ends_as_heading, hinted, leading, looks_like_heading, run_in
 
 
@@ -29,12 +30,14 @@ class _State:
     level: int = 99
     until_bullets_end: _State | None = None  # what to go back to after a heading that governs one line and its bullets
     listed: bool = False  # whether its list has begun: a paragraph behind the list no longer belongs to it
+    above: _State | None = None  # what the heading one level up opened, for a heading that says nothing itself
 
 
 _START = _State()
 _LISTS = (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _SENTENCE = re.compile(r"[A-Z*_\"“'(\[].{58,}[.!?:;]['\"”)*_]*$", re.DOTALL)
+_LONGEST_LEAD = 120  # characters of a sentence that leads in a list
 _RUN_IN_FROM = 160  # characters: shorter lines are lines, longer ones may be paragraphs whose breaks were lost
 
 
@@ -77,6 +80,9 @@ def _read(line: TextLine, following: TextLine | None, state: _State, taxonomy: T
     heading = _alone(line, following, state, taxonomy)
     if heading is not None:
         return heading, []
+    lead = _led_in(line, following, state, taxonomy)
+    if lead is not None:
+        return lead
     opened = leading(line.text, line.start, taxonomy)
     if opened is not None:
         return _opened(line, *opened, state, taxonomy)
@@ -93,7 +99,7 @@ def _alone(line: TextLine, following: TextLine | None, state: _State, taxonomy: 
     level = _level(line.block, line.text)
     found = announced(line.text, taxonomy)
     if found is not None and (marked or not line.bullet or line.text.rstrip(" *_").endswith(":")) and not line.text.rstrip().endswith("."):
-        return _State(found[0], found[1], level if marked else 99)
+        return _State(found[0], found[1], level if marked else 99, above=_above(state, level) if marked else None)
     if line.bullet and not marked:
         return None
     look = marked or ends_as_heading(line.text, taxonomy)
@@ -102,12 +108,47 @@ def _alone(line: TextLine, following: TextLine | None, state: _State, taxonomy: 
         return None
     told = hinted(line.text, taxonomy)
     if told is not None:
-        return _State(told[0], told[1], level if marked else 99)
-    if marked and level > 1 and (level <= state.level or state.part in (Part.COMPANY, Part.BENEFITS, Part.TERMS)):
-        return _State(Part.ROLE, line.text.strip(" #*:"), level)
+        return _State(told[0], told[1], level if marked else 99, above=_above(state, level) if marked else None)
+    if marked and level > 1:
+        return _unknown(line, state, level)
     if state.part in (Part.COMPANY, Part.BENEFITS, Part.TERMS):
         return _State(Part.ROLE, line.text.strip(" *:"))
     return state if state is not _START and not marked and line.text.rstrip(" *_").endswith(":") else None
+
+
+def _unknown(line: TextLine, state: _State, level: int) -> _State | None:
+    """The state after a marked heading whose words tell nothing: a topic inside the part that the heading above it opened.
+
+    None where it is rather a line of that part that somebody made large.
+    """
+    above = _above(state, level)
+    topic = looks_like_heading(line.text)
+    if above is not None and above.part in _LISTS:
+        return replace(above, level=level, above=above, listed=False) if topic else None
+    if level <= state.level or state.part in (Part.COMPANY, Part.BENEFITS, Part.TERMS):
+        return _State(Part.ROLE, line.text.strip(" #*:"), level)
+    return None
+
+
+def _above(state: _State, level: int) -> _State | None:
+    """The nearest state that a heading of a higher rank than `level` opened."""
+    found: _State | None = state
+    while found is not None and found.level >= level:
+        found = found.above
+    return found
+
+
+def _led_in(
+    line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy
+) -> tuple[_State, list[Stretch]] | None:
+    """A paragraph whose last sentence leads in a list ("… We are looking for an individual with:"): it governs the list, and is text too."""
+    if following is None or not following.bullet or line.bullet or not line.text.rstrip(" *_").endswith(":"):
+        return None
+    last = sentences(line.text, 0, len(line.text))[-1]
+    told = hinted(last.text, taxonomy, longest=_LONGEST_LEAD)
+    if told is None or (told[0] is not Part.DUTIES and opens_like_duty(following.text, taxonomy)):
+        return None
+    return _State(*told), [Stretch(line.span, state.part if state.part not in _LISTS else Part.ROLE, state.heading)]
 
 
 def _opens_list(line: TextLine, following: TextLine) -> bool:

@@ -8,6 +8,7 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind, Span
 from pmo_resume.nlp.lines import TextLine, fact
+from pmo_resume.nlp.posting_headings import announced, run_in
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, words
 
@@ -18,17 +19,26 @@ _TOWN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s*[A-Z][\w. ]+"
 _MARKS = " -–—|,:*#."
 _TOP = 12  # lines in which a title is looked for
 _LONGEST = 130  # characters of a title line
-_IN_SENTENCE = (
-    r"\b(?:position|role|post) of (?:an? )?(?P<one>{name})|"
-    r"\b(?:looking for|seeking|hiring|recruiting(?: for)?|require) (?:an? |our next )?(?:[a-z][\w,-]* (?:& )?){{0,6}}?(?P<two>{name})"
+_SHORT_LINE = 50  # characters: a sentence of a site's menu ("This is a new service"), not yet the text of the posting
+_CAPITALS = r"(?:[A-Z][\w&/.-]*\s+(?:(?:of|and|&|for)\s+)?){0,6}[A-Z][\w/-]*"
+_SMALL = r"(?:[a-z]+\s+){1,3}[a-z]+"
+# Where a sentence names the job; the words of the job follow, in capitals.
+_NAMED_IN = (
+    r"\b(?:position|role|post|vacancy|opening|opportunity|applications) (?:of|for|as) (?:an? |the )?",
+    r"\b(?:looking for|seeking|seeks|hiring|recruiting(?: for)?|searching for|requires?|needs|appoint|recruit|hire) "
+    r"(?:an? |our next |the |another )?(?:[a-z][\w,-]* (?:& )?){0,6}?",
+    r"\b(?:[Aa]s|are|be|become|being) (?:an? |our (?:new |next )?|the (?:new )?)",
+    r"^(?:The|Our|This|A|An) ",
 )
-_CAPITALS = r"(?:[A-Z][\w&/-]*\s+(?:(?:of|and|&|for)\s+)?){0,5}[A-Z][\w/-]*"
+_LIVES = r"(?=\s+(?:will|is|are|manages?|reports?|leads?|oversees|coordinates|assists|plays|supports?|works?|serves?|provides?|for|who|role)\b)"
 
 
-def find_title(lines: list[TextLine], labelled: Fact | None, taxonomy: Taxonomy) -> tuple[TextLine | None, Fact | None]:
+def find_title(
+    lines: list[TextLine], labelled: Fact | None, taxonomy: Taxonomy, *, only_top: bool = False
+) -> tuple[TextLine | None, Fact | None]:
     """The title and the line it stands in: a labelled one, else the first line that names a job, else the job a sentence looks for.
 
-    The line is None where the title comes from a sentence; nothing under it is then part of the head.
+    The line is None where the title comes from a sentence; nothing under it is then part of the head. `only_top` leaves sentences out.
     """
     if labelled is not None:
         return next((line for line in lines if labelled.span in line.span), None), labelled
@@ -36,16 +46,33 @@ def find_title(lines: list[TextLine], labelled: Fact | None, taxonomy: Taxonomy)
         text = line.text.strip(" #*_")
         if not text or wording(taxonomy, "furniture").match(text):
             continue
-        if (line.bullet and line.block.kind is not BlockKind.HEADING) or _is_sentence(text, taxonomy):
+        if line.bullet and line.block.kind is not BlockKind.HEADING:
+            break
+        if _is_sentence(text, taxonomy):
+            glued = _before_glued(line, taxonomy)
+            if glued is not None:
+                return line, glued
+            if len(text) < _SHORT_LINE and text[-1] not in ".:!?":
+                continue
             break
         label = re.match(r"[^:]{2,28}(?=:\s)", text)
         if label and not any_word(words(taxonomy, FILE, "title_words")).search(label.group()):
             continue
-        if any_word(words(taxonomy, FILE, "title_words")).search(text):
+        if any_word(words(taxonomy, FILE, "title_words")).search(text) and announced(text, taxonomy) is None:
             start = line.text.index(text)
             whole = fact_in(line, start, start + len(text))
             return (line, cleaned_title(whole, taxonomy)) if whole else (None, None)
-    return None, _looked_for(lines, taxonomy)
+    return None, (None if only_top else _looked_for(lines, taxonomy))
+
+
+def _before_glued(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
+    """The title at the beginning of a line that lost its breaks ("Interior Project ManagerResponsibilities includes …")."""
+    first = re.match(r"(?P<head>[A-Z][^.:;!?\n]{3,80}?[a-z)])(?=[A-Z][a-z]+)", line.text)
+    if first is None or not run_in(line.text[: first.end() + 60], line.start, taxonomy):
+        return None
+    nouns = any_word(words(taxonomy, FILE, "title_words"))
+    named = re.search(r"[\w-]+$", first["head"])
+    return fact_in(line, 0, first.end("head")) if named and nouns.fullmatch(named.group()) else None
 
 
 def _is_sentence(text: str, taxonomy: Taxonomy) -> bool:
@@ -82,17 +109,25 @@ def without_names(title: Fact | None, employer: Fact | None, location: Fact | No
 
 
 def _looked_for(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
-    """ "… invites applications for the position of Project Manager", "seeking an experienced PMO Lead": the capitals that name a job."""
-    nouns = any_word(words(taxonomy, FILE, "title_words"))
-    search = re.compile(_IN_SENTENCE.format(name=_CAPITALS))
-    for line in lines[: _TOP * 2]:
-        for match in search.finditer(line.text):
-            group = "one" if match["one"] else "two"
-            named = match[group]
-            last = next((noun for noun in reversed(list(nouns.finditer(named)))), None)
-            if last is not None and len(named) > last.end() - last.start():
-                return fact_in(line, match.start(group), match.start(group) + last.end())
+    """ "… invites applications for the position of Project Manager", "As a PMO Lead, you …": the words of a sentence that name the job."""
+    for name in (_CAPITALS, _SMALL):
+        for line in lines[: _TOP * 2]:
+            for opening in _NAMED_IN if name is _CAPITALS else _NAMED_IN[:3]:
+                for match in re.finditer(rf"{opening}(?P<name>{name})", line.text):
+                    found = _job_in(line, match.start("name"), match.end("name"), taxonomy, subject=opening.startswith("^"))
+                    if found is not None:
+                        return found
     return None
+
+
+def _job_in(line: TextLine, start: int, end: int, taxonomy: Taxonomy, *, subject: bool) -> Fact | None:
+    """The words up to the last one that names a job, if there are several; as the subject of a sentence only before a verb of work."""
+    nouns = any_word(tuple(f"{word}{ending}" for word in words(taxonomy, FILE, "title_words") for ending in ("", "s")))
+    last = next(reversed(list(nouns.finditer(line.text, start, end))), None)
+    if last is None or last.start() == start or (subject and not re.compile(_LIVES).match(line.text, last.end())):
+        return None
+    bracket = re.compile(r"\s\([A-Z]{2,5}\)").match(line.text, last.end())
+    return fact_in(line, start, bracket.end() if bracket else last.end())
 
 
 def _cut(text: str, taxonomy: Taxonomy) -> tuple[str, int]:
