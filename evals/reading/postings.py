@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.corpus import corpus, fingerprint as digest_of
+from evals.corpus import corpus
+from evals.corpus import fingerprint as digest_of
 
 MARKS = Path(__file__).with_suffix("")
 _ASKS = ("must", "preferred", "any")
@@ -114,7 +115,9 @@ def _text_of(path: Path, row: str | None) -> str:
         from docx import Document
         from docx.oxml.ns import qn
 
-        return "\n".join("".join(run.text or "" for run in line.iter(qn("w:t"))) for line in Document(str(path)).element.body.iter(qn("w:p")))
+        return "\n".join(
+            "".join(run.text or "" for run in line.iter(qn("w:t"))) for line in Document(str(path)).element.body.iter(qn("w:p"))
+        )
     with path.open(encoding="utf-8", newline="") as file:
         return file.read()
 

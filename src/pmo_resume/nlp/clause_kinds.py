@@ -33,7 +33,8 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     """
     plain = straight(text)
     in_list = part in (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
-    if is_boilerplate(plain, taxonomy, in_list=in_list) or announced(plain, taxonomy) is not None or _fills_form(plain, taxonomy):
+    sought = wording(taxonomy, "seeking_with").search(plain) is not None and wording(taxonomy, "seeking").search(plain) is not None
+    if is_boilerplate(plain, taxonomy, in_list=in_list or sought) or announced(plain, taxonomy) is not None or _fills_form(plain, taxonomy):
         return ClauseKind.NOTHING
     if part in (Part.REQUIRED, Part.PREFERRED):
         return ClauseKind.DUTY if wording(taxonomy, "duty_in_list").search(plain) else ClauseKind.ASK
@@ -73,7 +74,7 @@ def _in_prose(text: str, taxonomy: Taxonomy, *, bullet: bool, list_of_asks: bool
             return ClauseKind.ASK
         return ClauseKind.DUTY if duty else ClauseKind.NOTHING
     if wording(taxonomy, "seeking").search(text):
-        return ClauseKind.ASK if asking else ClauseKind.DUTY
+        return ClauseKind.ASK if asking or wording(taxonomy, "seeking_with").search(text) else ClauseKind.DUTY
     if duty and not wording(taxonomy, "candidate_has").search(text):
         return ClauseKind.DUTY
     if _condition(text, taxonomy) or (

@@ -9,15 +9,15 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Block, Document, Span
 from pmo_resume.nlp.posting_headings import Part, announced
 
-_MARK = re.compile(
+MARK = re.compile(
     r"[\W_]*(?:x|yes|y|✓|✔|√|☑|●|•|e|d|essential|desirable|required|preferred|"
     r"a|i|t|p|c|a/i|a,? ?i|a/i/t|af|int|test|application|interview)?[\W_]*",
     re.IGNORECASE,
 )
-_ESSENTIAL = re.compile(r"[\W_]*(?:e|essential|required|mandatory)[\W_]*", re.IGNORECASE)
-_DESIRABLE = re.compile(r"[\W_]*(?:d|desirable|preferred)[\W_]*", re.IGNORECASE)
-_TICK = re.compile(r"[\W_]*(?:x|yes|y|✓|✔|√|☑|●|•)[\W_]*", re.IGNORECASE)
-_ASSESSED = re.compile(r"\b(?:assess|evidence|measured|identified|how|method|source|tested)", re.IGNORECASE)
+ESSENTIAL = re.compile(r"[\W_]*(?:e|essential|required|mandatory)[\W_]*", re.IGNORECASE)
+DESIRABLE = re.compile(r"[\W_]*(?:d|desirable|preferred)[\W_]*", re.IGNORECASE)
+TICK = re.compile(r"[\W_]*(?:x|yes|y|✓|✔|√|☑|●|•)[\W_]*", re.IGNORECASE)
+ASSESSED = re.compile(r"\b(?:assess|evidence|measured|identified|how|method|source|tested)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _column_heads(blocks: list[Block], taxonomy: Taxonomy) -> dict[int, tuple[Pa
                 continue
             opened = announced(block.text, taxonomy)
             part = opened[0] if opened and opened[0] in (Part.REQUIRED, Part.PREFERRED) else None
-            heads[block.cell.column] = (None if _ASSESSED.search(block.text) else part, " ".join(block.text.split()), row)
+            heads[block.cell.column] = (None if ASSESSED.search(block.text) else part, " ".join(block.text.split()), row)
         parts = [part for part, _, _ in heads.values()]
         if Part.PREFERRED in parts and (Part.REQUIRED in parts or len(parts) > 1):
             return heads
@@ -68,14 +68,14 @@ def _by_column(blocks: list[Block], heads: dict[int, tuple[Part | None, str, int
     top = next(iter(heads.values()))[2]
     preferred = next(column for column, (part, _, _) in heads.items() if part is Part.PREFERRED)
     required = [column for column, (part, _, _) in heads.items() if part is Part.REQUIRED]
-    ticked = all(_MARK.fullmatch(b.text) for b in blocks if b.cell and b.cell.column == preferred and b.cell.row > top)
+    ticked = all(MARK.fullmatch(b.text) for b in blocks if b.cell and b.cell.column == preferred and b.cell.row > top)
     found: dict[Span, Criterion] = {}
     for block in blocks:
         cell = block.cell
         if cell is None:
             continue
         part, words, _ = heads.get(cell.column, (None, "", top))
-        if cell.row <= top or _MARK.fullmatch(block.text):
+        if cell.row <= top or MARK.fullmatch(block.text):
             found[block.span] = Criterion(None)
         elif ticked:
             found[block.span] = Criterion(*_of_row(blocks, cell.row, preferred, heads)) if cell.column < preferred else Criterion(None)
@@ -89,7 +89,7 @@ def _of_row(blocks: list[Block], row: int, preferred: int, heads: dict[int, tupl
         b.cell
         and b.cell.row == row
         and b.cell.column == preferred
-        and (_TICK.fullmatch(b.text) or _DESIRABLE.fullmatch(b.text))
+        and (TICK.fullmatch(b.text) or DESIRABLE.fullmatch(b.text))
         and b.text.strip()
         for b in blocks
     )
@@ -99,9 +99,9 @@ def _of_row(blocks: list[Block], row: int, preferred: int, heads: dict[int, tupl
 def _marked(text: str) -> Part | None:
     if not text.strip():
         return None
-    if _ESSENTIAL.fullmatch(text):
+    if ESSENTIAL.fullmatch(text):
         return Part.REQUIRED
-    return Part.PREFERRED if _DESIRABLE.fullmatch(text) else None
+    return Part.PREFERRED if DESIRABLE.fullmatch(text) else None
 
 
 def _by_mark(blocks: list[Block]) -> dict[Span, Criterion]:
@@ -115,7 +115,7 @@ def _by_mark(blocks: list[Block]) -> dict[Span, Criterion]:
         if block.cell is None or block.cell.row not in marks:
             continue
         part = marks[block.cell.row]
-        asks = not _MARK.fullmatch(block.text) and block is max(
+        asks = not MARK.fullmatch(block.text) and block is max(
             (b for b in blocks if b.cell and b.cell.row == block.cell.row), key=lambda b: len(b.text)
         )
         found[block.span] = Criterion(part if asks else None, "Essential" if part is Part.REQUIRED else "Desirable")

@@ -23,8 +23,9 @@ _AT = re.compile(rf"(?:^|[.!?]\s+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?
 _JOIN = re.compile(rf"\b[Jj]oin (?:the team at |us at )?(?P<name>{_CAPITALS})(?=[,.!]|\s+(?:as|and|to|in|for|on|if|where|today)\b)")
 _IS = re.compile(rf"^(?:[\"'“*]|The\s+)?(?P<name>{_CAPITALS}){_SHORT}\s+(?:is|are|was|has been|,)\s+(?:an?|the|one of|proud)\s")
 _DOES = re.compile(
-    rf"(?:^|[.!?]\s+|^(?:Headquartered|Founded|Based|Established) in [^.]{{2,40}}, )(?P<name>{_CAPITALS}){_SHORT}\s+(?:has been (?!a\b)\w+ing|"
-    r"was (?:founded|established|created|born)|requires all|offers|operates|employs|believes|is committed|is proud|serves|exists|delivers)\b"
+    rf"(?:^|[.!?]\s+|^(?:Headquartered|Founded|Based|Established) in [^.]{{2,40}}, )(?P<name>{_CAPITALS}){_SHORT}\s+"
+    r"(?:has been (?!a\b)\w+ing|was (?:founded|established|created|born)|requires all|offers|operates|employs|believes|"
+    r"is committed|is proud|serves|exists|delivers)\b"
 )
 _HOLDER_AT = re.compile(rf"\b[Aa]s (?:an?|our|the) [\w /-]{{3,60}}? (?:at|with|for) (?P<name>{_CAPITALS}),")
 _PLACE = re.compile(r"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?:,\s*[A-Z][\w.'’ -]+){1,2}$")
@@ -89,6 +90,8 @@ def _named(line: TextLine, start: int, end: int, taxonomy: Taxonomy) -> Fact | N
         return None
     plain = straight(value.value).lower().strip(" .'")
     if plain in word_set(words(taxonomy, FILE, "employer_not")) or plain.split()[0] in words(taxonomy, FILE, "employer_never_first"):
+        return None
+    if re.fullmatch(r"The [A-Z]{2,4}s?", value.value):  # "The SPM is …": the job by its initials
         return None
     if _is_title(value.value, taxonomy) or announced(value.value, taxonomy) or is_place(value.value, taxonomy):
         return None

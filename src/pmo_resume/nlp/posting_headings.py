@@ -61,7 +61,7 @@ def hinted(text: str, taxonomy: Taxonomy, *, longest: int = _LONGEST) -> tuple[P
     shown, plain = _plain(text)
     if not plain or len(plain) > longest:
         return None
-    for part in (Part.PREFERRED, Part.DUTIES, Part.REQUIRED):
+    for part in (Part.PREFERRED, Part.BENEFITS, Part.DUTIES, Part.REQUIRED):
         if pattern(words(taxonomy, HEADINGS, f"{part.value}_words")).search(plain):
             return part, shown
     return None

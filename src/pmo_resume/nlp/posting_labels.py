@@ -113,7 +113,8 @@ def _fits(kind: str, value: str, label: str, taxonomy: Taxonomy) -> bool:
 
 def _names_employer(value: str, label: str, taxonomy: Taxonomy) -> bool:
     """A name begins with a capital and no article; behind "Department:" or "Client:" a word must say that it is an employer."""
-    if re.match(r"(?:an?|our|leading|confidential|undisclosed|global|large|major)\s", value, re.IGNORECASE) or value[:1].islower() and " " in value:
+    unnamed = re.match(r"(?:an?|our|leading|confidential|undisclosed|global|large|major)\s", value, re.IGNORECASE) is not None
+    if unnamed or (value[:1].islower() and " " in value):
         return False
     if _plain(label) not in word_set(words(taxonomy, FILE, "employer_doubtful_labels")):
         return True

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Block, BlockKind, Document, Place, Span
 from pmo_resume.nlp.clause_kinds import opens_like_duty
+from pmo_resume.nlp.criteria_rows import criteria_in_rows
 from pmo_resume.nlp.criteria_table import Criterion, criteria
 from pmo_resume.nlp.lines import TextLine, lines_of, sentences
 from pmo_resume.nlp.posting_headings import Announced, Part, announced, ends_as_heading, hinted, leading, looks_like_heading, run_in
+from pmo_resume.nlp.years import find_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,11 @@ def stretches(document: Document, taxonomy: Taxonomy) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     state = _START
     lines = [line for line in lines_of(document) if not _in_front_matter(document, line)]
+    rows = criteria_in_rows(lines, taxonomy)
     for index, line in enumerate(lines):
+        if line.start in rows:
+            found.extend(Stretch(span, row.part or Part.ROLE, row.heading, bullet=True) for span, row in rows[line.start])
+            continue
         if line.block.place in (Place.HEADER, Place.FOOTER):
             continue
         criterion = table.get(line.block.span)
@@ -138,17 +144,20 @@ def _above(state: _State, level: int) -> _State | None:
     return found
 
 
-def _led_in(
-    line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy
-) -> tuple[_State, list[Stretch]] | None:
-    """A paragraph whose last sentence leads in a list ("… We are looking for an individual with:"): it governs the list, and is text too."""
+def _led_in(line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]] | None:
+    """A paragraph whose last sentence leads in a list ("… We are looking for an individual with:"): it governs the list.
+
+    It is text itself only where it also asks for years; what stands before it in the paragraph always is.
+    """
     if following is None or not following.bullet or line.bullet or not line.text.rstrip(" *_").endswith(":"):
         return None
     last = sentences(line.text, 0, len(line.text))[-1]
     told = hinted(last.text, taxonomy, longest=_LONGEST_LEAD)
     if told is None or (told[0] is not Part.DUTIES and opens_like_duty(following.text, taxonomy)):
         return None
-    return _State(*told), [Stretch(line.span, state.part if state.part not in _LISTS else Part.ROLE, state.heading)]
+    end = line.end if find_years(last.text, taxonomy) else line.start + last.span.start
+    part = state.part if state.part not in _LISTS else Part.ROLE
+    return _State(*told), ([Stretch(Span(line.start, end), part, state.heading)] if end > line.start else [])
 
 
 def _opens_list(line: TextLine, following: TextLine) -> bool:

@@ -8,7 +8,7 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind, Span
 from pmo_resume.nlp.lines import TextLine, fact
-from pmo_resume.nlp.posting_headings import announced, run_in
+from pmo_resume.nlp.posting_headings import announced
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, words
 
@@ -21,7 +21,7 @@ _TOP = 12  # lines in which a title is looked for
 _LONGEST = 130  # characters of a title line
 _SHORT_LINE = 50  # characters: a sentence of a site's menu ("This is a new service"), not yet the text of the posting
 _CAPITALS = r"(?:[A-Z][\w&/.-]*\s+(?:(?:of|and|&|for)\s+)?){0,6}[A-Z][\w/-]*"
-_SMALL = r"(?:[a-z]+\s+){1,3}[a-z]+"
+_SMALL = r"(?:[a-z]+\s+){1,2}[a-z]+"
 # Where a sentence names the job; the words of the job follow, in capitals.
 _NAMED_IN = (
     r"\b(?:position|role|post|vacancy|opening|opportunity|applications) (?:of|for|as) (?:an? |the )?",
@@ -30,7 +30,9 @@ _NAMED_IN = (
     r"\b(?:[Aa]s|are|be|become|being) (?:an? |our (?:new |next )?|the (?:new )?)",
     r"^(?:The|Our|This|A|An) ",
 )
-_LIVES = r"(?=\s+(?:will|is|are|manages?|reports?|leads?|oversees|coordinates|assists|plays|supports?|works?|serves?|provides?|for|who|role)\b)"
+_LIVES = (
+    r"(?=\s+(?:will|is|are|manages?|reports?|leads?|oversees|coordinates|assists|plays|supports?|works?|serves?|provides?|for|who|role)\b)"
+)
 
 
 def find_title(
@@ -44,7 +46,7 @@ def find_title(
         return next((line for line in lines if labelled.span in line.span), None), labelled
     for line in lines[:_TOP]:
         text = line.text.strip(" #*_")
-        if not text or wording(taxonomy, "furniture").match(text):
+        if not text or text.count("\t") > 1 or wording(taxonomy, "furniture").match(text):
             continue
         if line.bullet and line.block.kind is not BlockKind.HEADING:
             break
@@ -67,12 +69,10 @@ def find_title(
 
 def _before_glued(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
     """The title at the beginning of a line that lost its breaks ("Interior Project ManagerResponsibilities includes …")."""
-    first = re.match(r"(?P<head>[A-Z][^.:;!?\n]{3,80}?[a-z)])(?=[A-Z][a-z]+)", line.text)
-    if first is None or not run_in(line.text[: first.end() + 60], line.start, taxonomy):
-        return None
+    first = re.match(r"(?P<head>(?:[A-Z][\w&/-]* ){1,6}[A-Z][a-z]+)(?=[A-Z][a-z]+)", line.text)
     nouns = any_word(words(taxonomy, FILE, "title_words"))
-    named = re.search(r"[\w-]+$", first["head"])
-    return fact_in(line, 0, first.end("head")) if named and nouns.fullmatch(named.group()) else None
+    glued = first is not None and nouns.fullmatch(first["head"].rsplit(" ", 1)[-1]) is not None
+    return fact_in(line, 0, first.end("head")) if first and glued else None
 
 
 def _is_sentence(text: str, taxonomy: Taxonomy) -> bool:
@@ -124,6 +124,13 @@ def _job_in(line: TextLine, start: int, end: int, taxonomy: Taxonomy, *, subject
     """The words up to the last one that names a job, if there are several; as the subject of a sentence only before a verb of work."""
     nouns = any_word(tuple(f"{word}{ending}" for word in words(taxonomy, FILE, "title_words") for ending in ("", "s")))
     last = next(reversed(list(nouns.finditer(line.text, start, end))), None)
+    small = line.text[start].islower()
+    if (
+        small
+        and last is not None
+        and line.text[start : last.start()].split()[-1:] not in ([w] for w in words(taxonomy, FILE, "title_small"))
+    ):
+        return None
     if last is None or last.start() == start or (subject and not re.compile(_LIVES).match(line.text, last.end())):
         return None
     bracket = re.compile(r"\s\([A-Z]{2,5}\)").match(line.text, last.end())

@@ -71,9 +71,15 @@ def requirements_of(
         elif clause.kind is ClauseKind.DUTY:
             drafts.extend(_duty(document, clause, inside))
     unique: dict[tuple[str, str], Requirement] = {}
-    for draft in sorted(drafts, key=lambda item: item.span):
+    for draft in _told_once(sorted(drafts, key=lambda item: item.span)):
         unique.setdefault((draft.kind.value, " ".join(draft.text.lower().split()).strip(" .;,")), draft)
     return tuple(replace(draft, id=f"R{number}") for number, draft in enumerate(unique.values(), 1))
+
+
+def _told_once(drafts: list[Requirement]) -> list[Requirement]:
+    """Without bare numbers of years ("Experience: 10 years" in the head) that another line asks for with the words for what."""
+    told = {draft.min_years for draft in drafts if draft.min_years is not None and (draft.years_of or draft.concepts)}
+    return [draft for draft in drafts if draft.min_years not in told or draft.years_of or draft.concepts]
 
 
 def _inside(spans: tuple[Span, ...], outer: Span) -> tuple[Span, ...]:

@@ -34,6 +34,12 @@ _YEARS = re.compile(
 _BEHIND = re.compile(
     r"\b(?:minimum |min\.? |total )?(?:years|yrs)\.? of (?P<of>[^:;\n–—-]{2,60}?)\s*[-–—:]\s*(?P<low>\d{1,2})\+?(?![\d%])", re.IGNORECASE
 )
+# "Several years (min. 5) of experience": the number stands in a bracket.
+_BRACKET = re.compile(
+    r"\b(?:years|yrs)['’]?\s*\((?:min\.?|minimum|at least|mind\.)?\s*(?P<low>\d{1,2})\+?\s*(?:years|yrs)?\)"
+    r"(?=[^.;]{0,60}\bexperience)",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     rf"(?:\b(?:including|with|of which|incl\.?|and)|,)\s+(?:at least |a minimum of |minimum |minimum of )?(?P<low>{_NUMBER})"
     r"(?:\s*\+|\s+or more)?(?=\s+(?:years? |yrs? )?(?:in|as|within|leading|managing|running|building|supporting|at|spent)\b)",
@@ -53,8 +59,11 @@ def find_years(text: str, taxonomy: Taxonomy, offset: int = 0) -> tuple[YearsAsk
 
     A number counts only with words of experience beside it, so that "12 months contract" and "30 years in business" ask nothing.
     """
-    plain = straight(text)
+    plain = straight(text).replace("...", "   ")  # dots stand for a word left out, they end no sentence
     found = [_behind(match, offset) for match in _BEHIND.finditer(plain)]
+    for match in _BRACKET.finditer(plain):
+        place = Span(offset + match.start(), offset + match.end())
+        found.append(YearsAsked(float(match["low"]), _of(plain, match.end(), taxonomy), place))
     taken = [item.span for item in found]
     for match in _YEARS.finditer(plain):
         span = Span(offset + match.start(), offset + match.end())

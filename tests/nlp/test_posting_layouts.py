@@ -1,0 +1,105 @@
+"""Postings as job sites, councils and recruiters lay them out: what they ask, and what in them asks nothing."""
+
+import pytest
+
+import pmo_resume as pmo
+
+TABLES = [
+    (
+        "bars, ticked columns",
+        "PMO Officer\nPerson specification\nCriteria | Essential | Desirable | How assessed\n"
+        "Able to keep a RAID log | X | | A/I\nExperience of local government | | X | A\n",
+        [("must", "Able to keep a RAID log"), ("preferred", "Experience of local government")],
+    ),
+    (
+        "tabs, criteria in the columns, the corner cell empty",
+        "PMO Officer\n\tEssential\tDesirable\nQualifications\tPRINCE2 Practitioner\tMSP\n"
+        "Experience\tRunning a PMO of three people\tLocal government\n",
+        [
+            ("must", "PRINCE2 Practitioner"),
+            ("preferred", "MSP"),
+            ("must", "Running a PMO of three people"),
+            ("preferred", "Local government"),
+        ],
+    ),
+    (
+        "each row marked E or D",
+        "PMO Officer\n| Criteria | E/D |\n|---|---|\n| Ability to chair a meeting | E |\n| Membership of a professional body | D |\n",
+        [("must", "Ability to chair a meeting"), ("preferred", "Membership of a professional body")],
+    ),
+]
+
+
+def asked(text, taxonomy):
+    posting = pmo.read_posting(text.encode(), taxonomy)
+    return [(item.priority.value, item.text) for item in posting.requirements if item.priority != "named"]
+
+
+@pytest.mark.parametrize(("name", "written", "expected"), TABLES)
+def test_person_specification_pasted_as_text(name, written, expected, taxonomy):
+    assert asked(written, taxonomy) == expected, name
+
+
+def test_topics_inside_the_requirements_are_no_asks_and_do_not_end_them(taxonomy):
+    written = (
+        "# PMO Manager\n## Required Skills\n### Certifications\n- PMP certification\n"
+        "### Leadership & Consulting\n- Team leadership and coaching\n## About Us\n- Leadership in rail software\n"
+    )
+    assert asked(written, taxonomy) == [("must", "PMP certification"), ("must", "Team leadership and coaching")]
+
+
+def test_a_sentence_that_leads_in_a_list_governs_it(taxonomy):
+    written = (
+        "PMO Lead\nWe move a bank to new premises. In your application please show us that you bring the following skills:\n"
+        "- Portfolio planning\n- Power BI\n"
+    )
+    assert asked(written, taxonomy) == [("must", "Portfolio planning"), ("must", "Power BI")]
+
+
+def test_a_sentence_that_leads_in_duties_does_not_make_them_asks(taxonomy):
+    written = "PMO Lead\nWe are looking for leads in two kinds of roles, including:\n- Leading the office\n- Managing the risk register\n"
+    assert asked(written + "Requirements\n- Power BI\n", taxonomy) == [("must", "Power BI")]
+
+
+NOTHING = [
+    "How you will be evaluated\nYour resume will be compared against your answers.",
+    "Required documents\nResume showing hours worked per week",
+    "Desk: 01632 960417",
+    "Industry Type: IT Services & Consulting",
+    "If you are not the intended recipient you must not copy it.",
+    "The council is committed to safeguarding and promoting the welfare of children.",
+]
+
+
+@pytest.mark.parametrize("line", NOTHING)
+def test_text_around_the_requirements_asks_nothing(line, taxonomy):
+    assert asked(f"PMO Lead\nRequirements\n- Power BI\n{line}\n", taxonomy) == [("must", "Power BI")]
+
+
+WISHED_OR_ASKED = [
+    ("Desired Candidate Profile", "Strong in MS Excel", "must"),
+    ("Strong plus to have", "PRINCE2", "preferred"),
+    ("Requirements", "Knowledge of waterfall would be extremely helpful", "preferred"),
+    ("About the job", "It would be great if you were chartered with APM.", "preferred"),
+    ("About the job", "We are looking for someone with strong writing skills who shares our mission.", "must"),
+    ("About the job", "The firm requires all employees to be fully vaccinated.", "must"),
+]
+
+
+@pytest.mark.parametrize(("heading", "line", "priority"), WISHED_OR_ASKED)
+def test_how_strongly(heading, line, priority, taxonomy):
+    assert [strength for strength, _ in asked(f"PMO Lead\n{heading}:\n{line}\n", taxonomy)] == [priority]
+
+
+def test_years_in_a_bracket_and_behind_dots(taxonomy):
+    posting = pmo.read_posting(
+        b"PMO Lead\nYour profile\n- Several years (min. 5) of experience in a PMO\n"
+        b"- a minimum of 2 years... of experience in cloud projects\n",
+        taxonomy,
+    )
+    assert [item.min_years for item in posting.requirements] == [5, 2]
+
+
+def test_the_experience_line_of_a_job_site_is_not_asked_twice(taxonomy):
+    posting = pmo.read_posting(b"PMO Lead\nExperience: 10 years\nRequirements\n- Minimum of 10 years of experience in a PMO\n", taxonomy)
+    assert [item.min_years for item in posting.requirements] == [10]
