@@ -86,17 +86,13 @@ def marked() -> Iterator[Marked]:
 def measured(postings: Iterator[Marked]) -> Tally:
     """All postings read by the tool and compared with their marks."""
     import pmo_resume as pmo
-    from pmo_resume.errors import NothingAsked
+    from pmo_resume.nlp.reader import Reader
 
     tally = Tally()
-    taxonomy = pmo.load_taxonomy()
+    reader = Reader(pmo.load_taxonomy())
     for one in postings:
-        source = one.path if one.path is not None else one.text.encode()
-        try:
-            posting = pmo.read_posting(source, taxonomy)
-        except NothingAsked:
-            posting = None
-        _compare(one, posting, tally)
+        document = pmo.read_document(one.path if one.path is not None else one.text.encode())
+        _compare(one, reader.posting(document), tally)
     return tally
 
 
@@ -126,11 +122,11 @@ def _compare(one: Marked, posting: Any, tally: Tally) -> None:
     name = one.marks["id"]
     for field in ("title", "employer"):
         accepted = {_plain(one.text[start:end]) for start, end in one.marks[field]}
-        fact = getattr(posting, field, None)
+        fact = getattr(posting, field)
         value = fact.value if fact else ""
         tally.add(field, _plain(value) in accepted if accepted else not value, f"{name}: {value!r}, marked {sorted(accepted)}")
-    asked = [item for item in posting.requirements if item.priority in ("must", "preferred")] if posting else []
-    places = _Places(one.text, posting.document.text if posting else "")
+    asked = [item for item in posting.requirements if item.priority in ("must", "preferred")]
+    places = _Places(one.text, posting.document.text)
     _lines(name, one, [(item, places.back(item.span.start, item.span.end)) for item in asked], tally)
     _sets("years", name, [years for years, _ in one.marks["min_years"]], [int(r.min_years) for r in asked if r.min_years], tally)
     _sets("degree", name, [level for level, _ in one.marks["education"]], [r.level or "any" for r in asked if r.kind == "education"], tally)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.boilerplate import is_boilerplate
-from pmo_resume.nlp.posting_headings import Part, announced
+from pmo_resume.nlp.posting_headings import Part, announced, only_headings
 from pmo_resume.nlp.priority import stated
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import words
@@ -35,6 +35,8 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     in_list = part in (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
     sought = wording(taxonomy, "seeking_with").search(plain) is not None and wording(taxonomy, "seeking").search(plain) is not None
     if is_boilerplate(plain, taxonomy, in_list=in_list or sought) or announced(plain, taxonomy) is not None or _fills_form(plain, taxonomy):
+        return ClauseKind.NOTHING
+    if only_headings(plain, taxonomy):
         return ClauseKind.NOTHING
     if part in (Part.REQUIRED, Part.PREFERRED):
         return ClauseKind.DUTY if wording(taxonomy, "duty_in_list").search(plain) else ClauseKind.ASK

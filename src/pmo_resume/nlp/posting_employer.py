@@ -18,8 +18,8 @@ from pmo_resume.nlp.wordlists import any_word, word_set, words
 _CAPITALS = r"[A-Z0-9][\w&.'’/-]*(?:(?:\s+|\s*&\s*|\s[-–]\s(?=[A-Z]))(?:(?:of|the|and|for|de|von|&|@)\s+)?[A-Z0-9(][\w&.'’/)-]*){0,6}"
 _SHORT = r"(?:\s+\([A-Z&]{2,8}\))?"
 _ABOUT = re.compile(rf"^[\s*_#]*(?:About|Why (?:join|work (?:at|for))|Join|Life at|Working at|Why)\s+(?P<name>{_CAPITALS})[\s:?!*_]*$")
-_BEFORE_ASKING = re.compile(rf"(?:^|[.!?:]\s+|\b[Tt]he\s+|,\s+)(?P<name>{_CAPITALS}){_SHORT},?\s*$")
-_AT = re.compile(rf"(?:^|[.!?]\s+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?:we|you|our|it|people)\b")
+_BEFORE_ASKING = re.compile(rf"(?:^|[.!?:]\s+|\b[Tt]he\s+|,\s+|\bat\s+)(?P<name>{_CAPITALS}){_SHORT},?\s*$")
+_AT = re.compile(rf"(?:^|[.!?][*_\s]+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?:we|you|our|it|people)\b")
 _JOIN = re.compile(rf"\b[Jj]oin (?:the team at |us at )?(?P<name>{_CAPITALS})(?=[,.!]|\s+(?:as|and|to|in|for|on|if|where|today)\b)")
 _IS = re.compile(rf"^(?:[\"'“*]|The\s+)?(?P<name>{_CAPITALS}){_SHORT}\s+(?:is|are|was|has been|,)\s+(?:an?|the|one of|proud)\s")
 _DOES = re.compile(
@@ -107,7 +107,8 @@ def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     at = lines.index(title_line) + 1 if title_line is not None else len(lines)
     if at > _TOP or at >= len(lines):
         return None
-    line = lines[at]
+    line = next((line for line in lines[at : at + 3] if not wording(taxonomy, "furniture").match(line.text.strip())), lines[at])
+    at = lines.index(line)
     text = line.text.strip(" #*_")
     head = re.split(r"\s+[-–—|•·]\s+", text, maxsplit=1)[0].strip()
     rest = [part for part in re.split(r"\s[-–—•·]\s|\|", text[len(head) :]) if part.strip()]

@@ -117,6 +117,12 @@ def _bold(text: str, offset: int, taxonomy: Taxonomy) -> list[tuple[Announced, i
     return found
 
 
+def only_headings(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether a clause is nothing but headings that Markdown emphasis sets beside each other ("**Your profile** **Skills:**")."""
+    parts = [part for part in re.split(r"\*\*", text) if re.search(r"\w", part)]
+    return len(parts) > 1 and all(announced(part, taxonomy) or hinted(part, taxonomy) for part in parts)
+
+
 def ends_as_heading(text: str, taxonomy: Taxonomy) -> bool:
     """Whether a short line in capitals ends with a word that only headings end with ("Customer Accountabilities")."""
     names = _WORD.findall(text)
@@ -144,7 +150,7 @@ def _plain(text: str) -> tuple[str, str]:
 
 def _longest(text: str, start: int, taxonomy: Taxonomy, known: dict[str, bool]) -> int | None:
     """The end of the longest run of capitalised words at `start` that is a listed heading; `known` keeps what was tried."""
-    run = re.compile(r"[A-Z][\w'’]*(?:(?:[ ]|/|, | & | and | / | of | the | you | to |-|’)*[A-Z][\w'’]*){0,7}").match(
+    run = re.compile(r"[A-Z][\w'’-]*(?:(?:[ ]|/|, | & | and | / | of | the | you | to |-|’)*[A-Z][\w'’]*){0,7}").match(
         text, start, start + _LONGEST
     )
     if run is None:
@@ -171,6 +177,6 @@ def _is_break(text: str, start: int, end: int, part: Part, *, colon: bool) -> bo
         return fresh or (many and not joined)
     if part in (Part.ROLE, Part.COMPANY):
         return fresh and text[start:end].isupper() and many and capital_after
-    return (glued_after and not joined) or (
+    return (glued_after and not joined and (fresh or many)) or (
         capital_after and not joined and ((fresh and many) or (many and text[start:end].istitle()) or (fresh and text[start:end].isupper()))
     )

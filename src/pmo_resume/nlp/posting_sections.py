@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Block, BlockKind, Document, Place, Span
-from pmo_resume.nlp.clause_kinds import opens_like_duty
+from pmo_resume.nlp.clause_kinds import opens_like_ask, opens_like_duty
 from pmo_resume.nlp.criteria_rows import criteria_in_rows
 from pmo_resume.nlp.criteria_table import Criterion, criteria
 from pmo_resume.nlp.lines import TextLine, lines_of, sentences
@@ -76,6 +76,11 @@ def _is_prose(text: str) -> bool:
     return _SENTENCE.match(text.strip()) is not None
 
 
+def _between_asks(line: TextLine, following: TextLine | None, taxonomy: Taxonomy) -> bool:
+    """An ask in the middle of a list that lost its bullet mark."""
+    return following is not None and following.bullet and opens_like_ask(line.text, taxonomy)
+
+
 def _of_table(line: TextLine, criterion: Criterion) -> list[Stretch]:
     return [] if criterion.part is None else [Stretch(line.span, criterion.part, criterion.heading, bullet=True)]
 
@@ -94,7 +99,7 @@ def _read(line: TextLine, following: TextLine | None, state: _State, taxonomy: T
         return _opened(line, *opened, state, taxonomy)
     if line.bullet and not state.listed:
         state = replace(state, listed=True)
-    elif state.listed and not line.bullet and _is_prose(line.text):
+    elif state.listed and not line.bullet and _is_prose(line.text) and not _between_asks(line, following, taxonomy):
         state = _State(Part.ROLE if state.part in _LISTS else state.part, "", state.level)
     return _body(line, Span(line.start, line.end), state, taxonomy)
 
@@ -145,14 +150,15 @@ def _above(state: _State, level: int) -> _State | None:
 
 
 def _led_in(line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]] | None:
-    """A paragraph whose last sentence leads in a list ("… We are looking for an individual with:"): it governs the list.
-
-    It is text itself only where it also asks for years; what stands before it in the paragraph always is.
+    """A paragraph whose last sentence opens what follows: a heading that lost its line break, or words that lead in a list
+    ("… We are looking for an individual with:"). They are text themselves only where they also ask for years.
     """
-    if following is None or not following.bullet or line.bullet or not line.text.rstrip(" *_").endswith(":"):
+    if following is None or line.bullet:
         return None
-    last = sentences(line.text, 0, len(line.text))[-1]
-    told = hinted(last.text, taxonomy, longest=_LONGEST_LEAD)
+    *before, last = sentences(line.text, 0, len(line.text))
+    told = announced(last.text, taxonomy) if before else None
+    if told is None and following.bullet and line.text.rstrip(" *_").endswith(":"):
+        told = hinted(last.text, taxonomy, longest=_LONGEST_LEAD)
     if told is None or (told[0] is not Part.DUTIES and opens_like_duty(following.text, taxonomy)):
         return None
     end = line.end if find_years(last.text, taxonomy) else line.start + last.span.start

@@ -24,11 +24,11 @@ _CAPITALS = r"(?:[A-Z][\w&/.-]*\s+(?:(?:of|and|&|for)\s+)?){0,6}[A-Z][\w/-]*"
 _SMALL = r"(?:[a-z]+\s+){1,2}[a-z]+"
 # Where a sentence names the job; the words of the job follow, in capitals.
 _NAMED_IN = (
-    r"\b(?:position|role|post|vacancy|opening|opportunity|applications) (?:of|for|as) (?:an? |the )?",
-    r"\b(?:looking for|seeking|seeks|hiring|recruiting(?: for)?|searching for|requires?|needs|appoint|recruit|hire) "
+    r"\b(?:position|role|post|vacancy|opening|opportunity|applications) (?:of|for|as) (?:an? |the )?(?:[a-z][\w-]* ){0,3}?",
+    r"\b(?:looking for|seeking|seeks|hiring|recruiting(?: for)?|searching for|requires?|needs|appoint|recruit|hire|to add) "
     r"(?:an? |our next |the |another )?(?:[a-z][\w,-]* (?:& )?){0,6}?",
     r"\b(?:[Aa]s|are|be|become|being) (?:an? |our (?:new |next )?|the (?:new )?)",
-    r"^(?:The|Our|This|A|An) ",
+    r"(?:^|[.!?]\s+)(?:The|Our|This|A|An) ",
 )
 _LIVES = (
     r"(?=\s+(?:will|is|are|manages?|reports?|leads?|oversees|coordinates|assists|plays|supports?|works?|serves?|provides?|for|who|role)\b)"
@@ -114,7 +114,7 @@ def _looked_for(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
         for line in lines[: _TOP * 2]:
             for opening in _NAMED_IN if name is _CAPITALS else _NAMED_IN[:3]:
                 for match in re.finditer(rf"{opening}(?P<name>{name})", line.text):
-                    found = _job_in(line, match.start("name"), match.end("name"), taxonomy, subject=opening.startswith("^"))
+                    found = _job_in(line, match.start("name"), match.end("name"), taxonomy, subject=opening is _NAMED_IN[-1])
                     if found is not None:
                         return found
     return None
