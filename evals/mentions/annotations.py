@@ -69,19 +69,27 @@ def _quoted(path: Path, text: str, quote: str) -> Mark:
 
 def of_corpus(corpus: Path, folder: Path = HERE / "postings") -> Iterator[Annotated]:
     """Our own annotations of corpus postings. Raises BadAnnotation where a text is missing, or is not the one that was annotated."""
-    texts: dict[str, dict[str, str]] = {}
+    texts: dict[str, dict[str | None, str]] = {}
     for path in sorted(folder.glob("*.json")):
         data = json.loads(path.read_text(encoding="utf-8"))
         source = data["source"]
         if source not in texts:
-            rows = (json.loads(line) for line in (corpus / source).read_text(encoding="utf-8").splitlines() if line)
-            texts[source] = {row["id"]: row["text"] for row in rows}
+            texts[source] = _texts(corpus / source)
         text = texts[source].get(data["id"])
         if text is None or hashlib.sha256(text.encode()).hexdigest() != data["sha256"]:
             raise BadAnnotation(f"{path}: {data['id']} in {source} is not the text that was annotated")
         marks = [Mark(item["start"], item["end"], item["category"]) for item in data["skills"]]
         marks += [Mark(item["start"], item["end"], CREDENTIAL) for item in data["certifications"]]
         yield _annotated(f"postings/{path.stem}", text, marks)
+
+
+def _texts(source: Path) -> dict[str | None, str]:
+    """The texts of a source by row id; a posting that is a file of its own has none."""
+    if source.suffix != ".jsonl":
+        with source.open(encoding="utf-8", newline="") as file:  # offsets count line ends as they stand
+            return {None: file.read()}
+    rows = (json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line)
+    return {row["id"]: row["text"] for row in rows}
 
 
 def invented(folder: Path = HERE / "invented") -> Iterator[Annotated]:

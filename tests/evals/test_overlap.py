@@ -63,3 +63,21 @@ def test_our_own_annotations_hold_for_the_very_text_that_was_read(tmp_path):
     (folder / "one.json").write_text(json.dumps(kept | {"sha256": "0"}), encoding="utf-8")
     with pytest.raises(BadAnnotation, match="not the text"):
         list(of_corpus(tmp_path, folder))
+
+
+def test_a_posting_that_is_a_file_of_its_own_keeps_its_line_ends(tmp_path):
+    text = "Lead.\r\nJira"
+    (tmp_path / "ad.txt").write_bytes(text.encode())
+    kept = {
+        "source": "ad.txt",
+        "id": None,
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "skills": [{"start": 7, "end": 11, "category": "tool", "priority": "required"}],
+        "certifications": [],
+        "traps": [],
+    }
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    (folder / "ad.json").write_text(json.dumps(kept), encoding="utf-8")
+    (document,) = of_corpus(tmp_path, folder)
+    assert [document.text[mark.start : mark.end] for mark in document.marks] == ["Jira"]
