@@ -1,332 +1,173 @@
-"""Builds the `template.docx` of every shipped look, so that its styles are written down here and not only inside a Word file.
+"""Builds every shipped look's folders from `looks/`, so that the page and the Word file of a look come of one definition.
 
-Run `python scripts/build_templates.py` after a change; the same script gives the same bytes. The styles are Word's own (Title, Subtitle,
-Heading 1, Heading 2, List Bullet …), because parsers and people editing the file know them. No tables, text boxes, headers or footers:
-applicant-tracking systems lose what stands in them.
+`looks/looks.yaml` says what each look is; `looks/*.html` and `*.css` are the page, `word_template.py` the Word file. Run
+`python scripts/build_templates.py` after a change; the same script gives the same bytes.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+import yaml
+from word_template import Fonts, Word, letter, resume
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+ROOT = Path(__file__).resolve().parent
+TEMPLATES = ROOT.parent / "templates"
+SOURCES = ROOT / "looks"
+KINDS = ("resume", "letter")
+MAKERS = {"resume": resume, "letter": letter}
+PARTS = {
+    "resume": "[name, headline, contact, summary, skills, experience, education, credentials, sections]",
+    "letter": "[sender, date, recipient, subject, salutation, paragraphs, closing, signature]",
+}
+FAMILIES = {
+    "sans": ("Source Sans Pro", "SourceSansPro", '"Source Sans Pro", "Noto Sans", "DejaVu Sans", sans-serif', "-0.7em"),
+    "serif": ("Source Serif Pro", "SourceSerifPro", '"Source Serif Pro", "Noto Serif", "DejaVu Serif", serif', "-0.77em"),
+}
+WEIGHTS = {300: "Light", 400: "Regular", 600: "Semibold", 700: "Bold"}
+# Type shrinks least, then the side margins, the space between parts, the margins above and below: what the eye misses last goes first.
+SCALES = {"normal": 1.0, "snug": 0.95, "close": 0.93, "compact": 0.905}
+SMALLEST = 9.5  # points: print below it is hard to read on paper
 
 
 @dataclass(frozen=True)
 class Look:
-    """One typographic voice: sizes in points, margins in millimetres (top, side), colours as RRGGBB."""
+    """One look of one kind of paper, as written down in `looks.yaml`."""
 
     name: str
-    font: str
-    body: float
-    title: float
-    heading: float
-    line: float
-    margins: tuple[float, float]
-    text: str
-    muted: str
-    accent: str
-    rule: str
-    centred: bool
-    title_bold: bool
+    kind: str
+    data: dict[str, Any] = field(repr=False)
+
+    @property
+    def margins(self) -> tuple[float, float, float]:
+        """Top, bottom and side in millimetres."""
+        top, bottom, side = self.data["letter_margins" if self.kind == "letter" else "margins"]
+        return top, bottom, side
+
+    @property
+    def size(self) -> float:
+        """Body type in points; a letter is set a little larger than a CV, and never small."""
+        return max(float(self.data["size"]) + 0.4, 10.6) if self.kind == "letter" else float(self.data["size"])
+
+    @property
+    def name_size(self) -> float:
+        """The name in points; a letter's head is quieter than a CV's."""
+        return float(self.data["name"]["size"]) * (0.82 if self.kind == "letter" else 1)
+
+    def word(self) -> Word:
+        """The same look as Word is told it."""
+        colours, fonts = self.data["colours"], self.data["word_fonts"]
+        return Word(
+            fonts=Fonts(fonts["body"], fonts["head"]),
+            size=round(self.size * 2) / 2,
+            line=round(0.82 * self.data["line"], 2),
+            name_size=self.name_size,
+            name_bold=self.data["name"]["weight"] >= 600,
+            margins=self.margins,
+            colours=colours,
+            **self.data.get("word", {}),
+        )
 
 
-LOOKS = (
-    Look("classic", "Cambria", 10.5, 24, 12.5, 1.12, (19, 20), "1A1A1A", "444444", "1F3A5F", "8796AA", True, True),
-    Look("modern", "Calibri", 11, 28, 13.5, 1.14, (18, 21), "23282D", "4A545C", "0B5563", "0B5563", False, False),
-)
+def looks(kind: str) -> tuple[Look, ...]:
+    """Every look of a kind, in the order in which they are written down."""
+    written = yaml.safe_load((SOURCES / "looks.yaml").read_text(encoding="utf-8"))
+    return tuple(Look(name, kind, data) for name, data in written.items())
 
 
-@dataclass(frozen=True)
-class Style:
-    """A paragraph style: sizes and spaces in points; `keep` with the next paragraph, so that no heading stands last on a page."""
-
-    name: str
-    size: float
-    colour: str
-    bold: bool = False
-    before: float = 0
-    after: float = 0
-    keep: bool = False
-    centred: bool = False
-    based_on: str = "Normal"
+def style(look: Look) -> str:
+    """The style sheet: fonts, measures and colours of the look, then what all looks share, then its own."""
+    parts = [f"/* {look.name}: {look.data[look.kind]} */", *_faces(look), "", _measures(look), *_densities(look), ""]
+    sheets = ("base.css", f"{look.kind}.css", f"{look.name}.{look.kind}.css")
+    return "\n".join(parts) + "\n".join((SOURCES / name).read_text(encoding="utf-8") for name in sheets)
 
 
-class Builder:
-    """A Word template in the making: paragraphs are added in order, each in a named style."""
-
-    def __init__(self, look: Look) -> None:
-        self.look = look
-        self.document: Any = Document()
-        for paragraph in list(self.document.element.body.iter(qn("w:p"))):
-            paragraph.getparent().remove(paragraph)
-        section = self.document.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.top_margin = section.bottom_margin = Mm(look.margins[0])
-        section.left_margin = section.right_margin = Mm(look.margins[1])
-        self._styles()
-        self._settings()
-
-    def _styles(self) -> None:
-        look, centred = self.look, self.look.centred
-        text, muted, accent = look.text, look.muted, look.accent
-        small, body, larger = look.body - 0.5, look.body, look.body + 0.5
-        for style in (
-            Style("Normal", body, text, after=3),
-            Style("Title", look.title, accent, bold=look.title_bold, centred=centred),
-            Style("Subtitle", body + 1.5, text, bold=not look.title_bold, after=2, centred=centred),
-            Style("Contact", small, muted, after=10, centred=centred),
-            Style("Heading 1", look.heading, accent, bold=True, before=12, after=5, keep=True),
-            Style("Heading 2", larger, text, bold=True, keep=True),
-            Style("Job Details", body, muted, after=2, keep=True),
-            Style("List Bullet", body, text, after=2),
-            Style("List Bullet Last", body, text, after=8, based_on="List Bullet"),
-            Style("Skills", body, text, after=3),
-            Style("Letter Sender", small, muted, centred=centred),
-            Style("Letter Head", small, muted, after=20, centred=centred),
-            Style("Letter Date", larger, text, after=14),
-            Style("Letter Address", larger, text),
-            Style("Letter Subject", larger, accent, bold=True, before=16, after=10, keep=True),
-            Style("Letter Text", larger, text, after=9),
-            Style("Letter Closing", larger, text, before=10, after=20, keep=True),
-            Style("Signature", larger, text, bold=True),
-        ):
-            self._set(style)
-        self._bullets()
-        self._rules()
-        self._drop_unused()
-
-    def _set(self, wanted: Style) -> None:
-        """Give Word's style of this name the wanted look, adding it where Word has none."""
-        styles = self.document.styles
-        known = wanted.name in styles
-        style = styles[wanted.name] if known else styles.add_style(wanted.name, WD_STYLE_TYPE.PARAGRAPH)
-        if wanted.name != "Normal":
-            style.base_style = styles[wanted.based_on]
-        for properties in (*style.element.findall(qn("w:rPr")), *style.element.findall(qn("w:pPr"))):
-            for old in [child for child in properties if child.tag not in (qn("w:numPr"), qn("w:outlineLvl"))]:
-                properties.remove(old)
-        font, paragraph = style.font, style.paragraph_format
-        font.name, font.size, font.bold, font.italic = self.look.font, Pt(wanted.size), wanted.bold, False
-        font.color.rgb = RGBColor.from_string(wanted.colour)
-        for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            style.element.rPr.rFonts.set(qn(script), self.look.font)
-        paragraph.space_before, paragraph.space_after = Pt(wanted.before), Pt(wanted.after)
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if wanted.centred else WD_ALIGN_PARAGRAPH.LEFT
-        paragraph.line_spacing, paragraph.keep_with_next = self.look.line, wanted.keep
-        paragraph.widow_control, paragraph.keep_together = True, wanted.keep or wanted.name.startswith("List")
-        style.quick_style, style.hidden, style.unhide_when_used = True, False, False
-
-    def _drop_unused(self) -> None:
-        """Leave out the styles of tables, which are most of the library's template, and its copy of them for Word 2007."""
-        styles = self.document.styles
-        for style in [style for style in styles if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table"]:
-            style.element.getparent().remove(style.element)
-        part = self.document.part
-        for key, relation in list(part.rels.items()):
-            if relation.reltype.endswith(("stylesWithEffects", "customXml")):
-                del part.rels[key]
-
-    def _bullets(self) -> None:
-        """The list's own numbering with a plain bullet: Word's default is a Symbol glyph that reads back as U+F0B7."""
-        numbering = self.document.part.numbering_part.element
-        number = self.document.styles["List Bullet"].element.pPr.numPr.numId.val
-        abstract_id = next(num for num in numbering.findall(qn("w:num")) if num.numId == number).abstractNumId.val
-        abstract = next(item for item in numbering.findall(qn("w:abstractNum")) if item.get(qn("w:abstractNumId")) == str(abstract_id))
-        level = abstract.find(qn("w:lvl"))
-        level.find(qn("w:lvlText")).set(qn("w:val"), "•")
-        for old in level.findall(qn("w:rPr")):
-            level.remove(old)
-        indent = level.find(qn("w:pPr"))
-        for old in list(indent):
-            indent.remove(old)
-        place = OxmlElement("w:ind")
-        place.set(qn("w:left"), "284")
-        place.set(qn("w:hanging"), "227")
-        indent.append(place)
-        self.document.styles["List Bullet Last"].element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
-
-    def _rules(self) -> None:
-        """A thin line under section headings (centred look) or a thick one under the head (the other)."""
-        thin, thick = ("5", "1"), ("16", "6")
-        self._rule("Letter Head", *(thin if self.look.centred else thick))
-        if self.look.centred:
-            self._rule("Heading 1", *thin)
-        else:
-            self._rule("Contact", *thick)
-
-    def _rule(self, style: str, size: str, space: str) -> None:
-        """A line below the style: `size` in eighths of a point, `space` above it in points (ISO/IEC 29500-1, 17.3.1.7)."""
-        properties = self.document.styles[style].element.get_or_add_pPr()
-        border = OxmlElement("w:pBdr")
-        bottom = OxmlElement("w:bottom")
-        for key, value in (("val", "single"), ("sz", size), ("space", space), ("color", self.look.rule)):
-            bottom.set(qn(f"w:{key}"), value)
-        border.append(bottom)
-        properties.insert_element_before(border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
-
-    def _settings(self) -> None:
-        """Word 2013 and later as the file's own mode, so that Word does not open it in compatibility mode."""
-        settings = self.document.settings.element
-        for setting in settings.iter(qn("w:compatSetting")):
-            if setting.get(qn("w:name")) == "compatibilityMode":
-                setting.set(qn("w:val"), "15")
-        for preview in settings.findall(qn("w:savePreviewPicture")):
-            settings.remove(preview)
-
-    def line(self, style: str, *runs: str) -> Any:
-        """Add a paragraph; a run that starts with `*` is bold. Each run stays a run of its own."""
-        paragraph = self.document.add_paragraph(style=style)
-        for text in runs:
-            paragraph.add_run(text.removeprefix("*")).bold = True if text.startswith("*") else None
-        return paragraph
-
-    def tags(self, *tags: str) -> None:
-        """Add control paragraphs, which leave nothing behind in the finished file."""
-        for tag in tags:
-            self.line("Normal", f"{{%p {tag} %}}")
-
-    def linked(self, paragraph: Any, item: str) -> None:
-        """Add `item` (text and address) as a HYPERLINK field: its words stay ordinary runs, which every reader keeps."""
-        paragraph.add_run(f"{{%r if {item}.href %}}")
-        self._field(paragraph, "begin")
-        self._field(paragraph, "", f' HYPERLINK "{{{{ {item}.href }}}}" ')
-        self._field(paragraph, "separate")
-        paragraph.add_run("{%r endif %}")
-        paragraph.add_run(f"{{{{ {item}.text }}}}")
-        paragraph.add_run(f"{{%r if {item}.href %}}")
-        self._field(paragraph, "end")
-        paragraph.add_run("{%r endif %}")
-
-    @staticmethod
-    def _field(paragraph: Any, kind: str, text: str = "") -> None:
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
-            element.set(qn("xml:space"), "preserve")
-            element.text = text
-        paragraph.add_run()._r.append(element)
-
-    def save(self, path: Path) -> None:
-        """Write the template with fixed dates and without the picture of a page that the library's own template carries."""
-        properties = self.document.core_properties
-        properties.comments = properties.author = properties.last_modified_by = properties.title = ""
-        buffer = io.BytesIO()
-        self.document.save(buffer)
-        with zipfile.ZipFile(io.BytesIO(buffer.getvalue())) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
-            for name in old.namelist():
-                if "thumbnail" in name:
-                    continue
-                data = old.read(name)
-                if name == "_rels/.rels":
-                    data = _without_thumbnail(data)
-                member = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-                member.compress_type = zipfile.ZIP_DEFLATED
-                new.writestr(member, data)
+def _faces(look: Look) -> list[str]:
+    used = {look.data["fonts"]["body"]: {400, 600, 700}}
+    used.setdefault(look.data["fonts"]["head"], {600}).add(look.data["name"]["weight"])
+    return [
+        f'@font-face {{ font-family: "{FAMILIES[family][0]}"; font-weight: {weight}; '
+        f'src: url("font:{FAMILIES[family][1]}-{WEIGHTS[weight]}.ttf") }}'
+        for family, weights in used.items()
+        for weight in sorted(weights)
+    ]
 
 
-def _without_thumbnail(relationships: bytes) -> bytes:
-    from lxml import etree
-
-    root = etree.fromstring(relationships)
-    for child in list(root):
-        if "thumbnail" in child.get("Type", ""):
-            root.remove(child)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def resume(look: Look) -> Builder:
-    """The CV template of a look."""
-    word = Builder(look)
-    word.line("Title", "{{ name }}")
-    word.tags("if headline")
-    word.line("Subtitle", "{{ headline }}")
-    word.tags("endif", "if contact")
-    contact = word.line("Contact", "{% for item in contact %}")
-    word.linked(contact, "item")
-    contact.add_run("{% if not loop.last %} | {% endif %}{% endfor %}")
-    word.tags("endif")
-    _passage(word, "summary", "{{ headings.summary }}")
-    word.tags("if skills")
-    word.line("Heading 1", "{{ headings.skills }}")
-    word.tags("for group in skills")
-    word.line("Skills", "*{% if group.label %}{{ group.label }}: {% endif %}", "{{ group.text }}")
-    word.tags("endfor", "endif", "if experience")
-    word.line("Heading 1", "{{ headings.experience }}")
-    word.tags("for job in experience")
-    word.line("Heading 2", "{{ job.title }}")
-    word.tags("if job.place or job.dates")
-    word.line("Job Details", "{{ job.place }}{% if job.place and job.dates %} | {% endif %}{{ job.dates }}")
-    word.tags("endif")
-    _bullets(word, "job.highlights")
-    word.tags("endfor", "endif")
-    _passage(word, "education", "{{ headings.education }}")
-    _passage(word, "credentials", "{{ headings.credentials }}")
-    word.tags("for other in sections")
-    _passage(word, "other", "{{ other.heading }}")
-    word.tags("endfor")
-    return word
+def _measures(look: Look) -> str:
+    body, head = (FAMILIES[look.data["fonts"][part]] for part in ("body", "head"))
+    name = look.data["name"]
+    measures = {
+        "font": body[2],
+        "head-font": head[2],
+        "bullet": body[3],
+        "name-size": f"{look.name_size / look.size:.3g}em",
+        "name-weight": name["weight"],
+        **{key.replace("_", "-"): f"#{value.lower()}" for key, value in look.data["colours"].items()},
+    }
+    return ":root {\n" + "".join(f"  --{key}: {value};\n" for key, value in measures.items()) + "}"
 
 
-def letter(look: Look) -> Builder:
-    """The letter template of a look."""
-    word = Builder(replace(look, margins=(22, 25)))
-    word.tags("for item in sender", "if loop.first")
-    word.line("Title", "{{ item.text }}")
-    word.tags("elif loop.last")
-    word.linked(word.line("Letter Head"), "item")
-    word.tags("else")
-    word.linked(word.line("Letter Sender"), "item")
-    word.tags("endif", "endfor", "if date")
-    word.line("Letter Date", "{{ date }}")
-    word.tags("endif", "for item in recipient")
-    word.line("Letter Address", "{{ item }}")
-    word.tags("endfor")
-    word.line("Letter Subject", "{{ subject }}")
-    word.line("Letter Text", "{{ salutation }}")
-    word.tags("for paragraph in paragraphs")
-    word.line("Letter Text", "{{ paragraph }}")
-    word.tags("endfor")
-    word.line("Letter Closing", "{{ closing }}")
-    word.line("Signature", "{{ signature }}")
-    return word
+def _densities(look: Look) -> list[str]:
+    """A page and a body rule for each density, roomiest first."""
+    rules = []
+    for density, scale in SCALES.items():
+        top, bottom, side = look.margins
+        page = "" if density == "normal" else f" {density}"
+        margins = f"{top * scale**3.8:.1f}mm {side * scale**2.2:.1f}mm {bottom * scale**3.8:.1f}mm"
+        rules.append(f"@page{page} {{ margin: {margins} }}")
+        edges = f"--top: {top * scale**3.8:.1f}mm; --side: {side * scale**2.2:.1f}mm"
+        size, line = max(look.size * scale, SMALLEST), max(look.data["line"] * scale**1.25, 1.18)
+        small = max(size * 0.96, SMALLEST)
+        named = "" if density == "normal" else f"page: {density}; "
+        measures = f"--size: {size:.3g}pt; --small: {small:.3g}pt; --line: {line:.3g}; --air: {scale**4.4:.2g}"
+        rules.append(f"body.{density} {{ {named}{measures}; {edges} }}")
+    return rules
 
 
-def _passage(word: Builder, part: str, heading: str) -> None:
-    word.tags(f"if {part}.lines")
-    word.line("Heading 1", heading)
-    word.tags(f"if {part}.bulleted")
-    _bullets(word, f"{part}.lines")
-    word.tags("else", f"for line in {part}.lines")
-    word.line("Normal", "{{ line }}")
-    word.tags("endfor", "endif", "endif")
+def description(look: Look) -> str:
+    """The look's `template.yaml`."""
+    families = dict.fromkeys(FAMILIES[look.data["fonts"][part]][0] for part in ("body", "head"))
+    word = dict.fromkeys(look.data["word_fonts"].values())
+    headings = {
+        "summary": "Professional Summary",
+        "skills": "Key Skills",
+        "experience": "Professional Experience",
+        "education": "Education",
+        "credentials": "Certifications",
+    } | look.data.get("headings", {})
+    lines = [
+        "# What this look is, for `pmo-resume templates list` and `show`, and the headings it prints.",
+        f"name: {look.name}",
+        f"kind: {look.kind}",
+        f"description: {look.data[look.kind]}",
+        "page: [A4, Letter]",
+        "fonts:",
+        f"  pdf: {', '.join(families)}",
+        f"  word: {', '.join(word)}",
+        "# In the order in which they are printed; a part without content prints nothing, not even its heading.",
+        f"fields: {PARTS[look.kind]}",
+    ]
+    if look.kind == "resume":
+        lines += ["headings:", *(f"  {part}: {words}" for part, words in headings.items())]
+    return "\n".join(lines) + "\n"
 
 
-def _bullets(word: Builder, lines: str) -> None:
-    word.tags(f"for line in {lines}", "if loop.last")
-    word.line("List Bullet Last", "{{ line }}")
-    word.tags("else")
-    word.line("List Bullet", "{{ line }}")
-    word.tags("endif", "endfor")
+def build(look: Look, folder: Path) -> None:
+    """Write the look's four files into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    page = (SOURCES / f"{look.kind}.html").read_text(encoding="utf-8")
+    for name, text in (("template.html", page), ("style.css", style(look)), ("template.yaml", description(look))):
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    MAKERS[look.kind](look.word()).save(folder / "template.docx")
 
 
 def main() -> None:
     """Write every look's templates."""
-    for look in LOOKS:
-        resume(look).save(TEMPLATES / "resume" / look.name / "template.docx")
-        letter(look).save(TEMPLATES / "letter" / look.name / "template.docx")
+    for kind in KINDS:
+        for look in looks(kind):
+            build(look, TEMPLATES / kind / look.name)
 
 
 if __name__ == "__main__":

@@ -131,10 +131,10 @@ def long(tailored: Tailored) -> Tailored:
             dates=claim(f"{1990 + number} – {1992 + number}"),
             highlights=tuple(claim(f"{item.text} Engagement {number}.") for item in position.highlights),
         )
-        for number in range(6)
+        for number in range(8)
         for position in JOBS
     )
-    return dataclasses.replace(tailored, experience=JOBS + more[:8])
+    return dataclasses.replace(tailored, experience=JOBS + more[:18])
 
 
 @pytest.fixture(scope="session")

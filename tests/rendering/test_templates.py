@@ -49,7 +49,7 @@ def line_of(path: Path, text: str) -> int:
 
 
 def test_shipped_looks_are_listed_and_described() -> None:
-    assert templates.names() == ("classic", "modern")
+    assert templates.names() == ("classic", "compact", "executive", "modern", "two-tone")
     assert templates.show("modern")["fonts"] == ["Source Sans Pro (pdf)", "Calibri (word)"]
     for name in templates.names():
         shown = templates.show(name)
@@ -110,7 +110,7 @@ def test_headings_left_out_come_from_classic(mine: Path) -> None:
 
 
 def test_an_unknown_name_says_which_there_are() -> None:
-    with pytest.raises(TemplateError, match=r"clasic: there is no template of this name .* classic, modern"):
+    with pytest.raises(TemplateError, match=r"clasic: there is no template of this name .* classic, compact, executive, modern, two-tone"):
         templates.locate("resume", "clasic")
 
 

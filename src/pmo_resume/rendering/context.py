@@ -20,7 +20,7 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "resume": (
         *_DOCUMENT,
         *(f"headings.{name}" for name in ("summary", "skills", "experience", "education", "credentials")),
-        *("name", "headline", "contact[].text", "contact[].href", "summary.lines[]", "summary.bulleted"),
+        *("name", "headline", "contact[].entries[].text", "contact[].entries[].href", "summary.lines[]", "summary.bulleted"),
         *("skills[].label", "skills[].text", "skills[].entries[]"),
         *(f"experience[].{name}" for name in ("title", "employer", "location", "place", "dates", "highlights[]")),
         *("education.lines[]", "education.bulleted", "credentials.lines[]", "credentials.bulleted"),
@@ -28,7 +28,8 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     ),
     "letter": (
         *_DOCUMENT,
-        *("sender[].text", "sender[].href", "date", "recipient[]", "subject", "salutation", "paragraphs[]", "closing", "signature"),
+        *("sender.name", "sender.contact[].entries[].text", "sender.contact[].entries[].href"),
+        *("date", "recipient[]", "subject", "salutation", "paragraphs[]", "closing", "signature"),
     ),
 }
 
@@ -40,6 +41,8 @@ _UNSEEN = re.compile("[\u00ad\u200b\ufeff]")
 _BREAKS = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+")
 _LINK = re.compile(r"(?:https?://\S+|(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?)", re.IGNORECASE)
+_BETWEEN = " | "  # what templates put between two contact details
+_ROW, _LETTER_ROW = 96, 88  # characters of contact details that fit on one line of every shipped look
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -50,7 +53,7 @@ def resume(tailored: Tailored, headings: Mapping[str, str]) -> Context:
         "headings": dict(headings),
         "name": line(tailored.name),
         "headline": line(tailored.headline),
-        "contact": [linked(item) for item in lines(tailored.contact)],
+        "contact": rows(lines(tailored.contact), _ROW),
         "summary": _summary(tailored.summary),
         "skills": [
             {"label": group.label.strip().rstrip(":"), "text": ", ".join(lines(group.items)), "entries": lines(group.items)}
@@ -70,9 +73,10 @@ def resume(tailored: Tailored, headings: Mapping[str, str]) -> Context:
 
 def letter(tailored: Tailored, content: Letter) -> Context:
     """Everything a letter template may print."""
+    sender = lines(content.sender)
     return {
         "document": {**_document(tailored, "Cover letter"), "language": content.language},
-        "sender": [linked(item) for item in lines(content.sender)],
+        "sender": {"name": sender[0] if sender else "", "contact": rows(sender[1:], _LETTER_ROW)},
         "date": tidy(content.date),
         "recipient": lines(content.recipient),
         "subject": line(content.subject),
@@ -105,6 +109,20 @@ def linked(text: str) -> dict[str, str]:
     if _LINK.fullmatch(text):
         return {"text": text, "href": _escaped(text if text.lower().startswith("http") else f"https://{text}")}
     return {"text": text, "href": ""}
+
+
+def rows(details: list[str], width: int) -> list[Context]:
+    """Contact details in as few rows of `width` characters as they need, about equally long, so that no page breaks one at random."""
+    total = sum(map(len, details)) + len(_BETWEEN) * (len(details) - 1)
+    target = total / max(-(-total // width), 1)
+    filled: list[list[str]] = []
+    for detail in details:
+        longer = len(_BETWEEN.join([*filled[-1], detail])) if filled else 0
+        if filled and (longer <= target or (longer <= width and 2 * (longer - target) < len(detail))):
+            filled[-1].append(detail)
+        else:
+            filled.append([detail])
+    return [{"entries": [linked(detail) for detail in row]} for row in filled]
 
 
 def passage(claims: Iterable[Claim], bulleted: bool) -> Context:

@@ -124,16 +124,20 @@ def _translated(value: Any, table: dict[int, str | None]) -> Any:
 
 
 def _fitted(template: Template, context: Context, limit: int | None, fetcher: _Fetcher) -> tuple[str, Document]:
-    density, layout = DENSITIES[0], _layout(template, context, DENSITIES[0], fetcher)
-    allowed = max(limit or len(layout.pages) - 1, 1)
-    if len(layout.pages) <= allowed or (limit is None and _filled(layout) > _SPARED):
-        return density, layout
-    tightest = DENSITIES[-1] if limit else DENSITIES[_UNASKED]
-    for tighter in DENSITIES[1 : DENSITIES.index(tightest) + 1]:
-        attempt = _layout(template, context, tighter, fetcher)
-        if len(attempt.pages) <= allowed:
-            return tighter, attempt
-    return (tightest, attempt) if limit else (density, layout)
+    """The roomiest setting that keeps to `limit`, or a little tighter where that spares a page with next to nothing on it."""
+    roomy = _layout(template, context, DENSITIES[0], fetcher)
+    pages = len(roomy.pages)
+    if limit is None or pages <= limit:
+        sparing = pages > 1 and _filled(roomy) <= _SPARED
+        wanted, tightest = (pages - 1, _UNASKED) if sparing else (pages, 0)
+    else:
+        wanted, tightest = limit, len(DENSITIES) - 1
+    density, layout = DENSITIES[0], roomy
+    for tighter in DENSITIES[1 : tightest + 1]:
+        density, layout = tighter, _layout(template, context, tighter, fetcher)
+        if len(layout.pages) <= wanted:
+            return density, layout
+    return (density, layout) if limit is not None and pages > limit else (DENSITIES[0], roomy)
 
 
 def _filled(layout: Document) -> float:
