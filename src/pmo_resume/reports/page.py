@@ -19,7 +19,7 @@ from pmo_resume.model.coverage import Coverage, Strength
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Change, ChangeKind, Tailored
-from pmo_resume.reports.pairs import area_sums, by_area, gaps, pairs, priority_sums, sums
+from pmo_resume.reports.pairs import Pair, area_sums, by_area, gaps, pairs, priority_sums, sums
 from pmo_resume.resources import folder
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def html(tailored: Tailored, after: Coverage | None, files: Sequence[Path], verd
         tailored.posting,
         files=[(path.name, quote(path.name)) for path in files],
         notes=list(verdict_lines),
-        changes=[(kind, mine) for kind in ChangeKind if (mine := [item for item in changes if item.change.kind is kind])],
+        changes=[(kind, _by_place(mine)) for kind in ChangeKind if (mine := [item for item in changes if item.change.kind is kind])],
         changed=len(changes),
         left_out=ChangeKind.LEFT_OUT,
         tailored=True,
@@ -86,18 +86,22 @@ def _template() -> Template:
 def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Posting, **rest: Any) -> str:
     everything = pairs(before, after)
     measured = after is not None
+    areas = area_sums(everything, measured=measured)
     page = _template().render(
         before=before,
         after=after,
         final=after or before,
         resume=resume,
         posting=posting,
-        areas=area_sums(everything, measured=measured),
+        areas=areas,
+        moved=any(row.after_points not in {None, row.points} for row in areas),
+        tally=_tally(everything),
         priorities=priority_sums(everything, measured=measured),
         total=sums("", everything, measured=measured),
         groups=[(area, sums(area.value, mine, measured=measured), mine) for area, mine in by_area(everything)],
         asks=len(everything),
         gaps=gaps(everything),
+        advised=_advised(gaps(everything)),
         warnings=[*before.warnings, *resume.document.warnings, *posting.document.warnings],
         worth=list(WORTH.items()),
         eighths=list(EIGHTHS.items()),
@@ -107,6 +111,29 @@ def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Pos
         **rest,
     )
     return page.strip() + "\n"
+
+
+def _tally(everything: Sequence[Pair]) -> list[tuple[str, int]]:
+    """How many asks are proved, partly proved and not found, in the end."""
+    whole = sum(pair.final.points == pair.final.possible for pair in everything)
+    nothing = sum(pair.final.points == 0 < pair.final.possible for pair in everything)
+    return [("fully proved", whole), ("partly", len(everything) - whole - nothing), ("not found", nothing)]
+
+
+def _advised(short: Sequence[Pair]) -> list[tuple[str, list[Pair]]]:
+    """Gaps that the same thing can be done about, together; in the order in which each is first needed."""
+    grouped: dict[str, list[Pair]] = {}
+    for pair in short:
+        grouped.setdefault(pair.final.advice, []).append(pair)
+    return list(grouped.items())
+
+
+def _by_place(changes: Sequence[Shown]) -> list[tuple[str, list[Shown]]]:
+    """Changes by the part of the CV they stand in, so that it is named once."""
+    grouped: dict[str, list[Shown]] = {}
+    for shown in changes:
+        grouped.setdefault(shown.change.where, []).append(shown)
+    return list(grouped.items())
 
 
 def _shown(change: Change) -> Shown:
