@@ -320,3 +320,14 @@ def test_a_thing_that_is_only_named_is_not_said_to_have_been_managed(line, broug
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Steering committee management.\n- Risk management.\n")
     made = api.tailor(resume, posting, letter=False)
     assert {claim.text for group in made.skills for claim in group.items} - {"Excel"} == brought
+
+
+@pytest.mark.parametrize(
+    ("own", "brought"),
+    [("Vendor Management, Contract Negotiation", "Risk Management"), ("Vendor management, Contract negotiation", "Risk management")],
+)
+def test_a_skill_brought_forward_is_written_in_the_capitals_of_the_list(own, brought):
+    text = f"Ann Lee\n\nExperience\n\nPMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- Led risk management.\n\nSkills\n{own}\n"
+    posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
+    made = api.tailor(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting, letter=False)
+    assert brought in [claim.text for group in made.skills for claim in group.items]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.tailoring.lexicon import words
@@ -34,6 +35,19 @@ def unshouted(text: str, taxonomy: Taxonomy) -> str:
         return word.capitalize() if plain else word
 
     return _WORD.sub(quiet, text)
+
+
+def titled(items: Iterable[str]) -> bool:
+    """True where most of the items of several words have a capital on each longer word: `Budget Management`, not `Budget management`."""
+    later = [[word for word in _WORD.findall(item)[1:] if len(word) > _SHORT] for item in items]
+    judged = [all(word[0].isupper() for word in found) for found in later if found]
+    return 2 * sum(judged) > len(judged)
+
+
+def title(text: str, taxonomy: Taxonomy) -> str:
+    """`Business case development` as `Business Case Development`; small words and words with capitals of their own stay."""
+    small = set(words(taxonomy, "wording", "small_words"))
+    return _WORD.sub(lambda found: found.group() if found.group() in small else upper_first(found.group()), text)
 
 
 def heading(text: str, taxonomy: Taxonomy) -> str:

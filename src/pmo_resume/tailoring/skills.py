@@ -90,7 +90,7 @@ class SkillsBuilder:
         """Adds what a dated role proves and the posting asks, where neither the summary nor the skills say it."""
         front = (*self.resume.summary, *(item for group in self.resume.skills for item in group.items))
         said = {mention.concept for item in front for mention in proved_mentions(self.resume, item.span)}
-        texts = {_key(item.text) for group in groups for item in group.items}
+        texts = {_key(text) for group in groups for text in (group.label, *(item.text for item in group.items))}
         left = _MOST_SURFACED
         for item in sorted(self.coverage.contributions, key=lambda entry: (_RANK.index(entry.priority), -entry.possible)):
             for concept in item.concepts:
@@ -117,6 +117,8 @@ class SkillsBuilder:
             return None
         if locale.language(self.resume, self.posting) == locale.AMERICAN:
             text = locale.spelt(text, self.resume.taxonomy)
+        if casing.titled(item.text for group in self.resume.skills for item in group.items):
+            text = casing.title(text, self.resume.taxonomy)
         return Claim(text, Rule.SURFACED, (proof.span,), f"the posting asks for it and it is shown in {proof.where}")
 
     def _shown(self, proof: Evidence) -> bool:
