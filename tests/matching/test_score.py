@@ -204,3 +204,12 @@ def test_one_kind_of_a_thing_is_not_another(cv, ad, asked, said, points):
     resume = replace(resume, mentions=tuple(replace(item, surface=said, narrower=bool(said)) for item in resume.mentions))
     [item] = match(resume, posting).contributions
     assert item.points == points
+
+
+def test_a_degree_or_the_same_years_named_twice_are_asked_once(cv, ad):
+    """A header says "Experience: 5 years" and "Qualification: BSc", the requirements say both again in a sentence."""
+    degree, years = {"kind": RequirementKind.EDUCATION, "level": "bachelor"}, {"kind": RequirementKind.EXPERIENCE, "min_years": 5}
+    asked = [degree | {"text": "BSc"}, degree | {"text": "a good first degree"}, years, years | {"years_of": "experience"}]
+    special = years | {"years_of": "experience in nursing"}
+    posting = ad(*(("must", [], options) for options in (*asked, special)))
+    assert [item.requirement for item in match(cv(shown=["jira"]), posting).contributions] == ["R1", "R3", "R5"]

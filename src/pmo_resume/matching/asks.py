@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pmo_resume.matching.weights import AREAS, worth
 from pmo_resume.model.coverage import Area
 from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting, Requirement, RequirementKind
-from pmo_resume.model.terms import Category
+from pmo_resume.model.terms import Category, Taxonomy
 
 _ORDER = (Priority.MUST, Priority.PREFERRED, Priority.NAMED)
 
@@ -44,21 +45,31 @@ def asks(posting: Posting) -> tuple[Ask, ...]:
     found: dict[tuple[str, ...], Ask] = {}
     for requirement in sorted(posting.requirements, key=lambda item: (_ORDER.index(item.priority), item.span)):
         for ask in _of(requirement):
-            if not _already(found, ask):
-                found[_key(ask)] = ask
-    return tuple(sorted(found.values(), key=lambda ask: (ask.requirement.span, _key(ask))))
+            if not _already(found, ask, posting.taxonomy):
+                found[_key(ask, posting.taxonomy)] = ask
+    return tuple(sorted(found.values(), key=lambda ask: (ask.requirement.span, _key(ask, posting.taxonomy))))
 
 
-def _key(ask: Ask) -> tuple[str, ...]:
-    if ask.kind in (RequirementKind.EXPERIENCE, RequirementKind.EDUCATION) and not ask.mentions:
-        return (ask.kind.value, str(ask.requirement.min_years), str(ask.requirement.level), ask.requirement.id)
+def telling_words(of: str, taxonomy: Taxonomy) -> frozenset[str]:
+    """What years of experience are asked of, without the words that every such line has ("work", "experience", "relevant")."""
+    little = taxonomy.lexicon.get("matching", {}).get("years_of_little", ())
+    return frozenset(word.removesuffix("s") for word in re.findall(r"[^\W\d_]+", of.casefold())).difference(little)
+
+
+def _key(ask: Ask, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """What makes two asks one: the same concepts, the same level of study, the same years of the same thing."""
+    asked = ask.requirement
+    if ask.kind is RequirementKind.EDUCATION and asked.level and not ask.mentions:
+        return (ask.kind.value, asked.level)
+    if ask.kind is RequirementKind.EXPERIENCE and not ask.mentions:
+        return (ask.kind.value, str(asked.min_years), *sorted(telling_words(asked.years_of or "", taxonomy)))
     return tuple(sorted(ask.concepts)) or (ask.requirement.id,)
 
 
-def _already(found: dict[tuple[str, ...], Ask], ask: Ask) -> bool:
+def _already(found: dict[tuple[str, ...], Ask], ask: Ask, taxonomy: Taxonomy) -> bool:
     """True where the same thing, or a narrower choice among the same things, is asked already."""
     wanted = set(ask.concepts)
-    return _key(ask) in found or any(other.concepts and set(other.concepts) <= wanted for other in found.values())
+    return _key(ask, taxonomy) in found or any(other.concepts and set(other.concepts) <= wanted for other in found.values())
 
 
 def _of(requirement: Requirement) -> list[Ask]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from pmo_resume.matching.asks import Ask
+from pmo_resume.matching.asks import Ask, telling_words
 from pmo_resume.matching.evidence import Found, section_heading, where
 from pmo_resume.matching.relations import answer
 from pmo_resume.matching.weights import EIGHTHS, WHOLE, WORTH, earned
@@ -51,12 +51,10 @@ def _job_evidence(strength: Strength, job: Position, resume: Resume, via: str) -
 
 
 def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
-    of = ask.requirement.years_of
-    little = frozenset(resume.taxonomy.lexicon.get("matching", {}).get("years_of_little", ()))
-    wanted = _content(of or "") - little
+    wanted = telling_words(ask.requirement.years_of or "", resume.taxonomy)
     if not wanted:
         return True
-    title = _content(job.title.value if job.title else "") - little
+    title = telling_words(job.title.value if job.title else "", resume.taxonomy)
     if wanted & title:
         return True
     found = {mention.concept for mention in resume.mentions_in(job.span)}

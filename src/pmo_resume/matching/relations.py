@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pmo_resume.model.terms import Category, Credential, Taxonomy, Term
+from pmo_resume.model.terms import Credential, Taxonomy, Term
 
 _NARROWER_STEPS = 2
+_UMBRELLA = 5
+"""The weight of a concept that most postings ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,18 @@ def answer(asked: str, found: str, taxonomy: Taxonomy, *, equivalent: bool = Fal
     for steps, broader in _upwards(have, taxonomy):
         if broader == asked:
             return Relation(6 if steps == 1 else 4, f"{have.label} is part of {wanted.label}")
-    if found in wanted.broader and have.category not in (Category.CREDENTIAL, Category.DOMAIN):
+    if found in wanted.broader and _hints_at(have, wanted):
         return Relation(2, f"{wanted.label} is part of {have.label}, which is broader")
     return None
+
+
+def _hints_at(have: Term, wanted: Term) -> bool:
+    """True where doing the broader thing makes the narrower skill likely.
+
+    A named standard, tool or field is known or not ("governance" is no GovS 002), and what nearly every posting asks for
+    ("project management", "leadership") covers too much to hint at any part of it.
+    """
+    return wanted.kind == "skill" and have.category is wanted.category and have.weight < _UMBRELLA
 
 
 def _credential(wanted: Credential, have: Term, *, equivalent: bool) -> Relation | None:
