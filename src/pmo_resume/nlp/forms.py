@@ -126,8 +126,8 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
                 kind,
                 weight,
                 letters_of(form.text) if form.case else "",
-                tuple(filter(None, map(normal_phrase, form.context))),
-                tuple(filter(None, map(normal_phrase, form.unless))),
+                tuple(filter(None, map(_around, form.context))),
+                tuple(filter(None, map(_around, form.unless))),
                 len(form.text) <= _SHORT_NAME and any(character.isdigit() for character in form.text),
                 form.narrower,
                 order,
@@ -144,6 +144,11 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
         if len(word) >= _LONG_COMPOUND and any(entry.category not in NAMES for entry in entries)
     )
     return Lexis({row: tuple(entries) for row, entries in rows.items()}, words, compounds, vocab, matcher)
+
+
+def _around(phrase: str) -> str:
+    """The normal form of a context phrase; `|`, the place of the form itself, stays: `to |` is the word directly before it."""
+    return " ".join(filter(None, "|".join(f" {normal_phrase(side)} " for side in phrase.split("|")).split()))
 
 
 def letters_of(surface: str) -> str:
