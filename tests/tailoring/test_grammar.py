@@ -1,7 +1,7 @@
 import pytest
 
 from pmo_resume.tailoring.grammar import clause
-from pmo_resume.tailoring.letter_sentences import tell
+from pmo_resume.tailoring.letter_words import tell
 from pmo_resume.tailoring.phrases import article, joined, lower_first
 from pmo_resume.tailoring.trimming import sentences
 from pmo_resume.tailoring.verbs import Verbs
@@ -21,10 +21,10 @@ PAST_ROLE = (
     ("Responsible for the risk register of 40 projects", "I was responsible for the risk register of 40 projects"),
     ("Was responsible for board papers and minutes", "I was responsible for board papers and minutes"),
     ("Accountable to the board for benefits", "I was accountable to the board for benefits"),
-    ("Manage a portfolio of nine projects", "my role was to manage a portfolio of nine projects"),
-    ("Manages a portfolio and reports to the board", "my role was to manage a portfolio and report to the board"),
-    ("Report to the board every month", "my role was to report to the board every month"),
-    ("Managing a portfolio of nine projects", "my work included managing a portfolio of nine projects"),
+    ("Manage a portfolio of nine projects", "I managed a portfolio of nine projects"),
+    ("Manages a portfolio and reports to the board", "I managed a portfolio and reported to the board"),
+    ("Report to the board every month", "I reported to the board every month"),
+    ("Managing a portfolio of nine projects", "I managed a portfolio of nine projects"),
     ("Preparation of monthly board papers", "my work included the preparation of monthly board papers"),
     ("PMO lead for the merger of two trusts", "I was PMO lead for the merger of two trusts"),
     ("Involved in regulatory submissions for the group", "I was involved in regulatory submissions for the group"),
@@ -88,7 +88,7 @@ def test_a_line_of_a_past_job_is_told_in_the_first_person(taxonomy, line, said):
     [
         ("Manage a portfolio of nine projects", "I manage a portfolio of nine projects"),
         ("Manages a portfolio and reports to the board", "I manage a portfolio and report to the board"),
-        ("Managing a portfolio of nine projects", "my work includes managing a portfolio of nine projects"),
+        ("Managing a portfolio of nine projects", "I manage a portfolio of nine projects"),
         ("Responsible for the plan of 40 projects", "I am responsible for the plan of 40 projects"),
         ("PMO lead for the merger of two trusts", "I am PMO lead for the merger of two trusts"),
         ("Led a team of 12 across three sites", "I led a team of 12 across three sites"),
@@ -105,7 +105,7 @@ def test_a_line_that_cannot_be_told_is_left_to_the_cv(taxonomy, line):
 
 def test_also_stands_where_english_puts_it(taxonomy):
     told = [tell(clause(line, taxonomy), taxonomy, current=False, also=True) for line in ("Led a team of 12", "Managing the plan of nine")]
-    assert told == ["I also led a team of 12", "my work also included managing the plan of nine"]
+    assert told == ["I also led a team of 12", "I also managed the plan of nine"]
 
 
 def test_a_long_line_is_cut_where_a_clause_ends(taxonomy):

@@ -37,8 +37,8 @@ def test_a_full_cv_gives_a_letter_of_one_page(rich, water_ad, compare):
 
 def test_a_thin_cv_gives_a_shorter_letter_rather_than_an_invented_one(thin, water_ad, compare):
     letter = letter_for(thin, water_ad, compare)
-    assert 150 <= letter.words <= 400
-    assert "My work as a Project Coordinator at Tarn Housing includes keeping the risk register of nine projects." in body(letter)
+    assert letter.words < 150
+    assert "In my current role, I keep the risk register of nine projects." in body(letter)
     assert "Minutes" not in body(letter)
 
 
@@ -123,7 +123,7 @@ def test_without_employer_and_title_the_letter_has_no_gap_where_they_would_stand
 
 def test_a_required_certification_that_is_missing_is_said_plainly(rich, ad, compare):
     letter = letter_for(rich, ad("Head of PMO", "Solway Trust").must("PgMP", "Risk management").done(), compare)
-    assert "Program Management Professional (PgMP) is not among my certifications" in body(letter)
+    assert re.search(r"I do not hold Program Management Professional \(PgMP\)|\(PgMP\), which I do not hold", body(letter))
 
 
 def test_a_certification_in_progress_is_never_called_held(cv, ad, compare):

@@ -22,7 +22,7 @@ _SPELLING = (
     (re.compile(r"(?<=[a-z]{2})(?<!a)ys(?=(?:e|ed|ing)$)"), "yz"),
     (re.compile(r"(?<=[a-z]l)l(?=(?:ed|ing|er|ers)$)"), ""),
     (re.compile(r"(?<=[a-z]{3})ence(?=$|s$)"), "ense"),
-    (re.compile(r"(?<=[a-z]{2})re$"), "er"),
+    (re.compile(r"(?<=[a-z][tbv])re$"), "er"),
 )
 
 

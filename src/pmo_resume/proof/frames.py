@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 _GAP = re.compile(r"\{(\w+)\}")
-_TOLD = re.compile(r"\{[Tt]old\w*\}")
+_TOLD = re.compile(r"\{(?:[Tt]old\w*|items|degree|years|title|a_title)\}")
+"""Gaps that say something of the candidate."""
 
 
 class Frames:
@@ -21,7 +22,7 @@ class Frames:
     def fillers(self, text: str, prefix: str = "", *, telling: bool = False) -> Iterator[tuple[str, ...]]:
         """What stands in the gaps, for each frame, under a key that starts with `prefix`, that `text` is an instance of.
 
-        Frames that tell what the candidate did count only with `telling`: they are no excuse for a sentence without a source.
+        Frames that tell what the candidate did, is or has count only with `telling`: they are no excuse for a sentence without a source.
         """
         line = " ".join(text.split())
         for key, pattern, tells in self._patterns:

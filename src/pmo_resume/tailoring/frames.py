@@ -1,4 +1,4 @@
-"""The frames of a letter's sentences: chosen by the material, never at random, and no two alike in a row."""
+"""The frames of a letter's sentences: chosen by the material, never at random, and no two alike in one letter while there are others."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Frames:
         self.american = tongue == locale.AMERICAN
         names = (posting.title.value if posting.title else "", posting.employer.value if posting.employer else "")
         self._seed = zlib.crc32("\n".join(names).encode())
-        self._used: dict[str, int] = {}
+        self._used: set[str] = set()
 
     @property
     def cv(self) -> str:
@@ -28,12 +28,29 @@ class Frames:
         return self._all("cv_words_american" if self.american else "cv_words_british")[0]
 
     def fill(self, key: str, **slots: str) -> str:
-        """The next frame of `key` with its slots filled and a capital first letter."""
+        """A frame of `key` that the letter has not had yet, where there is one, with its slots filled and a capital first letter."""
+        frames = self._turned(key)
+        return self._filled(next((frame for frame in frames if frame not in self._used), frames[0]), slots)
+
+    def fresh(self, key: str, before: str, **slots: str) -> str | None:
+        """As `fill`, but None where all are used or would open like the sentence `before`."""
+        for frame in self._turned(key):
+            if frame not in self._used and upper_first(self._set(frame, slots)).split()[0] != before.split(maxsplit=1)[0]:
+                return self._filled(frame, slots)
+        return None
+
+    def _filled(self, frame: str, slots: dict[str, str]) -> str:
+        self._used.add(frame)
+        return upper_first(self._set(frame, slots))
+
+    def _set(self, frame: str, slots: dict[str, str]) -> str:
+        return frame.format(cv=self.cv, **slots)
+
+    def _turned(self, key: str) -> list[str]:
+        """The frames of `key` from the one that this letter begins with."""
         frames = self._all(key)
-        turn = self._used.get(key, self._seed % len(frames))
-        self._used[key] = turn + 1
-        text = frames[turn % len(frames)].format(cv=self.cv, **slots)
-        return upper_first(text)
+        first = self._seed % len(frames)
+        return [*frames[first:], *frames[:first]]
 
     def only(self, key: str) -> str:
         """The one string of `key`."""

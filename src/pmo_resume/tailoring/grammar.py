@@ -7,66 +7,16 @@ are left to the CV, for a letter can do without them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring import tenses
+from pmo_resume.tailoring.articles import articled
+from pmo_resume.tailoring.clause import LONGEST, SHORTEST, Clause, Shape
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import article, lower_first
 from pmo_resume.tailoring.trimming import sentences, trimmed
-from pmo_resume.tailoring.verbs import Verbs
-
-LONGEST = 40
-"""Words of a sentence beyond which a reader loses the thread."""
-SHORTEST = 4
-_ADJECTIVES = 4
-
-
-class Shape(StrEnum):
-    """How a line opens, which decides how it can be told."""
-
-    PAST = "past"
-    BASE = "base"
-    GERUND = "gerund"
-    ROLE = "role"
-    STATE = "state"
-    EVENT = "event"
-    FIRST = "first person"
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """What follows the subject, its shape, and the word it opens with in its base form, by which repetition is seen.
-
-    `quoted` are the candidate's words it was made from: the line without label, closing stop and cut tail.
-    """
-
-    text: str
-    shape: Shape
-    opener: str
-    quoted: str = ""
-
-    def frame(self, *, current: bool, also: bool = False) -> str:
-        """The key of the frame that makes it a main clause: `I led …`, `my role was to manage …`, `I am responsible for …`."""
-        match self.shape:
-            case Shape.PAST:
-                key = "past"
-            case Shape.BASE:
-                key = "past" if current else "role"
-            case Shape.GERUND:
-                key = "includes" if current else "included"
-            case Shape.ROLE | Shape.STATE:
-                key = "am" if current else "was"
-            case Shape.EVENT:
-                key = "was"
-            case Shape.FIRST:
-                key = "first"
-        return f"next_told_{key}{'_also' if also else ''}"
-
-    @property
-    def speaks_of_me(self) -> bool:
-        """True where the main clause begins with "I", so that "As Programme Manager, …" may stand before it."""
-        return self.shape in (Shape.PAST, Shape.ROLE, Shape.STATE, Shape.EVENT, Shape.FIRST)
+from pmo_resume.tailoring.verbs import Verbs, noun_like
 
 
 def clause(text: str, taxonomy: Taxonomy) -> Clause | None:
@@ -81,7 +31,14 @@ def _sentence(text: str, taxonomy: Taxonomy) -> Clause | None:
     if cut is None:
         return None
     found = _role(cut, taxonomy) or _state(cut, taxonomy) or _verb(cut, taxonomy) or _act(cut, taxonomy)
-    return replace(found, quoted=cut) if found is not None and SHORTEST <= len(found.text.split()) <= LONGEST else None
+    if found is None or not SHORTEST <= len(found.text.split()) <= LONGEST:
+        return None
+    return tenses.in_time(replace(found, text=_without_our(found.text), quoted=cut), taxonomy)
+
+
+def _without_our(text: str) -> str:
+    """`trained our staff` was said to colleagues; to another employer it is `the staff`."""
+    return re.sub(r"\b(?:our|Our)\b", "the", text)
 
 
 def _before_next(text: str, taxonomy: Taxonomy) -> str:
@@ -105,7 +62,7 @@ def _role(text: str, taxonomy: Taxonomy) -> Clause | None:
         return None
     if any(word.casefold() in ("of", "and", "with", "by", "as", "to") for word in before):
         return None
-    body = lower_first(text)
+    body = text if before and found.group(2)[:1].isupper() else lower_first(text)
     if before and before[0].casefold() in ("sole", "only", "first", "main", "primary", "principal"):
         body = f"the {body}"
     elif found.group(2).casefold() not in words(taxonomy, "letter", "bare_roles"):
@@ -130,23 +87,44 @@ def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
     lead, first, rest = _opener(text, taxonomy)
     verbs = Verbs.of(taxonomy)
     low = first.casefold()
+    if low.endswith(",") and _one_of_several(low.rstrip(","), rest, verbs):
+        return _several(low, rest, taxonomy)
     plain = re.sub(r"^(?:co|re|pre|de|project|programme|program|line)-", "", low)
     if re.match(r"project |programme |program |line ", f"{low} ") and rest:
         second, _, tail = rest.partition(" ")
         if second.casefold() in verbs.past:
             return Clause(f"{low} {second.casefold()} {tail}", Shape.PAST, verbs.past[second.casefold()])
-    if (base := verbs.past.get(low) or verbs.past.get(plain)) and not _noun_like(low, rest, taxonomy):
-        if _mixed(rest, taxonomy):
+    if (base := verbs.past.get(low) or verbs.past.get(plain)) and not noun_like(low, rest, taxonomy):
+        told = tenses.one_tense(rest, taxonomy)
+        if told is None or _mixed(told, taxonomy) or pattern(words(taxonomy, "letter", "passive_patterns")).match(f"{low} {rest}"):
             return None
-        return Clause(_with_last_and(_with_and(lead + _with_article(low, rest, taxonomy), taxonomy)), Shape.PAST, base)
-    if low in verbs.base and not _noun_like(low, rest, taxonomy):
-        return Clause(lead + _with_article(low, rest, taxonomy), Shape.BASE, low)
-    if low in verbs.third and not (low in verbs.nouns_plural and _noun_like(low, rest, taxonomy)):
+        return Clause(_with_last_and(_with_and(lead + articled(low, told, taxonomy), taxonomy)), Shape.PAST, base)
+    if rest.startswith("of "):
+        return None
+    if low in verbs.base and not noun_like(low, rest, taxonomy):
+        return Clause(lead + articled(low, rest, taxonomy), Shape.BASE, low)
+    if low in verbs.third and not (low in verbs.nouns_plural and noun_like(low, rest, taxonomy)):
         told = _unthird(rest, taxonomy)
-        return Clause(lead + _with_article(verbs.third[low], told, taxonomy), Shape.BASE, verbs.third[low]) if told is not None else None
+        return Clause(lead + articled(verbs.third[low], told, taxonomy), Shape.BASE, verbs.third[low]) if told is not None else None
+    if low in words(taxonomy, "letter", "noun_gerunds") and rest.split(" ")[0].casefold() not in words(taxonomy, "letter", "determiners"):
+        return None
     if low in verbs.gerund and not lead and not re.search(r"\bI\b", rest):
-        return Clause(_with_article(low, rest, taxonomy), Shape.GERUND, verbs.gerund[low])
+        return Clause(articled(low, rest, taxonomy), Shape.GERUND, verbs.gerund[low])
     return None
+
+
+def _one_of_several(low: str, rest: str, verbs: Verbs) -> bool:
+    """True for the first of several verbs in one form: `Planned, scheduled and ran`, `Initiate, define and manage`."""
+    second = rest.split(" ", 1)[0].casefold().rstrip(",")
+    return any(low in forms and second in forms for forms in (verbs.past, verbs.base)) and low not in verbs.nouns
+
+
+def _several(low: str, rest: str, taxonomy: Taxonomy) -> Clause | None:
+    past = low.rstrip(",") in Verbs.of(taxonomy).past
+    if not re.match(r"(?:[\w-]+, ){0,3}[\w-]+,? and [\w-]+ ", rest) or (past and _mixed(rest, taxonomy)):
+        return None
+    told = articled(low, rest, taxonomy) if past else f"{low} {rest}"
+    return Clause(told, Shape.PAST if past else Shape.BASE, low.rstrip(","))
 
 
 def _opener(text: str, taxonomy: Taxonomy) -> tuple[str, str, str]:
@@ -159,18 +137,6 @@ def _opener(text: str, taxonomy: Taxonomy) -> tuple[str, str, str]:
         second, _, tail = rest.partition(" ")
         return f"{first.casefold()} ", second, tail
     return "", first, rest
-
-
-def _noun_like(word: str, rest: str, taxonomy: Taxonomy) -> bool:
-    """True where the word may be no verb here: "Support services", "Certified trainer"; an article or a preposition settles it."""
-    verbs = Verbs.of(taxonomy)
-    if word not in verbs.nouns and word not in verbs.nouns_plural and word not in words(taxonomy, "wording", "adjective_pasts"):
-        return False
-    following = rest.split(" ", 1)[0].casefold().strip(",")
-    if following == "and":
-        after = rest.split(" ")[1:2]
-        return not (after and (verbs.is_plain_base(after[0].casefold()) or after[0].casefold() in verbs.past))
-    return not (following in words(taxonomy, "letter", "verb_followers") or following[:1].isdigit() or following[:1] in "£$€")
 
 
 def _mixed(rest: str, taxonomy: Taxonomy) -> bool:
@@ -193,38 +159,12 @@ def _unthird(rest: str, taxonomy: Taxonomy) -> str | None:
         word = found.group(2).casefold()
         if word not in verbs.third:
             return found.group(0)
-        if word in verbs.nouns_plural and _noun_like(word, rest[found.end() :].strip(), taxonomy):
+        if word in verbs.nouns_plural and noun_like(word, rest[found.end() :].strip(), taxonomy):
             doubtful = True
         return found.group(1) + verbs.third[word]
 
     told = re.sub(r"((?:,| and|, and|;) )([A-Za-z-]+s)\b", first_person, rest)
     return None if doubtful else told
-
-
-def _with_article(verb: str, rest: str, taxonomy: Taxonomy) -> str:
-    """Gives back the article that a CV drops before a single thing: `managed team of 12` becomes `managed a team of 12`.
-
-    Only where the words up to the next preposition end in a noun that cannot stand without one and none of them sets it already.
-    """
-    nouns, after = words(taxonomy, "letter", "article_nouns"), words(taxonomy, "letter", "article_after")
-    determiners = words(taxonomy, "letter", "determiners")
-    phrase: list[str] = []
-    for word in rest.split(" "):
-        low = word.casefold()
-        if phrase and phrase[-1] in nouns and (low in after or low in Verbs.of(taxonomy).gerund or low in Verbs.of(taxonomy).past):
-            return f"{verb} {article(rest)} {rest}"
-        if (
-            low in determiners
-            or low[:1].isdigit()
-            or low[:1] in "£$€("
-            or low.endswith((",", "'s", "’s", "ing", ":"))
-            or len(phrase) > _ADJECTIVES
-        ):
-            break
-        if low in ("and", "or", "&") or low in after:
-            break
-        phrase.append(low)
-    return f"{verb} {rest}".rstrip()
 
 
 def _with_and(text: str, taxonomy: Taxonomy) -> str:

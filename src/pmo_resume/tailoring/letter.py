@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
@@ -9,13 +13,15 @@ from pmo_resume.model.tailored import Claim, Letter, Rule
 from pmo_resume.tailoring import locale
 from pmo_resume.tailoring.contact import contact_claims, name_claim
 from pmo_resume.tailoring.frames import Frames
+from pmo_resume.tailoring.letter_holdings import Holdings
 from pmo_resume.tailoring.letter_sentences import Sentences
 from pmo_resume.tailoring.points import Point, chosen, points, points_outside_jobs, topics
 
-FEWEST, BEST, MOST = 250, 270, 400
+FEWEST, BEST, MOST = 250, 275, 400
 """Words of a letter: a page holds the most; below the fewest it looks thin."""
-_FIRST_COUNT, _MOST_COUNT = 3, 9
-_MOST_EXTRAS = 7
+_FIRST_COUNT, _MOST_COUNT, _MOST_TOPICS = 4, 12, 3
+_EXTRAS = ("skills", "profile", "memberships", "outside", "offer", "languages", "detail")
+"""What a letter may say besides, in the order in which it is taken where the jobs alone make too short a letter."""
 
 Paragraphs = tuple[tuple[Claim, ...], ...]
 
@@ -28,27 +34,43 @@ def write_letter(resume: Resume, posting: Posting, coverage: Coverage) -> Letter
     tongue = locale.language(resume, posting)
     found = points(resume, coverage)
     best: Letter | None = None
-    for count in range(_FIRST_COUNT, _MOST_COUNT + 1):
-        for extras in range(_MOST_EXTRAS + 1) if count >= min(len(found), _MOST_COUNT) else (0,):
-            letter = _compose(resume, posting, coverage, tongue, chosen(found, count), extras)
-            if letter.words > MOST:
-                return best or letter
-            if best is None or letter.words > best.words:
-                best = letter
-            if letter.words >= BEST or (extras and letter.words >= FEWEST):
-                return letter
-    return best or _compose(resume, posting, coverage, tongue, (), 0)
+    for plan in _plans(found):
+        letter = _compose(resume, posting, coverage, tongue, plan)
+        if letter.words > MOST:
+            break
+        if best is None or letter.words > best.words:
+            best = letter
+        if letter.words >= (FEWEST if plan.extras else BEST):
+            break
+    return best or _compose(resume, posting, coverage, tongue, _Plan((), ()))
 
 
-def _compose(resume: Resume, posting: Posting, coverage: Coverage, tongue: str, told: tuple[Point, ...], extras: int) -> Letter:
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What one draft holds: the lines told, and which of `_EXTRAS`."""
+
+    told: tuple[Point, ...]
+    extras: tuple[str, ...]
+
+
+def _plans(found: tuple[Point, ...]) -> Iterator[_Plan]:
+    """Drafts from short to long: more lines first, other matter only when there are no more lines."""
+    sizes = dict.fromkeys(len(chosen(found, count)) for count in range(_FIRST_COUNT, _MOST_COUNT + 1))
+    for size in sizes:
+        yield _Plan(chosen(found, size), ())
+    for more in range(1, len(_EXTRAS) + 1):
+        yield _Plan(chosen(found, _MOST_COUNT), _EXTRAS[:more])
+
+
+def _compose(resume: Resume, posting: Posting, coverage: Coverage, tongue: str, plan: _Plan) -> Letter:
     frames = Frames(resume, posting, tongue)
     sentences = Sentences(resume, posting, coverage, frames)
-    paragraphs = _Body(resume, coverage, sentences, told, extras).paragraphs()
-    named = " ".join(posting.contact.value.split()) if posting.contact else ""
+    paragraphs = _Body(resume, coverage, sentences, Holdings(resume, posting, coverage, frames), plan).paragraphs()
+    named = _person(posting, frames)
     return Letter(
         sender=(name_claim(resume), *contact_claims(resume)),
         date=locale.written_date(resume.as_of, tongue),
-        recipient=_recipient(posting),
+        recipient=_recipient(posting, frames),
         subject=_subject(posting, sentences, frames),
         salutation=_salutation(named, frames),
         paragraphs=paragraphs,
@@ -58,17 +80,28 @@ def _compose(resume: Resume, posting: Posting, coverage: Coverage, tongue: str, 
     )
 
 
-def _recipient(posting: Posting) -> tuple[Claim, ...]:
-    facts = [fact for fact in (posting.contact, posting.employer, posting.location) if fact]
+def _recipient(posting: Posting, frames: Frames) -> tuple[Claim, ...]:
+    contact = posting.contact if _person(posting, frames) else None
+    facts = [fact for fact in (contact, posting.employer, posting.location) if fact]
     return tuple(Claim(" ".join(fact.value.split()), Rule.POSTING, (), "as the posting gives it") for fact in facts)
 
 
 def _subject(posting: Posting, sentences: Sentences, frames: Frames) -> Claim:
     slots = {"role": sentences.role} if sentences.role else {}
-    if posting.reference:
+    if posting.reference and re.search(r"[1-9A-Za-z]", posting.reference.value):
         slots["reference"] = posting.reference.value
-    text = frames.fill("_".join(["subject", "role" if sentences.role else "bare", *(["reference"] if posting.reference else [])]), **slots)
+    text = frames.fill(
+        "_".join(["subject", "role" if sentences.role else "bare", *(["reference"] if "reference" in slots else [])]), **slots
+    )
     return Claim(text, Rule.POSTING, (), "the posting's title and reference number")
+
+
+def _person(posting: Posting, frames: Frames) -> str:
+    """The contact where it is a person, not the employer again or a department ("Autodesk Careers", "HR Team")."""
+    named = " ".join(posting.contact.value.split()) if posting.contact else ""
+    employer = posting.employer.value.casefold().split() if posting.employer else []
+    office = {*frames.listed("departments"), *employer}
+    return "" if office & set(named.casefold().split()) else named
 
 
 def _salutation(named: str, frames: Frames) -> str:
@@ -88,60 +121,57 @@ def _closing(named: str, frames: Frames) -> str:
 
 
 class _Body:
-    """The paragraphs: who, one for each job told, what is held, the end."""
+    """The paragraphs: who and why, one for each job told, what is held, the end."""
 
-    def __init__(self, resume: Resume, coverage: Coverage, sentences: Sentences, told: tuple[Point, ...], extras: int) -> None:
-        self.resume, self.coverage, self.sentences, self.told, self.extras = resume, coverage, sentences, told, extras
+    def __init__(self, resume: Resume, coverage: Coverage, sentences: Sentences, holdings: Holdings, plan: _Plan) -> None:
+        self.resume, self.coverage, self.sentences, self.holdings, self.plan = resume, coverage, sentences, holdings, plan
+        self.told = plan.told
         self.named: set[str] = set()
 
     def paragraphs(self) -> Paragraphs:
         """All paragraphs that have a sentence."""
         opening = [self.sentences.opening(), self.sentences.who(), self.sentences.years()]
-        if self.extras > 1:
+        if "profile" in self.plan.extras:
             opening.append(self.sentences.profile())
+        opening.append(self._why())
         jobs = list(dict.fromkeys(point.job for point in self.told))
         results = [self._job(job, jobs[:index]) for index, job in enumerate(jobs)]
         rows = [opening, *results, self._outside(), self._held(), self._end()]
         return tuple(row for row in (tuple(claim for claim in row if claim) for row in rows) if row)
 
+    def _why(self) -> Claim | None:
+        asks = sorted((ask for point in self.told for ask in point.worth.proved), key=lambda ask: -ask.weight)
+        lead = [concept for concept in topics(asks, self.resume) if self.sentences.named([concept])][:_MOST_TOPICS]
+        self.named |= set(lead)
+        return self.sentences.why(lead)
+
     def _job(self, job: int, before: list[int]) -> list[Claim | None]:
         mine = _varied([point for point in self.told if point.job == job])
-        asks = sorted((ask for point in mine for ask in point.worth.proved), key=lambda ask: -ask.weight)
-        lead = [concept for concept in topics(asks, self.resume) if concept not in self.named][:2]
-        claims: list[Claim | None] = [self.sentences.topic(lead, asks, first=not self.named)]
-        self.named |= set(lead)
         older = bool(before) and all(_precedes(self.resume.experience[job], self.resume.experience[other]) for other in before)
-        claims.append(self.sentences.first(mine[0], older=older))
-        for turn, point in enumerate(mine[1:]):
-            new = [concept for concept in topics(point.worth.proved, self.resume) if concept not in self.named]
-            claims.append(self.sentences.following(point, turn, new))
-            self.named |= set(new[:1]) if turn % 2 else set()
-        return claims
+        claims = [self.sentences.first(mine[0], older=older)]
+        for point in mine[1:]:
+            claims.append(self.sentences.following(point, claims[-1].text))
+        return list(claims)
 
     def _outside(self) -> list[Claim | None]:
         """Up to three lines from outside the jobs, where the jobs alone make too short a letter."""
-        found = points_outside_jobs(self.resume, self.coverage)[:3] if self.extras > 2 else ()
+        found = points_outside_jobs(self.resume, self.coverage)[:3] if "outside" in self.plan.extras else ()
         return [self.sentences.outside(point, turn) for turn, point in enumerate(_varied(list(found)))]
 
     def _held(self) -> list[Claim | None]:
-        claims = [self.sentences.credentials(), self.sentences.gap()]
-        if self.extras or self._degree_asked():
-            claims.append(self.sentences.education())
-        if self.extras > 2:
-            claims.append(self.sentences.skills(self.named))
-        if self.extras > 3:
-            claims.append(self.sentences.languages())
-        return claims
-
-    def _degree_asked(self) -> bool:
-        return any(item.area.value == "Education" and item.points for item in self.coverage.contributions)
+        credentials = self.holdings.credentials()
+        claims = [credentials, self.holdings.education(also=credentials is not None)]
+        for extra, sentence in (("memberships", self.holdings.memberships), ("languages", self.holdings.languages)):
+            claims += [sentence()] if extra in self.plan.extras else []
+        if "skills" in self.plan.extras:
+            claims.append(self.holdings.skills(self.named))
+        return [*claims, self.holdings.gap()]
 
     def _end(self) -> list[Claim | None]:
-        claims: list[Claim | None] = [self.sentences.duties(self.named)] if self.extras > 4 else []
-        spare = ("spare",) * max(0, self.extras - 5)
-        claims += [self.sentences.connective(key) for key in (("links" if self.named else "detail", *spare) if self.told else ("detail",))]
-        claims.append(self.sentences.connective("close_employer" if self.sentences.employer else "close_bare"))
-        return [*claims, self.sentences.connective("thanks")]
+        detail = [self.sentences.connective("detail")] if "detail" in self.plan.extras or not self.told else []
+        detail += [self.sentences.connective("offer")] if "offer" in self.plan.extras and self.told else []
+        close = self.sentences.connective("close_employer" if self.sentences.employer else "close_bare")
+        return [*detail, close, self.sentences.connective("thanks")]
 
 
 def _varied(mine: list[Point]) -> list[Point]:

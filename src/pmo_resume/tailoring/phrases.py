@@ -23,7 +23,7 @@ def article(phrase: str) -> str:
     first = word.group(1)
     if len(first) > 1 and (first.isupper() or re.match(r"[A-Z][A-Z]|[A-Z][a-z]?[A-Z]", first)) and not _spoken(first):
         return "an" if first[0] in _VOWEL_LETTERS else "a"
-    if re.match(r"8|11\b|18\b", first):
+    if re.match(r"8|1[18](?!\d)", first):
         return "an"
     if re.match(r"(?:uni(?!n|m)|use|usa|eu|one\b|once)", first, re.IGNORECASE):
         return "a"
@@ -47,7 +47,9 @@ def upper_first(text: str) -> str:
 
 
 def plural(phrase: str) -> str:
-    """The phrase with its last word as many: `status reports`, `policies`."""
+    """The phrase with its last word as many: `status reports`, `policies`, `RACI matrices`."""
+    if phrase.endswith("matrix"):
+        return f"{phrase[:-2]}ices"
     if re.search(r"[^aeiou]y$", phrase):
         return f"{phrase[:-1]}ies"
     return f"{phrase}es" if phrase.endswith(("s", "x", "ch", "sh")) else f"{phrase}s"

@@ -6,43 +6,57 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pmo_resume.model.coverage import Contribution, Coverage
+from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import Fact, Line, Position, Resume, SectionKind
-from pmo_resume.model.terms import Category
+from pmo_resume.model.terms import Category, Taxonomy, Term
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring.grammar import Clause, Shape, clause
+from pmo_resume.tailoring.clause import Clause, Shape
+from pmo_resume.tailoring.grammar import clause
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.select import Ask, Relevance, relevance
 
 _TOPICS = {
-    Category.METHOD, Category.FUNCTION, Category.TOOL, Category.STRATEGIC,
-    Category.ANALYTICAL, Category.LEADERSHIP, Category.COMMUNICATION,
+    Category.METHOD, Category.FUNCTION, Category.TOOL, Category.ANALYTICAL,
 }  # fmt: skip
+_SOFT = {Category.STRATEGIC, Category.LEADERSHIP, Category.COMMUNICATION}
 _AGE_COST = 2
 """Points a line loses for each job that is more recent than its own: readers weigh recent work more."""
-_DULL_COST = 2
+_RESULT = 4
+"""Points a measured result adds to what the posting asks."""
+_SETBACK_COST = 8
+_DULL_COST = 4
 """Points a line loses that tells a duty, not an act: letters live on what was done."""
 _LONG = 30
-_MOST_JOBS = 3
+_MOST_JOBS = 4
 _OUTSIDE = {SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EXPERIENCE, SectionKind.AWARDS}
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line as it can be told; `job` counts the CV's jobs from 0, `span` are the words that are told."""
+    """One line as it can be told; `job` counts the CV's jobs from 0 and goes on if `current`.
+
+    `span` are the words that are told, `shade` is what it loses for telling a setback or mere help.
+    """
 
     line: Line
     clause: Clause
     worth: Relevance
     job: int
     span: Span
+    current: bool = False
+    shade: int = 0
 
     @property
     def score(self) -> int:
-        """The line's worth for a letter, where age and length cost and a result counts double."""
+        """The line's worth for a letter: a result counts, an own act too; age, length, help given to others and setbacks cost."""
+        kept = self.worth.score + (_RESULT if self.worth.measured else 0)
         long = 1 if len(self.clause.text.split()) > _LONG else 0
-        dull = 0 if self.clause.speaks_of_me else _DULL_COST
-        return self.worth.score + (2 if self.worth.measured else 0) - _AGE_COST * self.job - long - dull
+        return kept - _AGE_COST * self.job - long - (0 if self.tells_an_act else _DULL_COST) - self.shade
+
+    @property
+    def tells_an_act(self) -> bool:
+        """True where the sentence says what the candidate did, not what the job was."""
+        return self.clause.speaks_of_me(current=self.current) and self.clause.shape is not Shape.STATE
 
 
 def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
@@ -55,7 +69,8 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
             if told is None or span is None or _names_a_term(told, span, resume):
                 continue
             if not _placeholder(told, resume) and not _names_another(told, index, resume):
-                found.append(Point(line, told, relevance(Line(told.quoted, span), resume, coverage), index, span))
+                worth = relevance(Line(told.quoted, span), resume, coverage)
+                found.append(Point(line, told, worth, index, span, is_current(job), _shade(told, resume)))
     return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
 
 
@@ -70,8 +85,20 @@ def points_outside_jobs(resume: Resume, coverage: Coverage) -> tuple[Point, ...]
             if told is None or span is None or inside or told.shape is not Shape.PAST or _names_a_term(told, span, resume):
                 continue
             if not _placeholder(told, resume) and not any(name in told.text for name in _employers(resume)):
-                found.append(Point(line, told, relevance(Line(told.quoted, span), resume, coverage), -1, span))
+                worth = relevance(Line(told.quoted, span), resume, coverage)
+                found.append(Point(line, told, worth, -1, span, shade=_shade(told, resume)))
     return tuple(sorted(found, key=lambda point: (-point.worth.score, point.span)))
+
+
+def _shade(told: Clause, resume: Resume) -> int:
+    setback = pattern(words(resume.taxonomy, "letter", "setback_patterns")).search(told.text)
+    helped = told.opener in words(resume.taxonomy, "letter", "help_verbs")
+    return (_SETBACK_COST if setback else 0) + (_DULL_COST if helped else 0)
+
+
+def is_current(job: Position) -> bool:
+    """True for a job that the CV calls current."""
+    return job.period is not None and job.period.current
 
 
 def _employers(resume: Resume) -> set[str]:
@@ -147,7 +174,7 @@ def _next(found: tuple[Point, ...], taken: list[Point], covered: set[str]) -> Po
             continue
         repeated = sum(ask.weight for ask in point.worth.asks if ask.contribution.asked in covered)
         value = 4 * point.score - 3 * repeated - 8 * openers.count(point.clause.opener)
-        value -= 0 if point.clause.speaks_of_me else 8 * sum(1 for other in taken if other.clause.shape is point.clause.shape)
+        value -= 0 if point.tells_an_act else 8 * sum(1 for other in taken if other.clause.shape is point.clause.shape)
         value -= 6 * sum(1 for other in taken if other.job == point.job) ** 2
         if best is None or value > best[0]:
             best = (value, point)
@@ -163,11 +190,11 @@ def _alike(point: Point, taken: list[Point]) -> bool:
 def topics(asks: Iterable[Ask], resume: Resume) -> list[str]:
     """The concepts that a sentence can name as a topic, each once: skills, not a number of years, a degree or a sector."""
     found = dict.fromkeys(ask.concept for ask in asks if not ask.related)
-    wide = words(resume.taxonomy, "letter", "wide_topics")
-    terms = ((concept, resume.taxonomy.terms.get(concept)) for concept in found)
-    return [concept for concept, term in terms if term is not None and term.category in _TOPICS and term.label.casefold() not in wide]
+    return [concept for concept in found if (term := resume.taxonomy.terms.get(concept)) is not None and _is_topic(term, resume.taxonomy)]
 
 
-def unproved_topics(items: Iterable[Contribution], resume: Resume) -> list[str]:
-    """The topics of asks, whatever the CV says of them."""
-    return topics((Ask(item, concept) for item in items for concept in item.concepts[:1]), resume)
+def _is_topic(term: Term, taxonomy: Taxonomy) -> bool:
+    label = term.label.casefold()
+    if term.category in _SOFT:
+        return label in {word.casefold() for word in words(taxonomy, "letter", "shown_topics")}
+    return term.category in _TOPICS and label not in words(taxonomy, "letter", "wide_topics")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.tailoring.grammar import LONGEST, Clause, Shape
-from pmo_resume.tailoring.lexicon import words
+from pmo_resume.tailoring.clause import LONGEST, Clause, Shape
+from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import article, lower_first
 from pmo_resume.tailoring.trimming import sentences, trimmed
 from pmo_resume.tailoring.verbs import Verbs
@@ -19,7 +19,7 @@ _MARKS_A_PERSON = ("experience", "certify", "qualify")
 def profile(text: str, taxonomy: Taxonomy) -> Clause | None:
     """The sayable first sentence of a summary line; None where it is not plainly about the person."""
     cut = trimmed(sentences(text)[0], taxonomy, LONGEST - 8)
-    if cut is None or len(cut.split()) > LONGEST:
+    if cut is None or len(cut.split()) > LONGEST or pattern(words(taxonomy, "letter", "boast_patterns")).search(cut):
         return None
     if _FIRST_PERSON.match(cut):
         return Clause(cut, Shape.FIRST, "i", cut)

@@ -56,7 +56,7 @@ def sentences(text: str) -> list[str]:
 
 def trimmed(text: str, taxonomy: Taxonomy, most: int) -> str | None:
     """The line without label and closing stop, cut where a clause ends after at most `most` words; None where it is broken or too long."""
-    line = " ".join(text.split()).strip(" -–—•*·▪●■◆►\t")
+    line = " ".join(text.split()).strip(" -–—•*·▪●■◆►Â\t")
     line = _without_label(line.rstrip(" .;:,!"), taxonomy)
     if not _one_more_act(line, taxonomy):
         line = _first_clause(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -76,6 +77,23 @@ class Verbs:
     def is_plain_base(self, word: str) -> bool:
         """True for a base form that is not a noun as well: "manage", not "report"."""
         return word in self.base and word not in self.nouns
+
+
+_ACT_OF = re.compile(r"(?:[\w-]+ ){0,3}[\w-]+(?:ment|tion|sion|ance|design|build|rollout|launch) of ")
+
+
+def noun_like(word: str, rest: str, taxonomy: Taxonomy) -> bool:
+    """True where the word before `rest` may be no verb: "Support services", "Certified trainer"; an article or a preposition settles it."""
+    verbs = Verbs.of(taxonomy)
+    if word not in verbs.nouns and word not in verbs.nouns_plural and word not in words(taxonomy, "wording", "adjective_pasts"):
+        return False
+    if word in words(taxonomy, "letter", "act_leaders") and _ACT_OF.match(rest):
+        return False
+    following = rest.split(" ", 1)[0].casefold().strip(",")
+    if following == "and":
+        after = rest.split(" ")[1:2]
+        return not (after and (verbs.is_plain_base(after[0].casefold()) or after[0].casefold() in verbs.past))
+    return not (following in words(taxonomy, "letter", "verb_followers") or following[:1].isdigit() or following[:1] in "£$€")
 
 
 @lru_cache(maxsize=4)

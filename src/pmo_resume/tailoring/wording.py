@@ -80,11 +80,6 @@ def _stems(text: str) -> set[str]:
     return {word.casefold().removesuffix("s") for word in re.findall(r"[^\W_]+", text)}
 
 
-def echoes(named: str, sentence: str) -> bool:
-    """True where the sentence says a word of the topic again ("On stage gates, I set up gate reviews")."""
-    return bool(_stems(named) & _stems(sentence))
-
-
 def _subset(first: str, second: str) -> bool:
     one, two = _stems(first), _stems(second)
     numbers = {word for word in one ^ two if any(letter.isdigit() for letter in word)}
@@ -166,14 +161,17 @@ def _is_name(word: str, keep: set[str]) -> bool:
 def topic(term: Term, posting: Posting) -> str | None:
     """What a sentence calls the concept: the posting's own words where they name it plainly, else the label; things counted as many.
 
-    None where the posting names only kinds of it, for the concept itself is more than it asks.
+    None where the posting names only kinds of it, for the concept itself is more than it asks, and for two things in one name, which would
+    be lost in a list.
     """
     wanted = posting_wording(term.id, posting)
     if wanted is None:
         return None
     text = running(telling(term, wanted, posting.taxonomy), term, posting.taxonomy)
-    last = text.rsplit(" ", 1)[-1]
-    return plural(text) if last in words(posting.taxonomy, "letter", "article_nouns") else text
+    if " and " in text:
+        return None
+    last, joint = text.rsplit(" ", 1)[-1], re.search(r" (?:of|to|for|in|on) ", text)
+    return plural(text) if last in words(posting.taxonomy, "letter", "article_nouns") and not joint else text
 
 
 def telling(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:

@@ -1,0 +1,71 @@
+"""Gives back the articles that a CV drops: `managed [a] team of 12`, `led [the] migration of data`."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.phrases import article
+from pmo_resume.tailoring.verbs import Verbs
+
+_ADJECTIVES = 4
+_SUM = re.compile(r"[£$€]\d\S* |\d[\w.]*-\w+ ")
+_AMOUNT = re.compile(r"[£$€(]|\d")
+
+
+def articled(verb: str, rest: str, taxonomy: Taxonomy) -> str:
+    """`verb` with `rest` behind it, the object with its article; so too behind each further past verb that an "and" joins."""
+    pasts = Verbs.of(taxonomy).past
+    again = re.match(r"and ([a-z-]+) ", rest)
+    if again and again.group(1) in pasts:
+        return f"{verb} and {articled(again.group(1), rest[again.end() :], taxonomy)}"
+    joins = [place for place in re.finditer(r" and ([a-z-]+) ", rest) if place.group(1) in pasts]
+    if joins:
+        last = joins[-1]
+        head = _object(verb, f"{rest[: last.start()]} ", taxonomy).rstrip()
+        return f"{verb} {head} and {articled(last.group(1), rest[last.end() :], taxonomy)}"
+    return f"{verb} {_object(verb, rest, taxonomy)}".rstrip()
+
+
+def _object(verb: str, rest: str, taxonomy: Taxonomy) -> str:
+    if _an_act_of(verb, rest, taxonomy):
+        return f"the {rest}"
+    return f"{article(rest)} {rest}" if _a_single_thing(rest, taxonomy) else rest
+
+
+def _an_act_of(verb: str, rest: str, taxonomy: Taxonomy) -> bool:
+    """True for `exchange of 41,000 meters`, `design and development of the site`: one act, named by its noun, and whose it is."""
+    found = re.match(r"((?:[\w&/’'-]+ ){0,4}?)([\w-]+)(?: and ([\w-]+))? of ", rest)
+    if found is None or verb.rsplit(maxsplit=1)[-1] in words(taxonomy, "letter", "light_verbs"):
+        return False
+    stop = {*words(taxonomy, "letter", "determiners"), *words(taxonomy, "letter", "article_after"), "and", "or", "&", "of"}
+    before = found.group(1).casefold().split()
+    if any(word in stop or word[0].isdigit() or word.endswith(("'s", "’s")) for word in before):
+        return False
+    nouns = [noun.casefold() for noun in found.groups()[1:] if noun]
+    kind = pattern(words(taxonomy, "letter", "one_act_patterns"))
+    return all(kind.fullmatch(noun) and noun not in words(taxonomy, "letter", "no_single_acts") for noun in nouns)
+
+
+def _a_single_thing(rest: str, taxonomy: Taxonomy) -> bool:
+    """True where the words up to the next preposition end in a noun that needs an article and none of them is one."""
+    nouns, after = words(taxonomy, "letter", "article_nouns"), words(taxonomy, "letter", "article_after")
+    determiners, verbs = words(taxonomy, "letter", "determiners"), Verbs.of(taxonomy)
+    tokens = rest.split()
+    start = 1 if _SUM.match(rest) else 0
+    phrase: list[str] = []
+    for index, word in enumerate(tokens[start:], start):
+        low = word.casefold()
+        if phrase and phrase[-1] in nouns and (low in after or low in verbs.gerund or low in verbs.past or low.startswith("(")):
+            return True
+        if low in ("and", "or", "&") or low in after or low in determiners or _AMOUNT.match(low):
+            return low == "and" and _ends_in(phrase, nouns) and tokens[index + 1 : index + 2] != [] and tokens[index + 1] in verbs.past
+        if low.endswith((",", "'s", "’s", "ing", ":")) or len(phrase) > _ADJECTIVES:
+            return False
+        phrase.append(low)
+    return _ends_in(phrase, nouns)
+
+
+def _ends_in(phrase: list[str], nouns: tuple[str, ...]) -> bool:
+    return bool(phrase) and phrase[-1] in nouns

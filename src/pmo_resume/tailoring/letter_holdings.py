@@ -1,0 +1,149 @@
+"""What a letter says of certifications, studies, skills and languages, and of the weightiest thing asked that the CV does not show."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.coverage import Contribution, Coverage, Strength
+from pmo_resume.model.findings import Priority
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import CredentialStatus, Education, Resume
+from pmo_resume.model.tailored import Claim, Rule
+from pmo_resume.model.terms import Category
+from pmo_resume.model.text import Span
+from pmo_resume.tailoring import wording
+from pmo_resume.tailoring.credential_lines import surely_held
+from pmo_resume.tailoring.credentials import full_name
+from pmo_resume.tailoring.frames import Frames
+from pmo_resume.tailoring.headline import asked_credentials
+from pmo_resume.tailoring.letter_words import degree_of, name_of
+from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.phrases import joined
+from pmo_resume.tailoring.points import topics, usable
+from pmo_resume.tailoring.select import Ask
+
+_GAP = {
+    CredentialStatus.IN_PROGRESS: "gap_credential_progress",
+    CredentialStatus.EXPIRED: "gap_credential_expired",
+    CredentialStatus.TRAINING_ONLY: "gap_credential_training",
+}
+
+
+class Holdings:
+    """Writes the sentences of the last paragraph but one, about one CV for one posting."""
+
+    def __init__(self, resume: Resume, posting: Posting, coverage: Coverage, frames: Frames) -> None:
+        self.resume, self.posting, self.coverage, self.frames = resume, posting, coverage, frames
+
+    def credentials(self) -> Claim | None:
+        """Certifications held: those asked for, else the first three."""
+        asked = asked_credentials(self.resume, self.coverage)
+        held = asked or list(surely_held(self.resume))
+        named = [(full_name(item, self.resume), item.span) for item in held]
+        names = {name: span for name, span in named if not name.casefold().endswith("certification")}
+        names = dict(list(names.items())[:3])
+        if not names:
+            return None
+        key = "credentials_asked" if asked else "credentials_held_many" if len(names) > 1 else "credentials_held"
+        return Claim(self.frames.fill(key, items=joined(list(names))), Rule.COMPOSED, tuple(names.values()), "certifications held")
+
+    def gap(self) -> Claim | None:
+        """The weightiest thing required that the CV does not show, said plainly: a certification, a tool or a method.
+
+        Wider things ("stakeholder management") are left alone, for a CV may show them in words that no list knows.
+        """
+        missing = [item for item in self.coverage.contributions if item.priority is Priority.MUST and self._unheld(item)]
+        if not missing:
+            return None
+        term = self.resume.taxonomy.terms[max(missing, key=lambda item: item.possible).concepts[0]]
+        held = [item for item in self.resume.credentials if item.concept == term.id]
+        skill = self.resume.taxonomy.credential(term.id) is None
+        key = "gap_skill" if skill else _GAP.get(held[0].status, "gap_credential") if held else "gap_credential"
+        name = (wording.topic(term, self.posting) if skill else wording.both(term)) or term.label
+        return Claim(self.frames.fill(key, name=name), Rule.POSTING, tuple(item.span for item in held), "asked for and not held")
+
+    def _unheld(self, item: Contribution) -> bool:
+        """True for one thing with a name of its own that the CV lacks; "a project management certification" is none."""
+        if len(item.concepts) != 1 or item.strength not in (Strength.NONE, Strength.IN_PROGRESS):
+            return False
+        term = self.resume.taxonomy.terms.get(item.concepts[0])
+        if term is None:
+            return False
+        if self.resume.taxonomy.credential(term.id) is not None:
+            return not term.label.casefold().endswith(("certification", "certificate", "qualification"))
+        return (
+            term.category in (Category.TOOL, Category.METHOD) and term.label[:1].isupper() and wording.topic(term, self.posting) is not None
+        )
+
+    def education(self, *, also: bool) -> Claim | None:
+        """The first course of study with a degree and a school, once it is over; `also` after a sentence on certifications."""
+        for entry in self.resume.education:
+            degree, school = usable(entry.degree, self.resume, 12), usable(entry.institution, self.resume)
+            if degree is not None and school is not None and entry.level is not None and self._over(entry):
+                text = self.frames.fill("education_also" if also else "education", degree=degree_of(degree.value, school.value))
+                return Claim(text, Rule.COMPOSED, (degree.span, school.span), "a course of study in the CV")
+        return None
+
+    def _over(self, entry: Education) -> bool:
+        said = pattern(words(self.resume.taxonomy, "letter", "unfinished_patterns")).search(entry.text)
+        return not said and (entry.end is None or entry.end.year <= int(self.resume.as_of[:4]))
+
+    def memberships(self) -> Claim | None:
+        """Professional bodies the candidate belongs to, as written."""
+        facts = [fact for fact in self.resume.memberships if usable(fact, self.resume, 8)][:2]
+        if not facts:
+            return None
+        text = self.frames.fill("memberships", items=joined([name_of(fact.value) for fact in facts]))
+        return Claim(text, Rule.COMPOSED, tuple(fact.span for fact in facts), "memberships in the CV")
+
+    def skills(self, told: set[str]) -> Claim | None:
+        """Skills that are asked and listed but not told yet."""
+        proofs = {
+            item.evidence[0].concept: item.evidence[0].span
+            for item in self.coverage.proved
+            if item.evidence
+            and item.evidence[0].concept in item.concepts
+            and item.strength in (Strength.LISTED, Strength.STATED, Strength.SHOWN)
+        }
+        asks = (Ask(item, concept) for item in self.coverage.proved for concept in item.concepts)
+        found = [concept for concept in topics(asks, self.resume) if concept in proofs and concept not in told][:5]
+        found = [
+            concept
+            for concept in found
+            if self._speaks(self.resume.document.quote(proofs[concept]), concept) and self._unhedged(proofs[concept])
+        ]
+        if not found:
+            return None
+        terms = self.resume.taxonomy.terms
+        names = [wording.running(self.resume.document.quote(proofs[concept]), terms[concept], self.resume.taxonomy) for concept in found]
+        text = self.frames.fill("skills" if len(names) > 2 else "skill", items=joined(list(dict.fromkeys(names))))
+        return Claim(text, Rule.COMPOSED, tuple(proofs[concept] for concept in found), "skills the CV names and the posting asks for")
+
+    def _speaks(self, surface: str, concept: str) -> bool:
+        """False for a single everyday word, which says little out of its line."""
+        term = self.resume.taxonomy.terms[concept]
+        return (" " in surface or not surface.islower() or term.category is Category.TOOL) and wording.names_a_thing(
+            surface, term, self.resume.taxonomy
+        )
+
+    def _unhedged(self, span: Span) -> bool:
+        """False where the words around `span` take something back ("Power BI reader not author", "SAP (basic)")."""
+        text = self.resume.document.text
+        start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+        before = re.split(r"[,;:|•]", text[start : span.start])[-1]
+        after = re.split(r"[,;|•]", text[span.end : end if end >= 0 else len(text)])[0]
+        return not pattern(words(self.resume.taxonomy, "letter", "hedge_patterns")).search(f"{before} {after}")
+
+    def languages(self) -> Claim | None:
+        """Languages spoken, as written."""
+        facts = [fact for fact in self.resume.languages if usable(fact, self.resume, 5)][:4]
+        if len(facts) < 2:
+            return None
+        text = self.frames.fill("languages", items=joined([_spoken(fact.value) for fact in facts]))
+        return Claim(text, Rule.COMPOSED, tuple(fact.span for fact in facts), "languages in the CV")
+
+
+def _spoken(value: str) -> str:
+    """`German – B1` and `German: B1` as `German (B1)`."""
+    found = re.fullmatch(r"([^\W\d_]+)\s*[–—:-]\s*([^()]+)", " ".join(value.split()))
+    return f"{found.group(1)} ({found.group(2).strip()})" if found else " ".join(value.split()).rstrip(" .,;")

@@ -1,0 +1,79 @@
+"""Puts the verbs of a line into the tense of its job where that is sure: `Manage a portfolio` of a past job is `managed a portfolio`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring.clause import Clause, Shape
+from pmo_resume.tailoring.verbs import Verbs, noun_like
+
+_JOINED = re.compile(r"(, and | and | & |, |; )([A-Za-z-]+)(?= )")
+_SUBORDINATE = re.compile(r"\b(?:which|that|who|to [a-z]+|by [a-z]+ing|for [a-z]+ing|can|will|may|must)\b")
+_FEWEST = 6
+
+
+def in_time(clause: Clause, taxonomy: Taxonomy) -> Clause:
+    """The clause with its `past` and `present`, where each verb of it can surely be changed."""
+    verbs = Verbs.of(taxonomy)
+    if clause.shape is Shape.BASE:
+        return replace(clause, past=_changed(clause.text, verbs.base, verbs.base, taxonomy) or "")
+    if clause.shape is Shape.GERUND and clause.text.split()[0] in verbs.gerund:
+        bases = verbs.gerund
+        pasts = {form: verbs.base[base] for form, base in bases.items()}
+        said = [_changed(clause.text, bases, forms, taxonomy) for forms in (pasts, bases)]
+        return replace(clause, past=said[0] or "", present=said[1] or "")
+    return clause
+
+
+def _changed(text: str, known: dict[str, str], forms: dict[str, str], taxonomy: Taxonomy) -> str | None:
+    """The text with its first verb, and each that a comma or "and" joins to it, as `forms` has them; None where a verb is in doubt."""
+    lead, first = _first_verb(text)
+    if first not in forms or not _regular(first, forms[first], Verbs.of(taxonomy).gerund):
+        return None
+    rest = text[len(lead) + len(first) :]
+    parts, end = [f"{lead}{forms[first]}"], 0
+    for found in _JOINED.finditer(rest):
+        word, before = found.group(2), rest[: found.start()]
+        if word not in known or noun_like(word, rest[found.end() :].strip(), taxonomy):
+            continue
+        gerund = word.endswith("ing")
+        if gerund and found.group(1) == ", " and before:
+            continue
+        if (
+            not _regular(word, forms[word], Verbs.of(taxonomy).gerund)
+            or _SUBORDINATE.search(before)
+            or (gerund and re.search(r"[a-z]ing\b", before))
+        ):
+            return None
+        parts += [rest[end : found.start()], found.group(1), forms[word]]
+        end = found.end()
+    return "".join([*parts, rest[end:]])
+
+
+def _first_verb(text: str) -> tuple[str, str]:
+    """The adverb that opens a clause, if any, and the verb after it without its comma."""
+    found = re.match(r"(?:[a-z]+ly )?", text)
+    lead = found.group() if found else ""
+    return lead, text[len(lead) :].split(" ", 1)[0].rstrip(",")
+
+
+def _regular(form: str, other: str, known: dict[str, str]) -> bool:
+    """True where both forms are plainly of one verb; `lead` and `led` could not be told from another word by a reader of endings."""
+    if form.endswith("ying"):
+        return False
+    return form[:3] == other[:3] and (other.endswith("ed") or known.get(form) == other)
+
+
+def one_tense(rest: str, taxonomy: Taxonomy) -> str | None:
+    """The rest of a line that opens in the past, cut before a verb that is not (`made changes, and approve it`); None if too short."""
+    verbs = Verbs.of(taxonomy)
+    for found in _JOINED.finditer(rest):
+        word = found.group(2)
+        if word[:1].isupper() and word.casefold() in verbs.past:
+            rest = f"{rest[: found.start(2)]}{word.casefold()}{rest[found.end(2) :]}"
+        elif verbs.is_plain_base(word) and word not in verbs.past and not _SUBORDINATE.search(rest[: found.start()]):
+            head = rest[: found.start()]
+            return head if len(head.split()) >= _FEWEST - 1 else None
+    return rest
