@@ -131,6 +131,10 @@ def shown(education) -> str:
             ["PhD | doctorate | Computer Science | Princebury University | 2023-05"],
         ),
         (
+            "PhD in Computer Science\tPrincebury University\tPrincebury, NJ\t2018 – 2023",
+            ["PhD in Computer Science | doctorate | Computer Science | Princebury University | 2023"],
+        ),
+        (
             "BEng Civil Engineering\nSri Varma Engineering College, Pune\n2010 2014",
             ["BEng Civil Engineering | bachelor | Civil Engineering | Sri Varma Engineering College | 2014"],
         ),

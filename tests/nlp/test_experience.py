@@ -143,6 +143,34 @@ LAYOUTS = {
         "PMO Lead\nNovember 2021 Acme Ltd\n- Led\nPMO Analyst\nJune 2016 to October 2021 Beta plc\n- Ran",
         ["PMO Lead @ Acme Ltd, – | 2021-11.. | 1", "PMO Analyst @ Beta plc, – | 2016-06..2021-10 | 1"],
     ),
+    "a place in brackets behind the employer": (
+        "Senior Project Manager, Orbit Foods (Leeds) – Jan 2019 to Present\n- Led",
+        ["Senior Project Manager @ Orbit Foods, Leeds | 2019-01..now | 1"],
+    ),
+    "a client in brackets": (
+        "PMO Consultant, Brayford Consulting (client: Northern Rail), Jan 2019 – Mar 2020\n- Led",
+        ["PMO Consultant @ Brayford Consulting (client: Northern Rail), – | 2019-01..2020-03 | 1"],
+    ),
+    "years before months": (
+        "Project Manager, Orbit Foods, 2019/06 – 2021/10\n- Led",
+        ["Project Manager @ Orbit Foods, – | 2019-06..2021-10 | 1"],
+    ),
+    "everything on a line of its own": (
+        "Project Manager\nOrbit Foods\nLeeds\nJan 2019 – Present\n- Led\nProject Coordinator\nBluebell\nYork\nMar 2016 – Dec 2018\n- Ran",
+        ["Project Manager @ Orbit Foods, Leeds | 2019-01..now | 1", "Project Coordinator @ Bluebell, York | 2016-03..2018-12 | 1"],
+    ),
+    "how long one was there, as the networks write it": (
+        "Orbit Foods\n6 years 11 months\nPMO Lead\nJanuary 2022 - Present (4 years 11 months)\nLeeds, United Kingdom\nLed the office.\n"
+        "PMO Analyst\nJanuary 2020 - December 2021 (2 years)\nLeeds, United Kingdom\nKept the log of all projects.",
+        [
+            "PMO Lead @ Orbit Foods, Leeds, United Kingdom | 2022-01..now | 1",
+            "PMO Analyst @ Orbit Foods, Leeds, United Kingdom | 2020-01..2021-12 | 1",
+        ],
+    ),
+    "two titles at once": (
+        "Programme Manager, Finance Manager\nOrbit Foods Ltd\n2019 – 2021\n- Led",
+        ["Programme Manager, Finance Manager @ Orbit Foods Ltd, – | 2019..2021 | 1"],
+    ),
     "title, dates, employer and story on one line": (
         "IT Project Manager 06/2007 to 05/2013 Brackwater Freight Leeds, UK My role was to run the rollout of a cargo system.",
         ["IT Project Manager @ Brackwater Freight Leeds, UK | 2007-06..2013-05 | 1"],

@@ -176,10 +176,10 @@ def _read(match: re.Match[str], day_before_month: bool | None) -> list[_Point]:
 
 
 def _year_span(found: dict[str, str], start: int, end: int) -> _Point:
-    """`2019-20` and `2019/20` are two years; `2019-03` is a month, unless it names the very next year (`2010-11`)."""
+    """`2019-20` and `2019/20` are two years; `2019-03` and `2019/03` are a month, unless it is the very next year (`2010-11`)."""
     year, short = int(found["span_year"]), int(found["span_short"])
     last = year - year % 100 + short + (100 if short < year % 100 else 0)
-    if found["span_dash"] == "-" and 1 <= short <= 12 and last != year + 1:
+    if found["span_dash"] in "-/" and 1 <= short <= 12 and last != year + 1:
         date = PartialDate(year, short)
         return _Point(date, date, start, end)
     return _Point(PartialDate(year), PartialDate(last), start, end, range=True)

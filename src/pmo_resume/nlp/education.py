@@ -208,15 +208,25 @@ def _named_end(text: str, piece: Fact, pieces: Sequence[Fact], taxonomy: Taxonom
     A subject is known by its name, by its last word, or because the entry says it once more by itself.
     """
     start, end = piece.span.start, piece.span.end
-    for other in pieces:
-        if other is not piece and len(other.value) > 3 and text[start:end].lower().startswith(other.value.lower() + " "):
-            start += len(other.value)
-        elif other is not piece and len(other.value) > 3 and text[start:end].lower().endswith(" " + other.value.lower()):
-            end -= len(other.value)
-    subjects = once(taxonomy, "fields", _field_names), any_word(words(taxonomy, "resume", "field_heads"))
-    ends = sorted(match.end() for pattern in subjects for match in pattern.finditer(text, start, end))
+    said = [other.value.lower() for other in pieces if other is not piece and len(other.value) > 3]
+    ends = [match.end() for pattern in _subjects(taxonomy) for match in pattern.finditer(text, start, end)]
+    ends += [start + len(subject) for subject in said if text[start:end].lower().startswith(subject + " ")]
     cuts = [at for at in ends if len(text[start:at].split()) <= _MOST_OF_A_FIELD and _begins_institution(text[at:end], taxonomy)]
-    return fact(text, cuts[-1] if cuts else start, end) or piece
+    if cuts:
+        said.append(text[start : max(cuts)].strip().lower())
+        start = max(cuts)
+    again = next((subject for subject in said if text[start:end].lower().endswith(" " + subject)), "")
+    cue = any_word(words(taxonomy, "resume", "institution_cues")).search(text, start, end - len(again))
+    if again and cue:
+        end -= len(again)
+    degree = degree_level(text[cue.end() : end], taxonomy) if cue else None
+    if degree and cue:
+        end = cue.end() + degree[1].start
+    return fact(text, start, end) or piece
+
+
+def _subjects(taxonomy: Taxonomy) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return once(taxonomy, "fields", _field_names), any_word(words(taxonomy, "resume", "field_heads"))
 
 
 def _begins_institution(rest: str, taxonomy: Taxonomy) -> bool:
@@ -284,7 +294,7 @@ def _field(
 
 
 def _without_institution(value: str, institution: Fact | None) -> str:
-    return value.removesuffix(institution.value).strip(" ,-–") if institution and value != institution.value else value
+    return value.split(institution.value)[0].strip(" ,-–") if institution and not value.startswith(institution.value) else value
 
 
 def _subject(behind: str, taxonomy: Taxonomy) -> str | None:

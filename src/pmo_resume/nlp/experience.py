@@ -82,7 +82,14 @@ def _lead(lines: Sequence[JobLine], anchor: int, floor: int, usual: int | None, 
         return 0 if usual in {0, None} and not lines[anchor - 1].stands_out else min(available, usual or 1)
     if usual == 0 and not lines[anchor].bare and own.title is not None and own.employer is not None:
         return 0
-    return min(available, usual) if usual else min(available, 2)
+    return min(available, usual) if usual else _first_lead(lines, anchor, available, reader)
+
+
+def _first_lead(lines: Sequence[JobLine], anchor: int, available: int, reader: HeadingReader) -> int:
+    """Where no job above shows it: the two lines above, and a third that still lacks, as where a place has a line of its own."""
+    two = reader.read([line.line for line in lines[anchor - min(available, 2) : anchor + 1]])
+    enough = two.title is not None and two.employer is not None
+    return min(available, 2 if enough else 3)
 
 
 def _tail(lines: Sequence[JobLine], anchor: int, lead: int, ceiling: int, usual: int | None, reader: HeadingReader) -> int:

@@ -58,9 +58,9 @@ def classify(
             if found.kind is not LineKind.ANCHOR
             or (found.period and (found.period.end or found.period.current))
             or _alone(found)
-            or _dates_employer(found, reader)
+            or (_dates_employer(found, reader) and (reader.looks_titled(found.line) or reader.looks_titled(above.line)))
             else JobLine(found.line, LineKind.SHORT, None, False, found.stands_out)
-            for found in dated
+            for above, found in zip([dated[0], *dated], dated, strict=False)
         ]
     return _undated(dated, reader, all_of_them=not any(found.kind is LineKind.ANCHOR for found in dated))
 
@@ -170,7 +170,7 @@ def _is_prose(line: TextLine, taxonomy: Taxonomy) -> bool:
     first = _FIRST_WORD.match(text)
     opening = first[1] if first else ""
     count = len(text.split())
-    if count > 3 and opening.lower() in word_set(words(taxonomy, "resume", "prose_verbs")):
+    if (count > 3 or (count > 1 and text.endswith("."))) and opening.lower() in word_set(words(taxonomy, "resume", "prose_verbs")):
         return True
     if count > 4 and _EXPLAINED.match(text):
         return True

@@ -26,8 +26,9 @@ _BREAK = re.compile(
 _AT = re.compile(r"\s+(?:at|with|for|@)\s+(?=[A-Z0-9])|\s+(?:in|bei|chez)\s+(?=[A-Z0-9])|\s+in\s+project\s+(?=[A-Z0-9])")
 _LEADING = re.compile(r"^\s*(?:at|in|for|with|@|on behalf of(?: the)?)\s+(?=[\"“A-Z0-9])")
 _DURATION = re.compile(
-    r"(?i)[(\[·,]?\s*(?:\b(?:\d{1,2}|one|two|three|four|five)\+?\s*(?:years?|yrs?|y)\b\.?)?[\s,&]*(?:and\s+)?(?:\b\d{1,3}\s*(?:months?|mos?|m)\b\.?)?\s*[)\]]?"
+    r"(?i)\s*[(\[·,]?\s*(?:\b(?:\d{1,2}|one|two|three|four|five)\+?\s*(?:years?|yrs?|y)\b\.?)?[\s,&]*(?:and\s+)?(?:\b\d{1,3}\s*(?:months?|mos?|m)\b\.?)?\s*[)\]]?"
 )
+_BRACKET = re.compile(r"\(([^()]{2,40})\)")
 _NAME_BEHIND = re.compile(r"\s+(?!(?:Of|And|For)\b)[A-Z]")
 _FURTHER = re.compile(r"(?i)(?:later|then|and|promoted to|previously|formerly)\s")
 _LABEL = re.compile(r"^\s*([A-Za-z][A-Za-z ]{2,22}?)\s*(?::|\s[-–—]\s)\s*")
@@ -118,7 +119,8 @@ class PieceCutter:
 
     def _split(self, line: TextLine, start: int, end: int) -> list[tuple[int, int]]:
         """At separators, at "at" between title and employer, at a change from bold to plain where nothing else divides."""
-        cuts = [match.span() for match in _BREAK.finditer(self._text, start, end)]
+        cuts = [match.span() for match in _BREAK.finditer(self._text, start, end) if not self._bracket_open(start, match.start(), end)]
+        cuts += self._around_places(start, end)
         for match in self._placeholders.finditer(self._text, start, end):
             cuts += [(match.start(), match.start()), (match.end(), match.end())]
         for match in self._somewhere.finditer(self._text, start, end):
@@ -137,6 +139,20 @@ class PieceCutter:
             for one, two in result
             if not self._types.fullmatch(self._text[one:two].strip(" ()[],.")) and re.search(r"\w", self._text[one:two])
         ]
+
+    def _bracket_open(self, start: int, at: int, end: int) -> bool:
+        """Whether an offset stands inside a bracket that is closed before the end: "(client: Northern Rail)"."""
+        before = self._text[start:at]
+        return before.count("(") > before.count(")") and ")" in self._text[at:end]
+
+    def _around_places(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Cuts around a place in brackets behind a name that is none: "Orbit Foods (Leeds)", not "Remote (UK)"."""
+        cuts: list[tuple[int, int]] = []
+        for match in _BRACKET.finditer(self._text, start, end):
+            front = re.split(r"[,|\t]", self._text[start : match.start()])[-1]
+            if is_place(match[1], self._taxonomy) and front.strip() and not is_place(front, self._taxonomy):
+                cuts += [(match.start(), match.start()), (match.end(), match.end())]
+        return cuts
 
     def _changes(self, line: TextLine, start: int, end: int) -> list[tuple[int, int]]:
         """Where the style changes between two words, when it changes just once: "**PMO Manager** Acme"."""
@@ -207,7 +223,10 @@ class PieceCutter:
             joins = (
                 last is not None
                 and last.title > last.employer
-                and (self._functions.fullmatch(text) is not None or (title > employer and (" " not in text or _FURTHER.match(text))))
+                and (
+                    self._functions.fullmatch(text) is not None
+                    or (title > employer and ((title >= 3 and last.title >= 3) or " " not in text or _FURTHER.match(text)))
+                )
             )
             if joins and last is not None:
                 found = fact(self._text, last.fact.span.start, two)
@@ -233,7 +252,8 @@ class PieceCutter:
         if aside and self._types.fullmatch(aside[1].strip()):
             end = start + aside.start()
         found = fact(self._text, start, end)
-        return [Piece(found, row, title, employer)] if found and re.search(r"[^\W\d_]", found.value) else []
+        named = found and re.search(r"[^\W\d_]", found.value) and not _DURATION.fullmatch(found.value)
+        return [Piece(found, row, title, employer)] if found and named else []
 
     def _title_of(self, start: int, end: int) -> float:
         text = re.sub(r"\([^)]*\)", "", self._text[start:end]).strip(" ,.-–—")
