@@ -294,7 +294,7 @@ def _field(
 
 
 def _without_institution(value: str, institution: Fact | None) -> str:
-    return value.split(institution.value)[0].strip(" ,-–") if institution and not value.startswith(institution.value) else value
+    return value.split(institution.value, maxsplit=1)[0].strip(" ,-–") if institution and not value.startswith(institution.value) else value
 
 
 def _subject(behind: str, taxonomy: Taxonomy) -> str | None:
