@@ -295,3 +295,15 @@ def test_templates_and_keywords_are_listed(run):
     assert len(json.loads(run("keywords", "list", "--json").stdout)) >= 1
     assert "Project Management Professional" in run("keywords", "show", "PMP").stdout
     assert run("keywords", "check").exit_code == 0
+
+
+def test_extract_json_resume_says_what_was_read_and_is_read_back(run, samples, tmp_path):
+    path = str(samples / "cv" / "project-manager.docx")
+    found = json.loads(run("extract", path, "--json").stdout)
+    record = json.loads(run("extract", path, "--json-resume").stdout)
+    assert record["basics"]["name"] == found["name"]
+    assert [job.get("name") for job in record["work"]] == [job["employer"] for job in found["experience"]]
+    (tmp_path / "cv.json").write_text(json.dumps(record))
+    again = json.loads(run("extract", str(tmp_path / "cv.json"), "--json").stdout)
+    facts = ("title", "employer", "start", "end", "highlights")
+    assert [[job[fact] for fact in facts] for job in again["experience"]] == [[job[fact] for fact in facts] for job in found["experience"]]

@@ -14,20 +14,26 @@ from pmo_resume.cli.options import FILE, as_json, reading, source
 @click.argument("file", type=FILE)
 @click.option("--as", "kind", type=click.Choice(["resume", "posting"]), default="resume", show_default=True, help="What the file is.")
 @click.option("--json", "json_output", is_flag=True, help="Print one JSON object (the default).")
+@click.option("--json-resume", is_flag=True, help="Print a CV as a JSON Resume (jsonresume.org).")
 @click.option("--text", is_flag=True, help="Print the linear text that all offsets point into.")
 @reading
-def extract(file: Path, kind: str, json_output: bool, text: bool, overlays: tuple[Path, ...], as_of: dt.date | None) -> None:
+def extract(
+    file: Path, kind: str, json_output: bool, json_resume: bool, text: bool, overlays: tuple[Path, ...], as_of: dt.date | None
+) -> None:
     """Read FILE as a CV or a posting and print what was found, each finding with its place in the text."""
     from pmo_resume import api, reports
 
-    if json_output and text:
-        raise click.UsageError("choose one of --json and --text")
+    if json_output + json_resume + text > 1:
+        raise click.UsageError("choose one of --json, --json-resume and --text")
+    if json_resume and kind != "resume":
+        raise click.UsageError("--json-resume is for a CV")
     document = api.read_document(source(file))
     if text:
         click.echo(document.text, nl=not document.text.endswith("\n"))
         return
     taxonomy = api.load_taxonomy(overlays)
     if kind == "resume":
-        click.echo(as_json(reports.resume_json(api.read_resume(document, taxonomy, as_of))))
+        write = reports.json_resume if json_resume else reports.resume_json
+        click.echo(as_json(write(api.read_resume(document, taxonomy, as_of))))
     else:
         click.echo(as_json(reports.posting_json(api.read_posting(document, taxonomy))))

@@ -42,6 +42,18 @@ def _read(data: bytes, name: str, source: str, limits: Limits) -> Document:
         from pmo_resume.documents.pdf import read_pdf
 
         return read_pdf(data, name, source, limits)
+    if kind == "odt":
+        from pmo_resume.documents.odt import read_odt
+
+        return read_odt(data, name, source, limits)
+    if kind == "rtf":
+        from pmo_resume.documents.rtf import read_rtf
+
+        return read_rtf(data, name, source, limits)
+    if kind == "json":
+        from pmo_resume.documents.json_resume import read_json_resume
+
+        return read_json_resume(data, name, source, limits)
     if kind == "html":
         from pmo_resume.documents.html import read_html
 

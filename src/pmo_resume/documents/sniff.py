@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
+import zlib
 
+from pmo_resume.documents.guard import member
+from pmo_resume.documents.json_resume import looks_like_resume
 from pmo_resume.errors import EncryptedFile, PmoResumeError, UnreadableFile
 
 _SAVE = "save it as DOCX or PDF and give that file"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _PICTURES = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
@@ -26,30 +31,34 @@ _OLE_KINDS = {
 
 
 def sniff(data: bytes, suffix: str, source: str) -> str:
-    """One of `zip`, `pdf`, `html`, `md`, `txt`. `suffix` (".md") only tells Markdown from plain text.
+    """One of `zip` (a Word file), `odt`, `rtf`, `pdf`, `html`, `md`, `json` (a JSON Resume), `txt`.
+
+    `suffix` (".md") only tells Markdown from plain text.
 
     Raises UnreadableFile for a kind that is not read, saying what it is and what to do, and EncryptedFile for an Office file
     under a password.
     """
     head = data[:4096]
     if head.startswith(b"PK\x03\x04"):
-        return "zip"
+        return "odt" if _is_open_text(data) else "zip"
     if b"%PDF-" in head[:1024]:
         return "pdf"
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return "rtf"
     refused = _refused(data, head, source)
     if refused is not None:
         raise refused
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")) or (start.startswith((b"<?xml", b"<!--")) and b"<html" in head.lower()):
         return "html"
+    if looks_like_resume(data):
+        return "json"
     return "md" if suffix.lower() in {".md", ".markdown", ".mkd"} else "txt"
 
 
 def _refused(data: bytes, head: bytes, source: str) -> PmoResumeError | None:
     if head.startswith(_OLE):
         return _ole(data, source)
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
-        return UnreadableFile(source, "is an RTF file", _SAVE)
     if b"w:wordDocument" in head or b'progid="Word.Document"' in head:
         return UnreadableFile(source, "is a Word 2003 XML file", _SAVE)
     if b"pkg:package" in head:
@@ -65,6 +74,19 @@ def _refused(data: bytes, head: bytes, source: str) -> PmoResumeError | None:
         if head.startswith(magic):
             return UnreadableFile(source, f"is a {kind} archive", "unpack it and give the CV or posting inside")
     return None
+
+
+def _is_open_text(data: bytes) -> bool:
+    """Whether an archive says of itself that it is an OpenDocument text; its first member does, as a rule not packed."""
+    if data[30:38] != b"mimetype":
+        return False
+    if data[38:200].startswith(_OPEN_TEXT):
+        return True
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.getinfo("mimetype").file_size < 200 and archive.read("mimetype").strip() == _OPEN_TEXT
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError):
+        return False
 
 
 def _ole(data: bytes, source: str) -> PmoResumeError:
@@ -83,8 +105,8 @@ def check_word(archive: zipfile.ZipFile, source: str) -> None:
     if any(name.startswith("word/") or name.endswith("document.xml") for name in names):
         return
     if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-        kind = archive.read("mimetype").decode("latin-1").strip()
-        labels = {"application/vnd.oasis.opendocument.text": "an OpenDocument text (ODT)", "application/epub+zip": "an e-book (EPUB)"}
+        kind = member(archive, "mimetype", source).decode("latin-1").strip()
+        labels = {_OPEN_TEXT.decode(): "an OpenDocument text (ODT)", "application/epub+zip": "an e-book (EPUB)"}
         raise UnreadableFile(source, f"is {labels.get(kind, 'an OpenDocument file, not a text')}", _SAVE)
     for start, kind in (("xl/", "an Excel file"), ("ppt/", "a PowerPoint file"), ("Index/", "an Apple Pages file")):
         if any(name.startswith(start) for name in names):

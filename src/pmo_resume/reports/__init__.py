@@ -1,8 +1,19 @@
 """What a person or a program is told: the terminal's tables, one self-contained HTML page, and JSON under one schema."""
 
 from pmo_resume.reports.extracts import posting_json, resume_json
+from pmo_resume.reports.json_resume import json_resume
 from pmo_resume.reports.page import html, match_html
 from pmo_resume.reports.results import coverage_json, tailored_json
 from pmo_resume.reports.terminal import coverage_table, summary
 
-__all__ = ["coverage_json", "coverage_table", "html", "match_html", "posting_json", "resume_json", "summary", "tailored_json"]
+__all__ = [
+    "coverage_json",
+    "coverage_table",
+    "html",
+    "json_resume",
+    "match_html",
+    "posting_json",
+    "resume_json",
+    "summary",
+    "tailored_json",
+]
