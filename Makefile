@@ -1,24 +1,31 @@
 # make tailor [CV=cv.docx JOB=job.txt]   set up what is needed and tailor one CV to one posting
+#                                        results go to out/, or to OUT=folder; those of an earlier run are replaced
 # make test                              the same set-up, then tests, lint, types and import contracts
 # make prove                             the long proofs; make bench: measured speed, as ratios
 # make evals                             measured quality against its pinned floors
 
 CV   ?= samples/cv/senior-programme-manager.docx
 JOB  ?= samples/jobs/nhs-programme-manager.docx
-OUT  ?= out/$(basename $(notdir $(CV)))--$(basename $(notdir $(JOB)))
 BIN  := .venv/bin
+# A shell leaves `CV=~/cv.docx` as it is where it does not take it for an assignment.
+override CV  := $(patsubst ~/%,$(HOME)/%,$(CV))
+override JOB := $(patsubst ~/%,$(HOME)/%,$(JOB))
+export CV JOB OUT
 
 .PHONY: tailor setup test lint types contracts units prove bench evals docs keywords clean
 
 tailor: setup
-	@$(BIN)/pmo-resume tailor "$(CV)" "$(JOB)" -o "$(OUT)" --force
+	@cv=$${CV##*/} job=$${JOB##*/}; $(BIN)/pmo-resume tailor "$$CV" "$$JOB" -o "$${OUT:-out/$${cv%.*}--$${job%.*}}" --force
 
 setup: .venv/.installed
 	@scripts/pango.sh $(BIN)/python
 
+# The stamp holds the folder it was made in: a moved checkout, or one whose Python is gone, is set up again.
+ifneq ($(shell test -x .venv/bin/python && cat .venv/.installed 2>/dev/null),$(CURDIR))
+.PHONY: .venv/.installed
+endif
 .venv/.installed: pyproject.toml scripts/setup.sh
 	@scripts/setup.sh
-	@touch $@
 
 .venv/.dev: .venv/.installed pyproject.toml
 	@echo "Installing the tools of the tests …"

@@ -13,9 +13,5 @@ works -W error::DeprecationWarning:weasyprint.text.ffi && exit 0
 WHAT="Pango, the library that sets text, which PDF needs"
 install_packages "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" "pango" "pango" "pango" "pango"
 works && exit 0
-echo "PDF is left out, only DOCX is made: Pango, the library that sets text, is not on this machine." >&2
-if [ -n "$ADVICE" ]; then
-  echo "To get PDF too, type: $ADVICE" >&2
-else
-  echo "To get PDF too, install Pango 1.44 or newer (how: https://doc.courtbouillon.org/weasyprint/stable/first_steps.html)." >&2
-fi
+how="install Pango 1.44 or newer (how: https://doc.courtbouillon.org/weasyprint/stable/first_steps.html)"
+echo "Only DOCX is made: PDF needs Pango, the library that sets text, and this machine has none. To get PDF too, ${ADVICE:-$how}" >&2

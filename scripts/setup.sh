@@ -20,9 +20,12 @@ make_environment() {
   reason=$("$python" -m venv .venv 2>&1) || { rm -rf .venv; return 1; }
 }
 
+# Scripts in an environment name the folder it was made in; after a move they would run the old checkout or nothing.
+moved() { [ -s .venv/.installed ] && [ "$(cat .venv/.installed)" != "$(pwd -P)" ]; }
+
 python=$(find_python) || stop "pmo-resume needs Python 3.11 or newer; none was found. Install it, or name it: make PYTHON=/path/to/python3"
 
-if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+if moved || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
   echo "Setting up .venv with $("$python" --version) …"
   if ! make_environment; then
     # Debian and Ubuntu ship Python without the module that makes environments.
@@ -30,9 +33,10 @@ if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
     . scripts/system.sh
     WHAT="$package, which Python needs to make an environment"
     install_packages "$package" "" "" "" "" || true
-    make_environment || stop "Python cannot make a virtual environment here; ${ADVICE:+type: }${ADVICE:-it says: ${reason##*$'\n'}}"
+    make_environment || stop "Python cannot make a virtual environment here; ${ADVICE:-it says: ${reason##*$'\n'}}"
   fi
 fi
 echo "Installing pmo-resume and what it needs into .venv (a minute or two the first time) …"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . ||
   stop "The packages could not be fetched or installed (pip's reason stands above). Check the network connection, then run the same command again."
+pwd -P > .venv/.installed

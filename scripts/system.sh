@@ -1,5 +1,5 @@
 # Sourced. install_packages DEBIAN FEDORA ALPINE ARCH BREW: installs with the system's package manager where that is allowed without
-# asking, and says so with $WHAT; otherwise returns 1 with the one line to type in ADVICE, which is empty where no manager is known.
+# asking, and says so with $WHAT; otherwise returns 1 with the one line to type in ADVICE ("type: …"), empty where no manager is known.
 # An empty list means that the manager has nothing to install.
 install_packages() {
   local packages command as_root=""
@@ -14,12 +14,12 @@ install_packages() {
   [ -n "$packages" ] || return 1
   if [ "${command%% *}" != brew ] && [ "$(id -u)" != 0 ]; then
     if ! command -v sudo >/dev/null 2>&1; then
-      ADVICE="$command $packages   (as root)"
+      ADVICE="type as root: $(line "$command $packages")"
       return 1
     fi
     as_root="sudo"
   fi
-  ADVICE="${as_root:+$as_root }$command $packages"
+  ADVICE="type: $(line "$command $packages")"
   [ -z "$as_root" ] || sudo -n true >/dev/null 2>&1 || return 1
   echo "Installing $WHAT …"
   if [ "${command%% *}" = apt-get ]; then
@@ -28,4 +28,11 @@ install_packages() {
   else
     $as_root $command $packages >/dev/null 2>&1
   fi
+}
+
+# A command as a person types it; a system that has never fetched its lists of packages needs them first.
+line() {
+  local prefix="${as_root:+$as_root }"
+  [ "${1%% *}" != apt-get ] || compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null || printf '%s' "${prefix}apt-get update && "
+  printf '%s' "$prefix$1"
 }

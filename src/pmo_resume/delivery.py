@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pmo_resume.errors import OutputError, PdfUnavailable, ProofFailed
+from pmo_resume.errors import PdfUnavailable, ProofFailed
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Letter, Tailored
+from pmo_resume.placing import put_in_place, scratch, staging_for, write_whole
 from pmo_resume.press import Press, Printed
 from pmo_resume.proof.readers import Reading
 
@@ -44,13 +42,13 @@ def deliver(
     Raises OutputError where something of ours is there already and `force` is False or the place cannot be written, ProofFailed where a
     file says what the CV does not or lost something of it. In every such case `to` is as it was before.
     """
-    with _staging(to) as staging:
+    with staging_for(to) as staging:
         tailored, (files, readings), notes = _render(tailored, staging, formats, template, press or Press())
         prove(tailored, readings, template)
         after = measured(tailored, files)
         if report:
             files = (*files, *_explain(tailored, after, files, staging, to, template, notes))
-        return Delivery(to, _put_in_place(files, to, force=force), tailored, after, notes)
+        return Delivery(to, put_in_place(files, to, force=force), tailored, after, notes)
 
 
 def rehearse(
@@ -58,8 +56,8 @@ def rehearse(
 ) -> Delivery:
     """All of `deliver` but the last step: what would be written is proved and measured, and nothing stays. `force` changes nothing."""
     del force
-    with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
-        tailored, (files, readings), notes = _render(tailored, Path(aside), formats, template, press or Press())
+    with scratch() as aside:
+        tailored, (files, readings), notes = _render(tailored, aside, formats, template, press or Press())
         prove(tailored, readings, template)
         planned = tuple(to / path.name for path in files)
         return Delivery(to, planned, tailored, measured(tailored, files), notes)
@@ -67,10 +65,10 @@ def rehearse(
 
 def deliver_letter(tailored: Tailored, to: Path, kind: str, *, template: str = "classic") -> None:
     """The cover letter alone as `to`, in format `kind`; proved, and written whole or not at all. Raises as `deliver` does."""
-    with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
-        _, readings = Press().print(tailored, Path(aside), (kind,), template)
+    with scratch() as aside:
+        _, readings = Press().print(tailored, aside, (kind,), template)
         prove(tailored, readings, template)
-        write_whole(to, (Path(aside) / f"cover-letter.{kind}").read_bytes())
+        write_whole(to, (aside / f"cover-letter.{kind}").read_bytes())
 
 
 def letter_text(letter: Letter) -> str:
@@ -161,48 +159,3 @@ def _explain(
     report.write_text(reports.html(tailored, after, files, notes), encoding="utf-8", newline="\n")
     planned.write_text(dump(tailored, template, to), encoding="utf-8", newline="\n")
     return report, planned
-
-
-@contextmanager
-def _staging(to: Path) -> Iterator[Path]:
-    """A private folder on the same disk as `to`, gone afterwards whatever happened."""
-    parent = to.absolute().parent
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".pmo-resume-", dir=parent))
-    except OSError as cause:
-        raise OutputError(str(to), f"cannot be written ({cause.strerror or cause})", "choose another folder with -o") from cause
-    try:
-        yield staging
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-def _put_in_place(files: Sequence[Path], to: Path, *, force: bool) -> tuple[Path, ...]:
-    refuse_overwriting(to, [path.name for path in files], force=force)
-    try:
-        to.mkdir(exist_ok=True)
-        return tuple(path.replace(to / path.name) for path in files)
-    except OSError as cause:
-        raise OutputError(str(to), f"cannot be written ({cause.strerror or cause})", "choose another folder with -o") from cause
-
-
-def refuse_overwriting(to: Path, names: Sequence[str], *, force: bool) -> None:
-    """Raise OutputError where `to` is not a folder, or holds one of `names` and `force` is False."""
-    if to.exists() and not to.is_dir():
-        raise OutputError(str(to), "is not a folder", "choose another with -o")
-    there = [name for name in names if (to / name).exists()]
-    if there and not force:
-        raise OutputError(str(to), f"{there[0]} is there already", "use --force to replace it, or choose another folder with -o")
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all. Raises OutputError where the place cannot be written."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".pmo-resume-", delete=False) as aside:
-            aside.write(data)
-        Path(aside.name).chmod(0o644)
-        Path(aside.name).replace(path)
-    except OSError as cause:
-        raise OutputError(str(path), f"cannot be written ({cause.strerror or cause})", "name another file") from cause

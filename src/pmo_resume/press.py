@@ -7,7 +7,9 @@ process cannot be forked the same work is done in this one: the files are the sa
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +18,7 @@ from typing import Any
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Tailored
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.placing import scratch
 from pmo_resume.proof.readers import Reading, read_back
 
 Printed = tuple[tuple[Path, ...], tuple[Reading, ...]]
@@ -62,27 +65,31 @@ def started(template: str, formats: Sequence[str]) -> Iterator[Press]:
 
     context = get_context("fork")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(ours, theirs, template, tuple(formats)), daemon=True)
-    process.start()
-    theirs.close()
-    try:
-        yield _SecondProcess(ours)
-    finally:
-        ours.close()
-        process.terminate()  # it may still be warming up; nothing of it is wanted any more
-        process.join()
+    with scratch() as aside:
+        process = context.Process(target=_serve, args=(ours, theirs, aside, template, tuple(formats)), daemon=True)
+        process.start()
+        theirs.close()
+        try:
+            yield _SecondProcess(ours)
+        finally:
+            ours.close()
+            process.terminate()  # it may still be warming up; nothing of it is wanted any more
+            process.join()
 
 
-def _serve(other_end: Any, line: Any, template: str, formats: Sequence[str]) -> None:
+def _serve(other_end: Any, line: Any, aside: Path, template: str, formats: Sequence[str]) -> None:
     """The second process: warm up, then answer until the line is closed."""
     other_end.close()  # else the line would never end, this process holding both ends of it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears Ctrl-C, and ends this one
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    tempfile.tempdir = str(aside)  # ended at any moment, it cannot clear up; the first process does
     with contextlib.suppress(Exception):
         _warm_up(template, formats)
     press = Press()
     while True:
         try:
             order = line.recv()
-        except (EOFError, OSError, KeyboardInterrupt):
+        except (EOFError, OSError):
             return
         try:
             line.send(press.print(*order))
@@ -92,8 +99,6 @@ def _serve(other_end: Any, line: Any, template: str, formats: Sequence[str]) -> 
 
 def _warm_up(template: str, formats: Sequence[str]) -> None:
     """Make every import and the first, slow page before they are waited for; what goes wrong here goes wrong again where it is reported."""
-    import tempfile
-
     from pmo_resume import rendering
 
     with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:

@@ -1,6 +1,7 @@
 """What is installed is what lies in the repository: the wheel is built, compared with it, and used without it."""
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -23,7 +24,9 @@ def python(*arguments: str, **variables: str) -> str:
 
 
 def committed(folder: str) -> list[str]:
-    """The files of a folder that git keeps; without git, as in an unpacked source archive, there is nothing to compare with."""
+    """The files of a folder that git keeps; without git, or in an unpacked source archive, there is nothing to compare with."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     listed = subprocess.run(["git", "ls-files", "-z", folder], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:
         pytest.skip("not a git checkout")

@@ -5,13 +5,17 @@ from __future__ import annotations
 import difflib
 import gc
 import importlib
+import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
 
 from pmo_resume import __version__
-from pmo_resume.errors import PmoResumeError
+from pmo_resume.errors import OutputError, PmoResumeError
 
 COMMANDS = {
     "tailor": "Fit CV to POSTING: a CV, a cover letter and a report in a new folder.",
@@ -52,9 +56,22 @@ class OneLineErrors(click.Group):
             raise click.UsageError(f"there is no command {args[0]!r}{f'; did you mean {near[0]}?' if near else ''}", ctx)
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """The context; `--help` and `--version` print here."""
+        with _output_that_may_fail():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand."""
+        with _output_that_may_fail():
+            return super().invoke(ctx)
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and exit with the code that the design promises."""
         kwargs["standalone_mode"] = False
+        kwargs.setdefault("prog_name", "pmo-resume")
+        _usable_streams()
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what is half made is cleared away, as for Ctrl-C
         # One run builds its tables once and ends; looking for garbage among them would cost a sixth of its time.
         gc.disable()
         try:
@@ -63,18 +80,37 @@ class OneLineErrors(click.Group):
             fault.show()
             sys.exit(2)
         except click.ClickException as fault:
-            _fail(f"{fault.format_message()} (see {_path(fault)} --help)")
+            _fail(f"{fault.format_message().rstrip('.')} (see {_path(fault)} --help)")
         except PmoResumeError as fault:
             _fail(str(fault))
         except (click.Abort, KeyboardInterrupt):
             _fail("stopped; nothing was written", code=130)
-        except BrokenPipeError:
-            sys.stderr.close()
-            sys.exit(0)
         finally:
             gc.freeze()  # nor is it worth looking at the end
             gc.enable()
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _usable_streams() -> None:
+    """A closed stream swallows what is written; one whose encoding lacks a character shows a question mark for it."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 (it lives as long as the process)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+
+
+@contextmanager
+def _output_that_may_fail() -> Iterator[None]:
+    """A reader that has seen enough (`| head`) ends the run quietly; output that cannot be written is an error like any other."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered goes nowhere
+        raise click.exceptions.Exit(0) from None
+    except OSError as cause:
+        where = str(cause.filename or "standard output")
+        raise OutputError(where, f"cannot be used ({cause.strerror or cause})", "check that there is room and permission") from cause
 
 
 def _path(fault: click.ClickException) -> str:

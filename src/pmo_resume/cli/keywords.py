@@ -49,7 +49,7 @@ def show(term: str, json_output: bool, overlays: tuple[Path, ...]) -> None:
     click.echo(as_json(terms.card_json(found)) if json_output else terms.card(found, taxonomy))
 
 
-@keywords.command()
+@keywords.command(short_help="Check the shipped keyword files and FILES of your own.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "json_output", is_flag=True, help="Print one JSON object.")
 def check(files: tuple[Path, ...], json_output: bool) -> None:

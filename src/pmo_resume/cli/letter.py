@@ -22,7 +22,7 @@ def letter(
     cv: Path, posting: Path, output: Path | None, template: str, force: bool, overlays: tuple[Path, ...], as_of: dt.date | None
 ) -> None:
     """Write the cover letter from CV to POSTING: one page, no claim without a source."""
-    from pmo_resume import api, delivery
+    from pmo_resume import api, delivery, placing
 
     kind = output.suffix.lower().lstrip(".") if output else "txt"
     if kind not in ("docx", "pdf", "txt"):
@@ -35,7 +35,7 @@ def letter(
         delivery.prove(tailored)
         text = delivery.letter_text(api.letter_of(tailored))
         if output:
-            delivery.write_whole(output, text.encode())
+            placing.write_whole(output, text.encode())
         else:
             click.echo(text, nl=False)
     elif output:

@@ -36,7 +36,7 @@ def match(
 ) -> None:
     """Score CV against POSTING: a sum of whole points, each with its evidence."""
     from pmo_resume import api, reports
-    from pmo_resume.delivery import write_whole
+    from pmo_resume.placing import write_whole
 
     if html:
         refuse_existing(html, force=force)

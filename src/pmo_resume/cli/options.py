@@ -17,7 +17,18 @@ from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FILE = click.Path(path_type=Path, dir_okay=True, allow_dash=True)
+
+
+class _File(click.Path):
+    """A file's path; an empty one, which a variable that is not set leaves behind, would mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("no file is named", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = _File(path_type=Path, allow_dash=True)
 
 
 def _day(_context: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
@@ -57,8 +68,12 @@ def reading(command: Command) -> Command:
 
 
 def source(path: Path) -> Path | bytes:
-    """A path, or what standard input holds for `-`."""
-    return sys.stdin.buffer.read() if str(path) == "-" else path
+    """A path, or what standard input holds for `-`; a usage error where that is closed."""
+    if str(path) != "-":
+        return path
+    if sys.stdin is None:
+        raise click.UsageError("- means standard input, and that is closed")
+    return sys.stdin.buffer.read()
 
 
 def read_pair(cv: Path, posting: Path, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
@@ -69,8 +84,13 @@ def read_pair(cv: Path, posting: Path, taxonomy: Taxonomy, as_of: dt.date | None
 
 
 def as_json(data: Any) -> str:
-    """JSON for people and programs: indented, keys in the order of the contract, no escapes but those JSON needs."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    """JSON for people and programs: indented, keys in the order of the contract, no escapes but those JSON or the output needs."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return json.dumps(data, indent=2)
+    return text
 
 
 def note(message: str) -> None:

@@ -62,14 +62,14 @@ def tailor(
     CV and POSTING are DOCX, PDF, TXT, Markdown or HTML files; one of them can be - for standard input. Every line of the result is the
     candidate's own; what the posting asks and the CV does not prove is reported, never added.
     """
-    from pmo_resume import api, delivery, press, reports
+    from pmo_resume import api, delivery, placing, press, reports
 
     with press.started(template, formats) as ready:
         taxonomy = api.load_taxonomy(overlays)
         resume, advert = read_pair(cv, posting, taxonomy, as_of)
         folder = output or Path(folder_name(cv, posting, advert))
         if not dry_run:
-            delivery.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter), force=force)
+            placing.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter), force=force)
         tailored = api.tailor(resume, advert, pages=pages, letter=not no_letter)
         run = delivery.rehearse if dry_run else delivery.deliver
         done = run(tailored, folder, formats, template=template, force=force, press=ready)

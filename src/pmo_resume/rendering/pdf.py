@@ -39,8 +39,8 @@ FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 _PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})
 _TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".ttf": "font/ttf", ".otf": "font/otf"}
 _NO_PANGO = (
-    "PDF cannot be made on this machine because the Pango library is missing; install it (Debian, Ubuntu: `apt install libpango-1.0-0 "
-    "libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; Windows: see WeasyPrint's installation page) "
+    "the Pango library is missing, and PDF needs it; install it (Debian, Ubuntu: `apt install libpango-1.0-0 libpangoft2-1.0-0 "
+    "libharfbuzz-subset0`; macOS: `brew install pango`; others: https://doc.courtbouillon.org/weasyprint/stable/first_steps.html), "
     "or make Word files only"
 )
 
