@@ -219,6 +219,17 @@ def test_without_pango_word_files_are_still_made(tailored: Tailored, tmp_path: P
     assert len(rendering.render(tailored, tmp_path, ("docx",))) == 2
 
 
+def test_without_pango_nothing_strange_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "weasyprint.py").write_text("print('a notice of its own')\nraise OSError('cannot load library')")
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(PdfUnavailable, match="Pango library is missing"):
+        rendering.pdf.require()
+    assert capsys.readouterr().out == ""
+
+
 def test_parts_without_content_print_no_heading(bare: Tailored, tmp_path: Path) -> None:
     rendering.render(bare, tmp_path, ("docx",))
     assert word_lines(tmp_path / "resume.docx") == ["Zoë Ashdown-Þórsdóttir", "Professional Experience", "Project Coordinator"]

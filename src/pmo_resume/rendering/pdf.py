@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import io
 import json
 import logging
 import os
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -48,7 +49,8 @@ _NO_PANGO = (
 def require() -> None:
     """Raises PdfUnavailable, one plain sentence, where the libraries that set a page are missing."""
     try:
-        import weasyprint  # noqa: F401
+        with redirect_stdout(io.StringIO()):  # where Pango is missing it prints a notice of eight lines, and our output may be JSON
+            import weasyprint  # noqa: F401
     except (OSError, ImportError) as error:
         raise PdfUnavailable(_NO_PANGO) from error
 
