@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 # Lines below a paragraph: eighths of a point wide, points away from the words (ISO/IEC 29500-1, 17.3.1.7).
-RULES = {"thin": (5, 1), "thick": (16, 6)}
+RULES = {"thin": (5, 1), "thin below": (5, 6), "thick": (16, 6)}
 HEADS = ("Title", "Heading 1")  # the styles set in the font for heads
 
 
@@ -52,7 +52,7 @@ class Word:
     heading_bold: bool = True
     one_line: bool = False  # title, employer and dates on one line
     stripe: str = ""  # the colour of a stripe along the left edge of the page, and of the bars behind section headings
-    letter_rule: str = ""  # the line under a letter's head: thin, thick or none
+    letter_rule: str = ""  # the line under a letter's head: thin below, thick or none
 
 
 @dataclass(frozen=True)
@@ -344,7 +344,7 @@ def _role(word: Builder) -> None:
     """A job's title, employer and dates: on two lines, or, where the look says so and they fit, on one."""
     place, dates = "{{ job.place }}{% if job.place and job.dates %} | {% endif %}", "{{ job.dates }}"
     if word.look.one_line:
-        word.tags("if (job.title ~ job.place ~ job.dates)|length <= 90")
+        word.tags("if (job.title ~ job.place ~ job.dates)|length <= 108")
         word.line("Heading 2", "{{ job.title }}", "-{% if job.place or job.dates %} | {% endif %}" + place, "~" + dates)
         word.tags("else")
     word.line("Heading 2", "{{ job.title }}")

@@ -289,6 +289,16 @@ def test_extract_text_is_what_offsets_point_into(run, samples):
     assert all(found["text"][item["start"] : item["end"]] == item["surface"] for item in found["mentions"])
 
 
+def test_a_look_is_copied_and_what_a_change_breaks_is_told(run, tmp_path):
+    assert run("templates", "copy", "modern", "mine").exit_code == 0
+    style = tmp_path / "mine" / "resume" / "style.css"
+    style.write_text(style.read_text(encoding="utf-8") + ".dates { float: right }", encoding="utf-8")
+    result = run("templates", "check", "mine")
+    assert result.exit_code == 1
+    assert "does not find 'March 2020 – Present' where it belongs" in result.stdout
+    assert run("templates", "check", "modern").stdout == "modern: nothing wrong\n"
+
+
 def test_templates_and_keywords_are_listed(run):
     assert "classic" in run("templates", "list").stdout
     assert json.loads(run("templates", "show", "classic", "--json").stdout)["name"] == "classic"

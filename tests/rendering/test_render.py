@@ -10,6 +10,7 @@ import sys
 import unicodedata
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -154,6 +155,40 @@ def test_the_pdf_is_tagged_and_says_title_language_and_date(tailored: Tailored, 
     assert str(reader.metadata.creation_date).startswith("2025-05-14")
     assert reader.root_object["/Lang"] == "en-GB"
     assert reader.root_object["/MarkInfo"]["/Marked"]
+
+
+@pytest.mark.usefixtures("pango")
+@pytest.mark.parametrize("look", LOOKS)
+def test_headings_are_tagged_as_headings_of_the_right_level(look: str, tailored: Tailored, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    rendering.render(tailored, tmp_path, ("pdf",), look)
+    tags = structure(PdfReader(tmp_path / "resume.pdf").root_object["/StructTreeRoot"])
+    headings = [tag for tag in tags if tag in {"/H1", "/H2", "/H3"}]
+    assert headings == ["/H1", "/H2", "/H2", "/H2", "/H3", "/H3", "/H3", "/H2", "/H2", "/H2", "/H2"]
+    assert not {"/Table", "/TR", "/TD"} & set(tags)
+    letter = structure(PdfReader(tmp_path / "cover-letter.pdf").root_object["/StructTreeRoot"])
+    assert [tag for tag in letter if tag.startswith("/H")] == ["/H1"]
+
+
+def structure(element: Any) -> list[str]:
+    """The tags of a PDF's structure in the order of reading."""
+    element = element.get_object()
+    if not isinstance(element, dict):
+        return [tag for kid in element for tag in structure(kid)] if isinstance(element, list) else []
+    below = structure(element["/K"]) if "/K" in element else []
+    return [str(element["/S"]), *below] if "/S" in element else below
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", ["resume", "cover-letter"])
+def test_no_empty_paragraph_makes_space_in_word(look: str, name: str, tailored: Tailored, tmp_path: Path) -> None:
+    from docx import Document
+
+    rendering.render(tailored, tmp_path, ("docx",), look)
+    paragraphs = Document(str(tmp_path / f"{name}.docx")).paragraphs
+    assert len(paragraphs) > 10
+    assert all(paragraph.text.strip() for paragraph in paragraphs)
 
 
 @pytest.mark.usefixtures("pango")

@@ -12,7 +12,7 @@ from docx import Document
 from pmo_resume import rendering
 from pmo_resume.errors import OutputError, TemplateError
 from pmo_resume.model.tailored import Tailored
-from pmo_resume.rendering import context, templates
+from pmo_resume.rendering import context, example, templates
 
 
 @pytest.fixture
@@ -250,6 +250,36 @@ def test_a_page_template_that_is_not_utf_8_is_named(mine: Path, out: Path, tailo
 @pytest.mark.parametrize("look", templates.names())
 def test_shipped_looks_have_no_faults(look: str) -> None:
     assert rendering.check(look) == ()
+
+
+def test_the_invented_person_of_the_previews_has_every_field_and_no_other() -> None:
+    for kind in templates.KINDS:
+        assert set(variables(example.context(templates.locate(kind, "classic")))) == set(context.VARIABLES[kind])
+
+
+@pytest.mark.usefixtures("pango")
+def test_a_preview_is_written_into_a_new_folder(tmp_path: Path) -> None:
+    files = rendering.preview("executive", tmp_path / "new")
+    assert sorted(path.name for path in files) == ["cover-letter.docx", "cover-letter.pdf", "resume.docx", "resume.pdf"]
+    with pytest.raises(OutputError, match="already exists"):
+        rendering.preview("executive", tmp_path / "new")
+
+
+@pytest.mark.usefixtures("pango")
+def test_dates_that_float_are_told_as_out_of_order(mine: Path) -> None:
+    style = mine / "resume" / "style.css"
+    style.write_text(style.read_text(encoding="utf-8") + ".dates { float: right }", encoding="utf-8")
+    problems = rendering.check(str(mine))
+    assert any("resume/template.html: PDFium does not find 'March 2020 – Present' where it belongs" in problem for problem in problems)
+
+
+@pytest.mark.usefixtures("pango")
+def test_a_font_that_only_this_machine_has_is_named(mine: Path) -> None:
+    style = mine / "letter" / "style.css"
+    style.write_text(style.read_text(encoding="utf-8") + "body { font-family: serif }", encoding="utf-8")
+    problems = rendering.check(str(mine))
+    assert problems
+    assert all("letter/template.html: uses the font" in problem and "Source" not in problem for problem in problems)
 
 
 @pytest.mark.usefixtures("pango")

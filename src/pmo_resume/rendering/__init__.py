@@ -13,7 +13,7 @@ from pmo_resume.model.tailored import Tailored
 from pmo_resume.rendering import context, pdf, templates, word
 from pmo_resume.rendering.specimen import check
 
-__all__ = ["FORMATS", "check", "pages", "render", "templates"]
+__all__ = ["FORMATS", "check", "pages", "preview", "render", "templates"]
 
 FORMATS = ("docx", "pdf")
 
@@ -50,6 +50,24 @@ def rehearse(to: Path, formats: Sequence[str], template: str = templates.DEFAULT
     for name, data in files.items():
         (to / name).write_bytes(data)
     return tuple(to / name for name in files)
+
+
+def preview(name: str, to: Path, formats: Sequence[str] = FORMATS) -> tuple[Path, ...]:
+    """Write an invented person's CV and letter in the look `name` into the new folder `to`, and return the files.
+
+    Raises TemplateError; PdfUnavailable; OutputError where `to` exists.
+    """
+    from pmo_resume.rendering.example import files
+
+    if "pdf" in formats:
+        pdf.require()
+    made = [files(templates.locate(kind, name), formats) for kind in templates.KINDS]
+    if to.exists():
+        raise OutputError(str(to), "already exists", "give the name of a folder that does not exist yet")
+    to.mkdir(parents=True)
+    for path, data in ((to / name, data) for some in made for name, data in some.items()):
+        path.write_bytes(data)
+    return tuple(to / name for some in made for name in some)
 
 
 def pages(path: Path) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from html import unescape
 
 from pmo_resume.errors import TemplateError
-from pmo_resume.rendering import pdf, sandbox, templates, word
+from pmo_resume.rendering import example, pdf, sandbox, templates, word
 from pmo_resume.rendering.context import VARIABLES, Context
 
 # Not words of the candidate: how the paper is set, addresses behind words, and parts of a line that is printed as a whole.
@@ -17,7 +17,9 @@ _UNPRINTED = re.compile(r"document\.|.*\.(bulleted|href|entries\[\]|employer|loc
 
 
 def check(name: str) -> tuple[str, ...]:
-    """Everything that is wrong with a template, a shipped one's name or a folder: faults, and fields that it does not print.
+    """Everything that is wrong with a template, a shipped one's name or a folder.
+
+    Faults, fields that it does not print, parts that readers of its PDF get in another order, and fonts that only this machine has.
 
     Raises PdfUnavailable where PDF cannot be tried on this machine.
     """
@@ -29,7 +31,8 @@ def check(name: str) -> tuple[str, ...]:
         except TemplateError as error:
             problems.append(str(error))
             continue
-        problems += _faults(template, "template.html", _page_text)
+        page = list(_faults(template, "template.html", _page_text))
+        problems += page or example.faults(template)
         problems += _faults(template, "template.docx", _word_text)
     return tuple(problems)
 
