@@ -6,6 +6,7 @@ import pytest
 from pmo_resume.model.resume import SectionKind
 from pmo_resume.model.tailored import Rule
 from pmo_resume.tailoring import tailor
+from pmo_resume.tailoring.letter_words import degree_of
 from pmo_resume.tailoring.locale import language, written_date
 
 
@@ -170,3 +171,57 @@ def test_dates_and_paper_follow_the_country(rich, ad, compare):
 )
 def test_spelling_tells_where_no_place_is_given(cv, ad, line, expected):
     assert language(cv(contact=()).done(), ad().must(line).done()) == expected
+
+
+def test_no_sentence_pattern_stands_twice_in_one_letter(rich, water_ad, compare):
+    openings = [" ".join(claim.text.split()[:3]) for claim in sentences(letter_for(rich, water_ad, compare))]
+    joined_up = [opening for opening in openings if not opening.startswith("I ")]
+    assert len(joined_up) == len(set(joined_up)), joined_up
+
+
+def test_the_opening_says_which_asks_the_examples_answer(rich, water_ad, compare):
+    opening = " ".join(claim.text for claim in letter_for(rich, water_ad, compare).paragraphs[0])
+    assert "risk management" in opening
+    assert "stakeholder management" in opening.casefold()
+
+
+def test_a_tool_that_is_required_and_not_shown_is_said_once(cv, ad, compare):
+    made = cv().job(
+        "PMO Analyst", "Tarn Housing", "May 2020 – present", "Ran risk management for nine projects", "Built the plan of 40 sites"
+    )
+    text = body(letter_for(made.done(), ad("PMO Lead", "Solway Trust").must("Power BI", "Risk management").done(), compare))
+    assert len(re.findall(r"[^.]*Power BI[^.]*does not show|does not show Power BI", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("contact", "salutation"),
+    [("Solway Careers", "Dear Hiring Manager,"), ("HR Team", "Dear Hiring Manager,"), ("Dr Ngozi Okafor", "Dear Dr Okafor,")],
+)
+def test_a_department_is_not_greeted_as_a_person(rich, ad, compare, contact, salutation):
+    posting = ad("PMO Manager", "Solway Trust", contact=contact, location="Leeds").must("Risk management").done()
+    assert letter_for(rich, posting, compare).salutation == salutation
+
+
+def test_a_reference_of_noughts_is_none(rich, ad, compare):
+    posting = ad("PMO Manager", "Solway Trust", reference="000000").must("Risk management").done()
+    assert letter_for(rich, posting, compare).subject.text == "Application for PMO Manager"
+
+
+def test_a_setback_is_left_to_the_cv_where_there_is_more_to_tell(cv, water_ad, compare):
+    lines = [f"Ran risk management for {count} projects at {place}" for count, place in ((9, "Hull"), (14, "York"), (21, "Goole"))]
+    made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Delivered 40 sites eight weeks late", *lines)
+    told = next(item for item in sentences(letter_for(made.done(), water_ad, compare)) if item.text.startswith("In my"))
+    assert "late" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("degree", "said"),
+    [
+        ("BSc Civil Engineering", "a BSc in Civil Engineering from the University of Aire"),
+        ("BA (Hons) English", "a BA (Hons) in English from the University of Aire"),
+        ("A levels", "A levels from the University of Aire"),
+        ("MBA", "an MBA from the University of Aire"),
+    ],
+)
+def test_a_degree_is_named_as_one_says_it(degree, said):
+    assert degree_of(degree, "University of Aire") == said

@@ -10,7 +10,7 @@ from pmo_resume.tailoring.phrases import article
 from pmo_resume.tailoring.verbs import Verbs
 
 _ADJECTIVES = 4
-_SUM = re.compile(r"[£$€]\d\S* |\d[\w.]*-\w+ ")
+_SUM = re.compile(r"[£$€]\d\S* |\d[\w.]*-\w+ |\d[\d.]*% ")
 _AMOUNT = re.compile(r"[£$€(]|\d")
 
 
@@ -57,11 +57,12 @@ def _a_single_thing(rest: str, taxonomy: Taxonomy) -> bool:
     phrase: list[str] = []
     for index, word in enumerate(tokens[start:], start):
         low = word.casefold()
-        if phrase and phrase[-1] in nouns and (low in after or low in verbs.gerund or low in verbs.past or low.startswith("(")):
+        if phrase and phrase[-1] in nouns and (low in after or low in verbs.gerund or low in verbs.past or _AMOUNT.match(low)):
             return True
         if low in ("and", "or", "&") or low in after or low in determiners or _AMOUNT.match(low):
             return low == "and" and _ends_in(phrase, nouns) and tokens[index + 1 : index + 2] != [] and tokens[index + 1] in verbs.past
-        if low.endswith((",", "'s", "’s", "ing", ":")) or len(phrase) > _ADJECTIVES:
+        thing = "-" not in low and low.endswith("ing") and tokens[index + 1 : index + 2] != [] and tokens[index + 1] not in nouns
+        if thing or low.endswith((",", "'s", "’s", ":")) or len(phrase) > _ADJECTIVES:
             return False
         phrase.append(low)
     return _ends_in(phrase, nouns)

@@ -27,7 +27,8 @@ def clause(text: str, taxonomy: Taxonomy) -> Clause | None:
 
 
 def _sentence(text: str, taxonomy: Taxonomy) -> Clause | None:
-    cut = trimmed(_before_next(text, taxonomy), taxonomy, LONGEST - 8)
+    whole = trimmed(_before_next(text, taxonomy), taxonomy, LONGEST - 8)
+    cut = tenses.one_tense(whole, taxonomy) if whole else None
     if cut is None:
         return None
     found = _role(cut, taxonomy) or _state(cut, taxonomy) or _verb(cut, taxonomy) or _act(cut, taxonomy)
@@ -46,7 +47,7 @@ def _before_next(text: str, taxonomy: Taxonomy) -> str:
     pasts, things = Verbs.of(taxonomy).past, words(taxonomy, "wording", "adjective_pasts")
     for found in re.finditer(r"(?<=[a-z\d)]) ([A-Z][a-z]+) ", text):
         word = found.group(1).casefold()
-        if (word in pasts and word not in things) or word == "responsible":
+        if (word in pasts and word not in things) or word == "responsible" or Verbs.of(taxonomy).is_plain_base(word):
             return text[: found.start()] if len(text[: found.start()].split()) > SHORTEST else text
     return text
 
@@ -95,10 +96,10 @@ def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
         if second.casefold() in verbs.past:
             return Clause(f"{low} {second.casefold()} {tail}", Shape.PAST, verbs.past[second.casefold()])
     if (base := verbs.past.get(low) or verbs.past.get(plain)) and not noun_like(low, rest, taxonomy):
-        told = tenses.one_tense(rest, taxonomy)
-        if told is None or _mixed(told, taxonomy) or pattern(words(taxonomy, "letter", "passive_patterns")).match(f"{low} {rest}"):
+        rest = tenses.quiet_verbs(f"{low} {rest}", taxonomy).partition(" ")[2]
+        if _mixed(rest, taxonomy) or pattern(words(taxonomy, "letter", "passive_patterns")).match(f"{low} {rest}"):
             return None
-        return Clause(_with_last_and(_with_and(lead + articled(low, told, taxonomy), taxonomy)), Shape.PAST, base)
+        return Clause(_with_last_and(_with_and(lead + articled(low, rest, taxonomy), taxonomy)), Shape.PAST, base)
     if rest.startswith("of "):
         return None
     if low in verbs.base and not noun_like(low, rest, taxonomy):
@@ -192,6 +193,9 @@ def _with_last_and(text: str) -> str:
 def _act(text: str, taxonomy: Taxonomy) -> Clause | None:
     """`Preparation of board papers`: a duty named by a noun."""
     found = re.match(r"([A-Za-z-]+)(?: and [A-Za-z-]+)? of (?!this\b)", text)
-    if found is None or not pattern(words(taxonomy, "letter", "act_nouns_patterns")).match(found.group(1).casefold()):
+    noun = found.group(1).casefold() if found else ""
+    if found is None or noun in words(taxonomy, "letter", "no_single_acts"):
+        return None
+    if not pattern(words(taxonomy, "letter", "act_nouns_patterns")).match(noun):
         return None
     return Clause(f"the {lower_first(text)}", Shape.GERUND, found.group(1).casefold())

@@ -19,7 +19,7 @@ from pmo_resume.tailoring.headline import asked_credentials
 from pmo_resume.tailoring.letter_words import degree_of, name_of
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import joined
-from pmo_resume.tailoring.points import topics, usable
+from pmo_resume.tailoring.points import is_topic, topics, usable
 from pmo_resume.tailoring.select import Ask
 
 _GAP = {
@@ -71,8 +71,9 @@ class Holdings:
             return False
         if self.resume.taxonomy.credential(term.id) is not None:
             return not term.label.casefold().endswith(("certification", "certificate", "qualification"))
-        return (
-            term.category in (Category.TOOL, Category.METHOD) and term.label[:1].isupper() and wording.topic(term, self.posting) is not None
+        named = wording.topic(term, self.posting) if is_topic(term, self.resume.taxonomy) else None
+        return named is not None and (
+            term.category is Category.TOOL or (term.category is Category.METHOD and bool(term.acronym or re.search("[A-Z]", named)))
         )
 
     def education(self, *, also: bool) -> Claim | None:
@@ -85,8 +86,11 @@ class Holdings:
         return None
 
     def _over(self, entry: Education) -> bool:
+        """True for a study that came to its end and was read without its neighbours."""
         said = pattern(words(self.resume.taxonomy, "letter", "unfinished_patterns")).search(entry.text)
-        return not said and (entry.end is None or entry.end.year <= int(self.resume.as_of[:4]))
+        noisy = pattern(words(self.resume.taxonomy, "letter", "noisy_study_patterns"))
+        odd = any(noisy.search(fact.value) for fact in (entry.degree, entry.institution) if fact)
+        return not said and not odd and (entry.end is None or entry.end.year <= int(self.resume.as_of[:4]))
 
     def memberships(self) -> Claim | None:
         """Professional bodies the candidate belongs to, as written."""

@@ -190,10 +190,11 @@ def _alike(point: Point, taken: list[Point]) -> bool:
 def topics(asks: Iterable[Ask], resume: Resume) -> list[str]:
     """The concepts that a sentence can name as a topic, each once: skills, not a number of years, a degree or a sector."""
     found = dict.fromkeys(ask.concept for ask in asks if not ask.related)
-    return [concept for concept in found if (term := resume.taxonomy.terms.get(concept)) is not None and _is_topic(term, resume.taxonomy)]
+    return [concept for concept in found if (term := resume.taxonomy.terms.get(concept)) is not None and is_topic(term, resume.taxonomy)]
 
 
-def _is_topic(term: Term, taxonomy: Taxonomy) -> bool:
+def is_topic(term: Term, taxonomy: Taxonomy) -> bool:
+    """True for a concept that says something as the topic of a sentence: a skill that a line can show, not "teamwork" or "data"."""
     label = term.label.casefold()
     if term.category in _SOFT:
         return label in {word.casefold() for word in words(taxonomy, "letter", "shown_topics")}

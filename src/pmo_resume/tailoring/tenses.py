@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.tailoring.clause import Clause, Shape
+from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.verbs import Verbs, noun_like
 
 _JOINED = re.compile(r"(, and | and | & |, |; )([A-Za-z-]+)(?= )")
-_SUBORDINATE = re.compile(r"\b(?:which|that|who|to [a-z]+|by [a-z]+ing|for [a-z]+ing|can|will|may|must)\b")
+_SUBORDINATE = re.compile(r"\b(?:which|that|who|by [a-z]+ing|for [a-z]+ing|can|will|may|must)\b")
+_INFINITIVE = re.compile(r"\bto ([a-z-]+)")
 _FEWEST = 6
 
 
@@ -43,13 +45,19 @@ def _changed(text: str, known: dict[str, str], forms: dict[str, str], taxonomy: 
             continue
         if (
             not _regular(word, forms[word], Verbs.of(taxonomy).gerund)
-            or _SUBORDINATE.search(before)
+            or _is_nested(before, taxonomy)
             or (gerund and re.search(r"[a-z]ing\b", before))
         ):
             return None
         parts += [rest[end : found.start()], found.group(1), forms[word]]
         end = found.end()
     return "".join([*parts, rest[end:]])
+
+
+def _is_nested(before: str, taxonomy: Taxonomy) -> bool:
+    """True where an inner clause has begun that a further verb may belong to: `to define and deliver`, `who pay and report`."""
+    verbs = Verbs.of(taxonomy).base
+    return bool(_SUBORDINATE.search(before)) or any(found.group(1) in verbs for found in _INFINITIVE.finditer(before))
 
 
 def _first_verb(text: str) -> tuple[str, str]:
@@ -66,14 +74,27 @@ def _regular(form: str, other: str, known: dict[str, str]) -> bool:
     return form[:3] == other[:3] and (other.endswith("ed") or known.get(form) == other)
 
 
-def one_tense(rest: str, taxonomy: Taxonomy) -> str | None:
-    """The rest of a line that opens in the past, cut before a verb that is not (`made changes, and approve it`); None if too short."""
+def one_tense(text: str, taxonomy: Taxonomy) -> str | None:
+    """A line that opens in the past, cut before a verb that is not (`made changes, and approve it`); None if too little is left."""
     verbs = Verbs.of(taxonomy)
-    for found in _JOINED.finditer(rest):
-        word = found.group(2)
-        if word[:1].isupper() and word.casefold() in verbs.past:
-            rest = f"{rest[: found.start(2)]}{word.casefold()}{rest[found.end(2) :]}"
-        elif verbs.is_plain_base(word) and word not in verbs.past and not _SUBORDINATE.search(rest[: found.start()]):
-            head = rest[: found.start()]
-            return head if len(head.split()) >= _FEWEST - 1 else None
-    return rest
+    if text.split(" ", 1)[0].casefold() not in verbs.past:
+        return text
+    for found in _JOINED.finditer(text):
+        before, word = text[: found.start()], found.group(2)
+        strayed = verbs.is_plain_base(word) and word not in verbs.past and not _is_nested(before, taxonomy)
+        if strayed or (found.group(1) == " and " and _strays_into_ing(word, before, text[found.end() :], taxonomy)):
+            return before.rstrip(" ,") if len(before.split()) >= _FEWEST else None
+    return text
+
+
+def _strays_into_ing(word: str, before: str, after: str, taxonomy: Taxonomy) -> bool:
+    """True for `managed changes and evaluating the impacts`, where nothing before asks for the form in -ing."""
+    if word not in Verbs.of(taxonomy).gerund or re.search(r"[a-z]ing\b|\b(?:by|for|of|in|with|to|on)$", before):
+        return False
+    return after.split()[:1] != [] and after.split(maxsplit=1)[0] in words(taxonomy, "letter", "determiners")
+
+
+def quiet_verbs(text: str, taxonomy: Taxonomy) -> str:
+    """`negotiated and Contracted with` with small letters for the second verb too."""
+    pasts = Verbs.of(taxonomy).past
+    return _JOINED.sub(lambda found: found.group(0).lower() if found.group(2).casefold() in pasts else found.group(0), text)
