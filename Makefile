@@ -59,6 +59,7 @@ evals: setup .venv/.dev
 
 keywords: setup
 	$(BIN)/python -m pmo_resume.taxonomy.compiled
+	$(BIN)/python -m pmo_resume.taxonomy.json_schema
 
 docs: setup .venv/.dev
 	$(BIN)/python scripts/build_docs.py

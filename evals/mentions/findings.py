@@ -20,7 +20,8 @@ class Finder:
     """Finds the skills and credentials that postings ask for, with one taxonomy."""
 
     def __init__(self, taxonomy: Taxonomy | None = None) -> None:
-        self._reader = Reader(taxonomy or api.load_taxonomy())
+        self._taxonomy = taxonomy or api.load_taxonomy()
+        self._reader = Reader(self._taxonomy)
 
     def find(self, annotated: Annotated) -> tuple[Mark, ...]:
         """The findings, in text order. Raises OtherText."""
@@ -29,12 +30,19 @@ class Finder:
         asked = _asked_as_credentials(posting)
         found = []
         for mention in posting.mentions:
-            category = CREDENTIAL if mention.category is Category.CREDENTIAL else _SKILLS.get(mention.category.value)
+            category = self._category(mention)
             if category is not None:
                 found.append(Mark(*place(mention), category))
             if mention in asked and category != CREDENTIAL:
                 found.append(Mark(*place(mention), f"{CREDENTIAL} by wording"))
         return tuple(found)
+
+    def _category(self, mention: Mention) -> str | None:
+        """What a person would have marked it as; a clearance is a condition, and neither a skill nor a credential."""
+        credential = self._taxonomy.credential(mention.concept)
+        if credential is not None:
+            return None if credential.level == "clearance" else CREDENTIAL
+        return _SKILLS.get(mention.category.value)
 
 
 def _asked_as_credentials(posting: Posting) -> set[Mention]:

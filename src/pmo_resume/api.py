@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmo_resume.delivery import Delivery, deliver
 from pmo_resume.errors import NothingAsked, NothingToTailor, PlanError
@@ -16,7 +17,21 @@ from pmo_resume.model.tailored import Letter, Tailored
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
 
-__all__ = ["Delivery", "apply", "load_taxonomy", "match", "read_document", "read_posting", "read_resume", "render", "tailor"]
+if TYPE_CHECKING:
+    from pmo_resume.nlp.gaps import Gap
+
+__all__ = [
+    "Delivery",
+    "apply",
+    "keyword_gaps",
+    "load_taxonomy",
+    "match",
+    "read_document",
+    "read_posting",
+    "read_resume",
+    "render",
+    "tailor",
+]
 
 
 @cache
@@ -34,6 +49,16 @@ def load_taxonomy(overlays: Iterable[Path | str] = ()) -> Taxonomy:
     from pmo_resume.taxonomy import load
 
     return load(paths)
+
+
+def keyword_gaps(
+    sources: Iterable[Path | str | bytes | Document], taxonomy: Taxonomy | None = None, *, at_least: int = 2, most: int = 50
+) -> tuple[Gap, ...]:
+    """Frequent phrases of postings that the vocabulary does not know, best first (see `nlp.gaps`). Raises as `read_document` does."""
+    from pmo_resume.nlp.gaps import gaps
+
+    documents = (source if isinstance(source, Document) else read_document(source) for source in sources)
+    return gaps(documents, taxonomy or load_taxonomy(), at_least=at_least, most=most)
 
 
 def read_document(source: Path | str | bytes) -> Document:

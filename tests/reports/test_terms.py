@@ -11,7 +11,7 @@ TAXONOMY = Taxonomy(terms={"pmp": PMP, "safe": SAFE, "lean": LEAN})
 
 def test_concepts_are_listed_by_family_and_label():
     assert [term.id for term in terms.rows(TAXONOMY)] == ["lean", "safe", "pmp"]
-    assert [term.id for term in terms.rows(TAXONOMY, Category.CREDENTIAL)] == ["pmp"]
+    assert [term.id for term in terms.rows(TAXONOMY, terms.Wanted(Category.CREDENTIAL))] == ["pmp"]
     lines = terms.table(terms.rows(TAXONOMY)).splitlines()
     assert lines[0] == "method (2)"
     assert lines[2].split() == ["safe", "Scaled", "Agile", "Framework", "(2", "forms)"]
@@ -32,7 +32,7 @@ def test_roles_and_bodies_have_cards_too():
     body = Body("apm", "Association for Project Management", "APM", ("APM",))
     assert terms.card_json(role)["years"] == [12, 20]
     assert "level:          7" in terms.card(role, TAXONOMY).splitlines()
-    assert terms.card_json(body)["forms"] == [{"text": "APM", "case": False, "context": [], "unless": []}]
+    assert terms.card_json(body)["forms"] == [{"text": "APM", "use": "name", "case": False, "context": [], "unless": []}]
 
 
 def test_the_list_as_data_has_every_form():

@@ -34,6 +34,7 @@ class Form:
     the form, or the form is not the concept; `unless` are words of which none may. Both empty for a form that is safe alone.
     `narrower` marks one kind of the concept instead of another name for it ("pivot tables" of Excel): it is evidence of the concept,
     but two of them never stand for each other and no wording may be exchanged for one.
+    `plain` marks everyday words that prove the concept in a CV ("worked closely with finance") and name no skill in a posting.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Form:
     context: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     narrower: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

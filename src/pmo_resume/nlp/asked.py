@@ -99,7 +99,7 @@ def _facets(text: str, span: Span, mentions: tuple[Mention, ...], taxonomy: Taxo
     found += [_Facet(Kind.EXPERIENCE, years.span, years=years) for years in find_years(inner, taxonomy, span.start)]
     found += [_Facet(Kind.LANGUAGE, place) for place in spoken(inner, taxonomy, span.start)]
     found += [_Facet(Kind.KNOCKOUT, place) for place in conditions(inner, taxonomy, span.start)]
-    found = [facet for facet in found if not (facet.degree and _among_credentials(text, facet.span, mentions))]
+    found = [facet for facet in found if not (facet.degree and names_credential(text, facet.span, mentions))]
     credential = any(mention.category is Category.CREDENTIAL for mention in mentions)
     member = wording(taxonomy, "membership").search(inner) is not None
     for mention in mentions:
@@ -132,8 +132,11 @@ def _one_list(text: str, facets: list[_Facet]) -> list[_Facet]:
     return result
 
 
-def _among_credentials(text: str, span: Span, mentions: tuple[Mention, ...]) -> bool:
-    """Two or three capitals between credentials ("PMP, MPM, PgMP") are one too, whatever degree they abbreviate elsewhere."""
+def names_credential(text: str, span: Span, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the words of a degree are those of a credential: a part of its name ("AWS Solutions Architect Associate"), or two or three
+    capitals between credentials ("PMP, MPM, PgMP"), whatever degree they abbreviate elsewhere."""
+    if any(mention.category is Category.CREDENTIAL and span in mention.span for mention in mentions):
+        return True
     if not re.fullmatch(r"(?!MBA)[A-Z]{2,3}", text[span.start : span.end]):
         return False
     near = [m for m in mentions if m.category is Category.CREDENTIAL]

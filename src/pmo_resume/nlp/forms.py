@@ -34,7 +34,7 @@ _SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One form of one concept. `context` and `unless` are normal phrases; `letters` what a case rule compares, empty where there is none;
-    `whole` where letters and digits must stand together; `narrower` as in `Form`."""
+    `whole` where letters and digits must stand together; `narrower` and `plain` as in `Form`."""
 
     concept: str
     label: str
@@ -46,6 +46,7 @@ class Entry:
     unless: tuple[str, ...]
     whole: bool
     narrower: bool
+    plain: bool
     order: int
 
     @property
@@ -74,10 +75,18 @@ class Lexis:
 
     def is_narrower(self, concept: str, surface: str) -> bool:
         """Whether `surface` names one kind of `concept` and is not a name of the concept itself."""
+        named = [entry.narrower for entry in self._named(concept, surface)]
+        return bool(named) and all(named)
+
+    def is_plain(self, concept: str, surface: str) -> bool:
+        """Whether `surface` says `concept` in everyday words only."""
+        named = [entry.plain for entry in self._named(concept, surface)]
+        return bool(named) and all(named)
+
+    def _named(self, concept: str, surface: str) -> list[Entry]:
         words = split(surface)
         rows = (tuple(word for word in words.normal if word != END), words.spoken())
-        named = [entry.narrower for row in rows for entry in self.entries.get(row, ()) if entry.concept == concept]
-        return bool(named) and all(named)
+        return [entry for row in rows for entry in self.entries.get(row, ()) if entry.concept == concept]
 
 
 def matched(vocab: Vocab, matcher: PhraseMatcher, known: Set[str], words: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
@@ -130,6 +139,7 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
                 tuple(filter(None, map(_around, form.unless))),
                 len(form.text) <= _SHORT_NAME and any(character.isdigit() for character in form.text),
                 form.narrower,
+                form.plain,
                 order,
             )
             order += 1

@@ -9,7 +9,7 @@ from pmo_resume.model.findings import Mention, Priority, Qualifier
 from pmo_resume.model.posting import Posting, Requirement, RequirementKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
-from pmo_resume.nlp.asked import spoken
+from pmo_resume.nlp.asked import names_credential, spoken
 from pmo_resume.nlp.clause_kinds import ClauseKind
 from pmo_resume.nlp.education_asked import find_degrees
 from pmo_resume.nlp.open_terms import open_terms
@@ -17,6 +17,7 @@ from pmo_resume.nlp.posting_header import read_header
 from pmo_resume.nlp.priority import of_section
 from pmo_resume.nlp.requirements import Clause, read_clauses, requirements_of
 from pmo_resume.nlp.seniority import ladder_level
+from pmo_resume.nlp.vocabulary import lexis_of
 from pmo_resume.nlp.wording import wording
 
 _OPEN_IN = (RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.CREDENTIAL)
@@ -50,17 +51,22 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
 
 
 def _counted(document: Document, found: tuple[Clause, ...], mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> tuple[Mention, ...]:
-    """The mentions that stand in an ask or a duty, are meant, and are not the field of a degree asked there."""
+    """The mentions that stand in an ask or a duty, are meant, name more than everyday words do, and are not the field of a degree asked
+    there."""
     clauses = [clause for clause in found if clause.kind is not ClauseKind.NOTHING]
     fields: list[Span] = []
     for clause in clauses:
         if clause.kind is ClauseKind.ASK:
             words = document.text[clause.span.start : clause.span.end]
-            fields += [degree.span for degree in find_degrees(words, taxonomy, clause.span.start)]
+            asked = (degree.span for degree in find_degrees(words, taxonomy, clause.span.start))
+            fields += [span for span in asked if not names_credential(document.text, span, mentions)]
     kept = []
+    lexis = lexis_of(taxonomy)
     for mention in mentions:
         holder = _clause_of(mention, clauses)
         if holder is None or mention.qualifier is Qualifier.NEGATED or _set_aside(document.text, holder, mention, taxonomy):
+            continue
+        if lexis.is_plain(mention.concept, mention.surface):
             continue
         if mention.category != "education" and any(one.start < mention.end and mention.start < one.end for one in fields):
             continue

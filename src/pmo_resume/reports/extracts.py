@@ -155,10 +155,11 @@ def _requirement(requirement: Requirement) -> Json:
 
 
 def _asked_credentials(mentions: Sequence[Mention], taxonomy: Taxonomy) -> list[Json]:
+    """The certifications asked, each once; a clearance is a condition and stands among the requirements only."""
     asked: dict[str, Json] = {}
     for mention in mentions:
         credential = taxonomy.credential(mention.concept)
-        if credential is not None and mention.concept not in asked:
+        if credential is not None and credential.level != "clearance" and mention.concept not in asked:
             asked[mention.concept] = {
                 "concept": mention.concept,
                 "name": credential.name or credential.label,

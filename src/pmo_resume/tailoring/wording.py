@@ -233,7 +233,7 @@ def _makes_an_act_of(surface: str, text: str, taxonomy: Taxonomy) -> bool:
 
 def _is_form(text: str, term: Term) -> bool:
     """True where the vocabulary lists the wording for the concept; number and hyphens aside."""
-    names = (term.label, term.acronym or term.label, *(form.text for form in term.forms if not form.narrower))
+    names = (term.label, term.acronym or term.label, *(form.text for form in term.forms if not (form.narrower or form.plain)))
     return any(_stems(text) == _stems(name) for name in names)
 
 

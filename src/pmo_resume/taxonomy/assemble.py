@@ -18,21 +18,21 @@ def expanded(text: str) -> tuple[str, ...]:
     return tuple(" ".join(words) for words in product(*(word.split("|") for word in text.split(" "))))
 
 
-def form(entry: str | FormEntry, *, narrower: bool = False) -> Form:
+def form(entry: str | FormEntry, *, narrower: bool = False, plain: bool = False) -> Form:
     """A surface form. One of at most five letters, all capitals (`SOW`, `SOWs`), counts only in capitals unless it says `case: false`."""
     if isinstance(entry, str):
         entry = FormEntry(text=entry)
     letters = entry.text.removesuffix("s")
     short = letters.isalnum() and letters.isupper() and len(letters) <= _SHORT
-    return Form(entry.text, short if entry.case is None else entry.case, entry.context, entry.unless, narrower)
+    return Form(entry.text, short if entry.case is None else entry.case, entry.context, entry.unless, narrower, plain)
 
 
-def forms(label: str, acronym: str | None, entries: Entries, narrower: Entries = ()) -> tuple[Form, ...]:
-    """All forms of a new entry: label, acronym, other names, narrower ones."""
-    return extended((), (label, *((acronym,) if acronym else ()), *entries), narrower)
+def forms(label: str, acronym: str | None, entries: Entries, narrower: Entries = (), plain: Entries = ()) -> tuple[Form, ...]:
+    """All forms of a new entry: label, acronym, other names, narrower ones, plain words."""
+    return extended((), (label, *((acronym,) if acronym else ()), *entries), narrower, plain)
 
 
-def extended(known: tuple[Form, ...], entries: Entries, narrower: Entries = ()) -> tuple[Form, ...]:
+def extended(known: tuple[Form, ...], entries: Entries, narrower: Entries = (), plain: Entries = ()) -> tuple[Form, ...]:
     """`known` and the listed forms. One that differs from an earlier one in capitals at most replaces its rules, so that a label too can
     be given a context; only where capitals tell forms apart (`Excel`, `EXCEL`) both stand."""
     found: dict[str, Form] = {}
@@ -44,6 +44,9 @@ def extended(known: tuple[Form, ...], entries: Entries, narrower: Entries = ()) 
     for entry in narrower:
         for one in alternatives(entry):
             _put(found, form(one, narrower=True))
+    for entry in plain:
+        for one in alternatives(entry):
+            _put(found, form(one, plain=True))
     return tuple(found.values())
 
 
@@ -72,7 +75,7 @@ def term(entry: ConceptEntry, category: Category, kind: str) -> Term:
         label=label,
         category=category,
         kind=kind,
-        forms=forms(label, entry.acronym, entry.forms, entry.narrower),
+        forms=forms(label, entry.acronym, entry.forms, entry.narrower, entry.plain),
         weight=entry.weight or 3,
         acronym=entry.acronym,
         broader=entry.broader,

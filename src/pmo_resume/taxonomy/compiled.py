@@ -99,8 +99,8 @@ def _entry(kind: type[_Entry], entry: dict[str, Any], **more: Any) -> _Entry:
 def _form(stored: str | list[Any]) -> Form:
     if isinstance(stored, str):
         return Form(stored)
-    text, case, context, unless, narrower = stored
-    return Form(text, case, tuple(context), tuple(unless), narrower)
+    text, case, context, unless, narrower, plain = stored
+    return Form(text, case, tuple(context), tuple(unless), narrower, plain)
 
 
 def _tuples(entry: dict[str, Any]) -> dict[str, Any]:

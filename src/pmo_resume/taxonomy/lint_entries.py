@@ -63,7 +63,7 @@ def entries(file: KeywordFile, source: Source, *, overlay: bool) -> Iterator[Ent
 
 def _concept(entry: ConceptEntry, source: Source, place: Place, *, overlay: bool) -> Entry:
     head = (*_head("label", entry.label), *_head("acronym", entry.acronym))
-    forms = (*head, *_listed("forms", entry.forms), *_listed("narrower", entry.narrower))
+    forms = (*head, *_listed("forms", entry.forms), *_listed("narrower", entry.narrower), *_listed("plain", entry.plain))
     relations = (("broader", entry.broader), ("implies", entry.implies), ("supersedes", entry.supersedes))
     return Entry(source, place, "concepts", entry.id, entry.label, forms, relations, entry.examples, entry.off, overlay)
 

@@ -16,19 +16,26 @@ _ODD = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})  # controls, invisi
 def own_forms(everything: Sequence[Entry]) -> Iterator[Finding]:
     """Odd characters, a form that is only the label again, a form written twice in one entry."""
     for entry in everything:
-        seen: set[str] = set()
+        seen: dict[str, Written] = {}
         for written in entry.forms:
             text = written.form.text
             if _is_odd(text):
                 yield Finding(
                     entry, written.place, "odd-character", f"{text!a} has invisible characters, outer or double blanks, or an empty word"
                 )
-            if written.place[0] in {"forms", "narrower"} and not written.explicit and not written.one_of_many:
-                if entry.label is not None and text.casefold() == entry.label.casefold():
+            if written.place[0] in {"forms", "narrower", "plain"} and not written.one_of_many:
+                before = seen.get(text.casefold())
+                if not written.explicit and entry.label is not None and text.casefold() == entry.label.casefold():
                     yield Finding(entry, written.place, "same-as-label", f"`{text}` is the label, which is always a form")
-                elif text.casefold() in seen:
+                elif before is not None and not _ruled_anew(before, written):
                     yield Finding(entry, written.place, "repeated-form", f"`{text}` stands twice in `{entry.id}`")
-            seen.add(text.casefold())
+            seen[text.casefold()] = written
+
+
+def _ruled_anew(before: Written, written: Written) -> bool:
+    """Whether a repeated form says something new: rules for the label or the acronym, or other capitals under a case rule."""
+    headed = before.place[0] not in {"forms", "narrower", "plain"}
+    return written.explicit and (headed or (before.form.case and written.form.case and before.form.text != written.form.text))
 
 
 def _is_odd(text: str) -> bool:

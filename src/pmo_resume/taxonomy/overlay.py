@@ -63,7 +63,7 @@ def _extended(known: Term, entry: ConceptEntry) -> Term:
         kind=entry.kind or known.kind,
         weight=entry.weight or known.weight,
         acronym=entry.acronym or known.acronym,
-        forms=assemble.extended(known.forms, (*named, *entry.forms), entry.narrower),
+        forms=assemble.extended(known.forms, (*named, *entry.forms), entry.narrower, entry.plain),
         broader=_joined(known.broader, entry.broader),
         implies=_joined(known.implies, entry.implies),
         supersedes=_joined(known.supersedes, entry.supersedes),

@@ -18,7 +18,7 @@ from pmo_resume.errors import KeywordError
 Place: TypeAlias = tuple[str | int, ...]
 """Keys and positions from the top of a file down to a value."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -50,8 +50,13 @@ def read(path: Path) -> Source:
         raise KeywordError(str(path), f"cannot be read ({cause.strerror or cause})", "check the path") from cause
     except UnicodeDecodeError as cause:
         raise KeywordError(str(path), "is not UTF-8 text", "save it as UTF-8") from cause
+    return parsed(text, path)
+
+
+def parsed(text: str, path: Path) -> Source:
+    """The text of the keyword file `path`. Raises KeywordError when it is not YAML."""
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as cause:
         line = cause.problem_mark.line + 1 if cause.problem_mark else 1
         raise KeywordError(f"{path}:{line}", f"is not YAML ({cause.problem})", "check quotes, colons and indentation there") from cause
