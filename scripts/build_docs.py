@@ -1,9 +1,13 @@
-"""Writes the generated pages of the documentation, `docs/cli.md` and `docs/keywords.md`; `--check` only says whether they are current."""
+"""Writes what is generated in the documentation: `docs/cli.md`, `docs/keywords.md`, and in `README.md` what a first run prints.
+
+`--check` only says whether they are current."""
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +15,10 @@ from pathlib import Path
 import click
 
 ROOT = Path(__file__).resolve().parent.parent
+SAMPLE_CV = "samples/cv/senior-programme-manager.docx"
+SAMPLE_JOB = "samples/jobs/nhs-programme-manager.docx"
+AS_OF = dt.date(2026, 11, 24)
+FIRST_RUN = "$ make tailor\n"
 MADE = "<!-- Made by `make docs`; edits here are lost. -->"
 
 
@@ -59,14 +67,28 @@ def keywords_page() -> str:
     return "\n".join(parts)
 
 
+def readme() -> str:
+    """The README with what `make tailor` prints on the samples, on the day `AS_OF`."""
+    from pmo_resume import api, delivery, reports
+
+    resume = api.read_resume(ROOT / SAMPLE_CV, as_of=AS_OF)
+    tailored = api.tailor(resume, api.read_posting(ROOT / SAMPLE_JOB))
+    with tempfile.TemporaryDirectory() as aside:
+        done = delivery.deliver(tailored, Path(aside) / "out", ("docx",), report=False)
+    folder = Path("out") / f"{Path(SAMPLE_CV).stem}--{Path(SAMPLE_JOB).stem}"
+    printed = reports.summary(done.tailored, done.after, [folder / name for name in delivery.names(("docx", "pdf"))], 100)
+    before, rest = (ROOT / "README.md").read_text(encoding="utf-8").split(FIRST_RUN, 1)
+    return before + FIRST_RUN + printed + "\n" + rest[rest.index("```\n") :]
+
+
 def main() -> int:
-    """Write both pages, or with `--check` return 1 where one is not current."""
+    """Write all pages, or with `--check` return 1 where one is not current."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--check", action="store_true")
     check = options.parse_args().check
     stale = []
-    for name, text in {"cli.md": cli_page(), "keywords.md": keywords_page()}.items():
-        path = ROOT / "docs" / name
+    for name, text in {"docs/cli.md": cli_page(), "docs/keywords.md": keywords_page(), "README.md": readme()}.items():
+        path = ROOT / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if not check:

@@ -116,6 +116,19 @@ def test_text_that_is_no_cv(fails, tmp_path, job):
     fails("tailor", tmp_path / "poem.txt", job, says="no work history")
 
 
+def test_a_cv_where_the_posting_should_be(fails, samples, cv):
+    fails("tailor", cv, samples / "cv" / "senior-programme-manager.docx", says="name the CV first, then the posting")
+
+
+def test_no_sample_posting_is_taken_for_a_cv(run, samples, cv):
+    for path in sorted((samples / "jobs").iterdir()):
+        assert "reads as a CV" not in run("match", cv, path).stderr, path.name
+
+
+def test_a_name_that_is_empty(fails, job):
+    fails("tailor", "", job, says="'CV': no file is named (see pmo-resume tailor --help)")
+
+
 def test_both_from_standard_input(fails):
     fails("match", "-", "-", says="only one of CV and POSTING", stdin=GOOD_CV)
 

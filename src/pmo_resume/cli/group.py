@@ -69,7 +69,7 @@ class OneLineErrors(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and exit with the code that the design promises."""
         kwargs["standalone_mode"] = False
-        kwargs.setdefault("prog_name", "pmo-resume")
+        kwargs["prog_name"] = "pmo-resume"  # also where it is run as python -m pmo_resume
         _usable_streams()
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what is half made is cleared away, as for Ctrl-C
         # One run builds its tables once and ends; looking for garbage among them would cost a sixth of its time.

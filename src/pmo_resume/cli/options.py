@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,11 +13,13 @@ from typing import Any, TypeVar
 import click
 
 from pmo_resume import api
+from pmo_resume.errors import NothingAsked, NothingToTailor
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class _File(click.Path):
@@ -77,10 +80,25 @@ def source(path: Path) -> Path | bytes:
 
 
 def read_pair(cv: Path, posting: Path, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
-    """Both files read; a usage error where both are standard input."""
+    """Both files read; a usage error where both are standard input, NothingAsked where the second is a CV."""
     if str(cv) == "-" == str(posting):
         raise click.UsageError("only one of CV and POSTING can be standard input")
-    return api.read_resume(source(cv), taxonomy, as_of), api.read_posting(source(posting), taxonomy)
+    resume, advert = api.read_resume(source(cv), taxonomy, as_of), api.read_posting(source(posting), taxonomy)
+    if _reads_as_cv(advert):
+        raise NothingAsked(advert.document.name, "reads as a CV, not as a posting", "name the CV first, then the posting")
+    return resume, advert
+
+
+def _reads_as_cv(posting: Posting) -> bool:
+    """Whether it has roles with their dates, as no posting has. Two roles have three years at least; hardly a posting names so many,
+    so it is hardly ever read twice."""
+    if len(_YEAR.findall(posting.document.text)) < 3:
+        return False
+    try:
+        resume = api.read_resume(posting.document, posting.taxonomy)
+    except NothingToTailor:
+        return False
+    return sum(role.period is not None for role in resume.experience) >= 2
 
 
 def as_json(data: Any) -> str:
