@@ -31,6 +31,12 @@ def articled(verb: str, rest: str, taxonomy: Taxonomy) -> str:
 def _object(verb: str, rest: str, taxonomy: Taxonomy) -> str:
     if _an_act_of(verb, rest, taxonomy):
         return f"the {rest}"
+    if (
+        verb.rsplit(maxsplit=1)[-1] in words(taxonomy, "letter", "change_verbs")
+        and _a_single_thing(rest, taxonomy)
+        and not _SUM.match(rest)
+    ):
+        return f"the {rest}"
     return f"{article(rest)} {rest}" if _a_single_thing(rest, taxonomy) else rest
 
 
@@ -52,12 +58,13 @@ def _a_single_thing(rest: str, taxonomy: Taxonomy) -> bool:
     """True where the words up to the next preposition end in a noun that needs an article and none of them is one."""
     nouns, after = words(taxonomy, "letter", "article_nouns"), words(taxonomy, "letter", "article_after")
     determiners, verbs = words(taxonomy, "letter", "determiners"), Verbs.of(taxonomy)
+    gerunds = verbs.gerund.keys() - set(words(taxonomy, "letter", "noun_gerunds"))
     tokens = rest.split()
     start = 1 if _SUM.match(rest) else 0
     phrase: list[str] = []
     for index, word in enumerate(tokens[start:], start):
         low = word.casefold()
-        if phrase and phrase[-1] in nouns and (low in after or low in verbs.gerund or low in verbs.past or _AMOUNT.match(low)):
+        if phrase and phrase[-1] in nouns and (low in after or low in gerunds or low in verbs.past or _AMOUNT.match(low)):
             return True
         if low in ("and", "or", "&") or low in after or low in determiners or _AMOUNT.match(low):
             return low == "and" and _ends_in(phrase, nouns) and tokens[index + 1 : index + 2] != [] and tokens[index + 1] in verbs.past

@@ -114,7 +114,7 @@ class Holdings:
         found = [
             concept
             for concept in found
-            if self._speaks(self.resume.document.quote(proofs[concept]), concept) and self._unhedged(proofs[concept])
+            if self._speaks(" ".join(self.resume.document.quote(proofs[concept]).split()), concept) and self._unhedged(proofs[concept])
         ]
         if not found:
             return None
@@ -126,8 +126,10 @@ class Holdings:
     def _speaks(self, surface: str, concept: str) -> bool:
         """False for a single everyday word, which says little out of its line."""
         term = self.resume.taxonomy.terms[concept]
-        return (" " in surface or not surface.islower() or term.category is Category.TOOL) and wording.names_a_thing(
-            surface, term, self.resume.taxonomy
+        return (
+            wording.is_nouny(surface, self.resume.taxonomy)
+            and (" " in surface or not surface.islower() or term.category is Category.TOOL)
+            and wording.names_a_thing(surface, term, self.resume.taxonomy)
         )
 
     def _unhedged(self, span: Span) -> bool:

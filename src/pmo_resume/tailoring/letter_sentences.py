@@ -117,8 +117,15 @@ class Sentences:
 
     def named(self, concepts: list[str]) -> list[str]:
         """Concepts as they are written in the middle of a sentence."""
+        wide = words(self.resume.taxonomy, "letter", "wide_topics")
         names = (wording.topic(self.resume.taxonomy.terms[concept], self.posting) for concept in concepts)
-        return list(dict.fromkeys(spelt(name, self.resume.taxonomy) if self.frames.american else name for name in names if name))
+        return list(
+            dict.fromkeys(
+                spelt(name, self.resume.taxonomy) if self.frames.american else name
+                for name in names
+                if name and name.casefold() not in wide
+            )
+        )
 
     # --- what was done ------------------------------------------------------------------------
 
