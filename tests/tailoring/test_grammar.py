@@ -95,6 +95,9 @@ REFUSED = (
     "Following on from that I was involved in two bids",
     "Email: someone@example.com for the full list of work",
     "2019 winner of the internal prize",
+    "I really love the work that I do there",
+    "Have experience with Python and Java",
+    "Project to convert the old system to the new one",
     "Adopted by three large hospitals in the region",
     "Built with Laravel, Vue.js and PostgreSQL",
     "Improved the the throughput of the mail room",
@@ -189,6 +192,7 @@ def test_verbs_know_their_forms(taxonomy, base, past, gerund, third):
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
+        ("M.S. in Physics", "an"), ("B.S. in Physics", "a"),
         ("MSc", "an"), ("MBA", "an"), ("BA", "a"), ("PMO lead", "a"), ("HR lead", "an"), ("IT manager", "an"), ("university degree", "a"),
         ("unified plan", "a"), ("uninterrupted run", "an"), ("honours degree", "an"), ("European office", "a"), ("8-week plan", "an"),
         ("ERP plan", "an"),

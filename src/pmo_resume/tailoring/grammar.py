@@ -84,7 +84,8 @@ def _state(text: str, taxonomy: Taxonomy) -> Clause | None:
 
 def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
     if re.match(r"I (?!/)", text):
-        return Clause(text, Shape.FIRST, text.split()[1].casefold())
+        act = next((word.casefold() for word in text.split()[1:] if not word.endswith("ly")), "")
+        return Clause(text, Shape.FIRST, act) if act in Verbs.of(taxonomy).past else None
     lead, first, rest = _opener(text, taxonomy)
     verbs = Verbs.of(taxonomy)
     low = first.casefold()
@@ -100,7 +101,7 @@ def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
         if _mixed(rest, taxonomy) or pattern(words(taxonomy, "letter", "passive_patterns")).match(f"{low} {rest}"):
             return None
         return Clause(_with_last_and(_with_and(lead + articled(low, rest, taxonomy), taxonomy)), Shape.PAST, base)
-    if rest.startswith("of "):
+    if rest.startswith("of ") or low in words(taxonomy, "letter", "no_acts"):
         return None
     if low in verbs.base and not noun_like(low, rest, taxonomy):
         return Clause(lead + articled(low, rest, taxonomy), Shape.BASE, low)

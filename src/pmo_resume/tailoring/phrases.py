@@ -21,6 +21,8 @@ def article(phrase: str) -> str:
     if word is None:
         return "a"
     first = word.group(1)
+    if len(first) == 1 and phrase[word.end() : word.end() + 1] == ".":
+        return "an" if first.upper() in _VOWEL_LETTERS else "a"
     if len(first) > 1 and (first.isupper() or re.match(r"[A-Z][A-Z]|[A-Z][a-z]?[A-Z]", first)) and not _spoken(first):
         return "an" if first[0] in _VOWEL_LETTERS else "a"
     if re.match(r"8|1[18](?!\d)", first):
