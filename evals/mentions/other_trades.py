@@ -10,7 +10,6 @@ from pathlib import Path
 
 from evals.corpus import corpus, fingerprint
 from pmo_resume import api
-from pmo_resume.model.terms import Category
 from pmo_resume.nlp.reader import Reader
 
 LISTED = Path(__file__).resolve().parent / "other_trades.json"
@@ -41,7 +40,8 @@ def _alarms() -> Mapping[str, str]:
 
 def _credentials(reader: Reader, text: str) -> Iterator[tuple[str, str]]:
     posting = reader.posting(api.read_document(text.encode()))
-    return ((item.concept, item.surface) for item in posting.mentions if item.category is Category.CREDENTIAL)
+    held = ((posting.taxonomy.credential(item.concept), item) for item in posting.mentions)
+    return ((item.concept, item.surface) for credential, item in held if credential is not None and credential.level != "clearance")
 
 
 def scores() -> dict[str, float]:
