@@ -149,6 +149,17 @@ def test_word_and_pdf_say_the_same_words_in_the_same_order(folder: Path, tailore
         assert re.sub(r"[\s•]", "", word) == re.sub(r"[\s•]", "", page)
 
 
+@pytest.mark.parametrize("read", READERS)
+def test_a_word_with_a_hyphen_keeps_it_for_every_reader(read: Callable[[Path], str], tailored: Tailored, tmp_path: Path) -> None:
+    lines = [
+        f"{'x' * number} no-shows, R&D-led (stage-gate) re-baselining, out-turn and right-first-time work " * 2 for number in range(1, 12)
+    ]
+    texts = [line.strip() for line in lines]
+    job = dataclasses.replace(tailored.experience[0], highlights=tuple(dataclasses.replace(tailored.name, text=text) for text in texts))
+    rendering.render(dataclasses.replace(tailored, experience=(job,), letter=None), tmp_path, ("pdf",))
+    assert_in_order(texts, read(tmp_path / "resume.pdf"))
+
+
 def test_characters_of_all_kinds_reach_the_page_unharmed(tailored: Tailored, tmp_path: Path) -> None:
     texts = [
         "R&D, M&A and P&L for <West>, {{ name }} and {% raw %}",

@@ -12,6 +12,7 @@ import io
 import json
 import logging
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -38,6 +39,9 @@ _UNASKED = 2  # steps tighter that are taken without a page budget, to spare a p
 FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 # Unicode general categories of what carries no words: symbols, emoji modifiers, invisible, private-use and unassigned characters.
 _PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})
+_BETWEEN_TAGS = re.compile(r"(?<=>)[^<]+")
+_HYPHENATED = re.compile(r"(?<![^\s(“‘/])(?=\S{3,32}(?!\S))[^\s<>-]+(?:-[^\s<>-]+)+")  # a longer one may be wider than a line
+_KEPT = r'<span style="white-space: nowrap">\g<0></span>'
 _TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".ttf": "font/ttf", ".otf": "font/otf"}
 _NO_PANGO = (
     "the Pango library is missing, and PDF needs it; install it (Debian, Ubuntu: `apt install libpango-1.0-0 libpangoft2-1.0-0 "
@@ -153,7 +157,13 @@ def _layout(template: Template, context: Context, density: str, fetcher: _Fetche
     from weasyprint import HTML
 
     html = sandbox.fill(template.file("template.html"), {**context, "document": {**_document(context), "density": density}})
-    return HTML(string=html, base_url=template.folder.as_uri() + "/", url_fetcher=fetcher.fetch).render()
+    return HTML(string=_unbroken(html), base_url=template.folder.as_uri() + "/", url_fetcher=fetcher.fetch).render()
+
+
+def _unbroken(html: str) -> str:
+    """The page with no line ending inside a word with a hyphen: common readers drop a hyphen there, and "no-shows" becomes "noshows"."""
+    head, body, page = html.partition("<body")
+    return head + body + _BETWEEN_TAGS.sub(lambda text: _HYPHENATED.sub(_KEPT, text[0]), page)
 
 
 class _Fetcher:
