@@ -36,7 +36,7 @@ def compare(resume: Resume, truth: Truth) -> dict[str, Tally]:
             ],
             [(_level(study.level), _plain(study.institution), study.year) for study in truth.education],
         ),
-        "credentials": _credentials(resume.credentials, truth.credentials),
+        "credentials": _credentials((*resume.credentials, *resume.certificates), truth.credentials),
         "bullets": _bullets(resume.experience, truth.roles),
     }
 
@@ -51,7 +51,11 @@ def differences(resume: Resume, truth: Truth) -> list[str]:
         ("section", [s.kind.value for s in resume.sections if s.kind is not SectionKind.CONTACT], list(truth.sections)),
         ("role", [_role_key(position) for position in resume.experience], [_wanted_key(role) for role in truth.roles]),
         ("study", [(s.level, s.institution and s.institution.value, str(s.end)) for s in resume.education], list(truth.education)),
-        ("credential", [(c.surface, c.status.value) for c in resume.credentials], [(*c.names, c.status) for c in truth.credentials]),
+        (
+            "credential",
+            [(c.surface, c.status.value) for c in (*resume.credentials, *resume.certificates)],
+            [(*c.names, c.status) for c in truth.credentials],
+        ),
     ):
         lost = [item for item in wanted if item not in found]
         added = [item for item in found if item not in wanted]

@@ -140,6 +140,7 @@ class SkillGroup:
 class Resume:
     """A CV that was read. `months` is work experience without counting a month twice, up to `as_of` (ISO date) for a current job.
 
+    `certificates` are those that the vocabulary does not know (their `concept` is empty).
     `seniority` is the ladder level (1–9) of the highest job held, None where no title is known. `mentions` are in text order.
     """
 
@@ -158,6 +159,7 @@ class Resume:
     experience: tuple[Position, ...] = ()
     education: tuple[Education, ...] = ()
     credentials: tuple[HeldCredential, ...] = ()
+    certificates: tuple[HeldCredential, ...] = ()
     memberships: tuple[Fact, ...] = ()
     languages: tuple[Fact, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -14,6 +14,7 @@ from pmo_resume.model.resume import Fact, Line, Position, Resume, SectionKind
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Document
 from pmo_resume.nlp import credentials
+from pmo_resume.nlp.certificates import find_certificates
 from pmo_resume.nlp.contact import contact_lines, find_email, find_links, find_location, find_phone
 from pmo_resume.nlp.education import degree_level, find_education
 from pmo_resume.nlp.experience import find_positions
@@ -59,6 +60,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
             found for part in parts if _studies(part, taxonomy) for found in find_education(document, part.lines, taxonomy, certified)
         ),
         credentials=credentials.held(placed, document, taxonomy, sections, as_of),
+        certificates=find_certificates(document, parts, placed, taxonomy),
         memberships=find_memberships(document, _lines(parts, SectionKind.MEMBERSHIPS), _short_facts(parts), placed, taxonomy),
         languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
         mentions=placed,

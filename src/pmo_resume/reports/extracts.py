@@ -35,7 +35,7 @@ def resume_json(resume: Resume) -> Json:
         ],
         "experience": [_position(position) for position in resume.experience],
         "education": [_education(education) for education in resume.education],
-        "credentials": [_held(credential) for credential in resume.credentials],
+        "credentials": [_held(credential) for credential in sorted((*resume.credentials, *resume.certificates), key=lambda one: one.span)],
         "memberships": [fact.value for fact in resume.memberships],
         "languages": [fact.value for fact in resume.languages],
         "seniority": resume.seniority,
@@ -126,7 +126,7 @@ def _education(education: Education) -> Json:
 
 def _held(credential: HeldCredential) -> Json:
     return {
-        "concept": credential.concept,
+        "concept": credential.concept or None,  # null for what the vocabulary does not know
         "name": credential.name,
         "abbr": credential.abbr,
         "issuer": credential.issuer,

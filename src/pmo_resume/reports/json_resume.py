@@ -24,7 +24,7 @@ def json_resume(resume: Resume) -> Json:
             "basics": _basics(resume),
             "work": [_work(position) for position in resume.experience],
             "education": [_study(study) for study in resume.education],
-            "certificates": [_certificate(credential) for credential in resume.credentials],
+            "certificates": [_certificate(credential) for credential in (*resume.credentials, *resume.certificates)],
             "skills": [
                 _said({"name": group.label or "Skills", "keywords": [item.text for item in group.items]}) for group in resume.skills
             ],

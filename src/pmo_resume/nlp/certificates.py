@@ -1,0 +1,113 @@
+"""Certificates that the vocabulary does not know ("First Aid Certified"): the entries of the certifications section, as written.
+
+They prove nothing that a posting of this trade asks for, but they are the candidate's and are said by `extract`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from pmo_resume.model.findings import Mention
+from pmo_resume.model.resume import CredentialStatus, HeldCredential, PartialDate, SectionKind
+from pmo_resume.model.terms import Category, Taxonomy
+from pmo_resume.model.text import Document
+from pmo_resume.nlp.cues import FILE
+from pmo_resume.nlp.dates import find_periods
+from pmo_resume.nlp.degrees import degree_level
+from pmo_resume.nlp.lines import TextLine, fact
+from pmo_resume.nlp.sections import Part
+from pmo_resume.nlp.wordlists import any_word, words
+
+_END = re.compile(r"\s*[,|\t]\s*|\s+[-–—]\s+|\s*\((?!\s?[A-Z][\w-]{1,9}\))|\s{3,}|https?://")
+_MOST_WORDS = 12  # a longer line tells a story
+_OPEN = {"in", "on", "of", "until", "for", "by", "from", "with", "and", "includes"}  # what cannot end a name
+_HEADS = ("certificate_words", "column_heads")
+_STATUS = {
+    CredentialStatus.IN_PROGRESS: ("in_progress_after", "doubt_in_progress"),
+    CredentialStatus.EXPIRED: ("expired_after", "doubt_expired"),
+    CredentialStatus.TRAINING_ONLY: ("doubt_training",),
+}
+
+
+def find_certificates(
+    document: Document, parts: Iterable[Part], mentions: Sequence[Mention], taxonomy: Taxonomy
+) -> tuple[HeldCredential, ...]:
+    """The entries that name no known credential and no degree, in text order; `concept` is empty, `name` as written."""
+    known = [mention.span for mention in mentions if mention.category in {Category.CREDENTIAL, Category.METHOD}]
+    found: list[HeldCredential] = []
+    for part in parts:
+        for entry in _entries(_own(part, taxonomy)):
+            if not any(line.start <= span.start < line.end for line in entry for span in known):
+                certificate = _certificate(document.text, entry, taxonomy)
+                found += [certificate] if certificate else []
+    return tuple(found)
+
+
+def _own(part: Part, taxonomy: Taxonomy) -> list[TextLine]:
+    """The lines of a part that hold certificates: all of a section for them, those labelled so among the studies."""
+    if part.kind is SectionKind.CERTIFICATIONS:
+        return list(part.lines)
+    labelled = (_labelled(line, taxonomy) for line in part.lines if part.kind is SectionKind.EDUCATION)
+    return [line for line in labelled if line]
+
+
+def _labelled(line: TextLine, taxonomy: Taxonomy) -> TextLine | None:
+    """What stands behind "Certificate:"."""
+    label = any_word(words(taxonomy, "resume", "certificate_words")).match(line.text)
+    colon = re.match(r"\s*:\s*(?=\w)", line.text[label.end() :]) if label else None
+    if not label or not colon:
+        return None
+    start = label.end() + colon.end()
+    return TextLine(line.text[start:], line.start + start, line.end, line.block, line.bullet)
+
+
+def _entries(lines: list[TextLine]) -> list[list[TextLine]]:
+    """One entry a table row or line, unless dates come at every second or third line in step: name, date and issuer have their own."""
+    rows = [list(row) for _, row in groupby(lines, key=_row_of)]
+    if any(len(row) > 1 for row in rows) and all(_one_a_cell(row) for row in rows):
+        return rows
+    dated = [index for index, line in enumerate(lines) if find_periods(line.text)]
+    size = len(lines) // len(dated) if dated else 1
+    in_step = 1 < size < 4 and len(lines) == size * len(dated) and len({index % size for index in dated}) == 1
+    return [lines[at : at + size] for at in range(0, len(lines), size)] if in_step else [[line] for line in lines]
+
+
+def _one_a_cell(row: Sequence[TextLine]) -> bool:
+    """Whether no cell of a row holds two lines, as the cells of a page laid out by a table do."""
+    return len({line.block.cell for line in row}) == len(row)
+
+
+def _row_of(line: TextLine) -> tuple[int, int, int]:
+    """What lines of one table row have in common; other lines stand for themselves."""
+    cell = line.block.cell
+    return (cell.table, cell.row, -1) if cell else (-1, -1, line.start)
+
+
+def _certificate(text: str, entry: Sequence[TextLine], taxonomy: Taxonomy) -> HeldCredential | None:
+    line = _labelled(entry[0], taxonomy) or entry[0]
+    periods = find_periods(line.text, line.start)
+    stops = [match.start() for match in _END.finditer(text, line.start + 1, line.end)]
+    stops += [period.span.start for period in periods if period.span.start > line.start]
+    name = fact(text, line.start, min(stops, default=line.end))
+    if name is None or len(line.text.split()) > _MOST_WORDS or len(name.value) < 3 or name.value[0].islower():
+        return None
+    column_head = all(
+        any(any_word(words(taxonomy, "resume", key)).fullmatch(word) for key in _HEADS) for word in name.value.lower().split()
+    )
+    unfinished = name.value.endswith((".", ":")) or name.value.rsplit(" ", 1)[-1] in _OPEN
+    if column_head or unfinished or degree_level(name.value, taxonomy) or find_periods(name.value):
+        return None
+    said = " ".join(each.text for each in entry)[len(name.value) :]
+    status = next((status for status, keys in _STATUS.items() if _says(said, keys, taxonomy)), CredentialStatus.HELD)
+    return HeldCredential("", name.value, None, None, status, _date(entry, status), name.value, name.span)
+
+
+def _says(said: str, keys: tuple[str, ...], taxonomy: Taxonomy) -> bool:
+    return any_word(tuple(word for key in keys for word in words(taxonomy, FILE, key))).search(said) is not None
+
+
+def _date(entry: Sequence[TextLine], status: CredentialStatus) -> PartialDate | None:
+    dates = [period.start for line in entry for period in find_periods(line.text) if period.start]
+    return dates[0] if dates and status is CredentialStatus.HELD else None
