@@ -183,12 +183,14 @@ class Gate:
 
 def _stem(word: str) -> str:
     """A rough stem: enough to see that led, leading and leads differ from supported, and manage from managed."""
-    plain = normal_word(word)
-    return _shorter(_shorter(plain))
+    plain, shorter = normal_word(word), ""
+    while plain != shorter:
+        plain, shorter = _shorter(plain), plain
+    return plain
 
 
 def _shorter(plain: str) -> str:
-    """The word without its ending: twice, for "implement" ends as "implemented" does when "ed" is gone."""
+    """The word without one ending; taken until none is left, "implement" and "implemented" are alike."""
     for ending in ("ization", "izing", "ized", "ize", "ation", "ating", "ated", "ate", "ment", "ing", "ied", "ed", "er", "or", "e", "y"):
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
             plain = plain[: -len(ending)]
