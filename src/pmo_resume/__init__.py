@@ -9,7 +9,19 @@ from typing import Any
 __version__ = "0.1.0"
 
 _VERBS = frozenset(
-    {"Delivery", "apply", "letter", "load_taxonomy", "match", "read_document", "read_posting", "read_resume", "render", "tailor"}
+    {
+        "Delivery",
+        "apply",
+        "fetch_document",
+        "letter",
+        "load_taxonomy",
+        "match",
+        "read_document",
+        "read_posting",
+        "read_resume",
+        "render",
+        "tailor",
+    }
 )
 
 

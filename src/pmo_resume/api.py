@@ -70,6 +70,17 @@ def read_document(source: Path | str | bytes) -> Document:
     return documents.read(Path(source))
 
 
+def fetch_document(address: str, *, own_network: bool = False) -> Document:
+    """The posting at an http or https address: the only verb that uses the network. `own_network` lets the address itself, and it alone,
+    lie inside a private network; a program that is handed addresses by strangers leaves it False.
+
+    Raises UnreadableFile and TooLarge (see `documents.web.fetch`).
+    """
+    from pmo_resume.documents.web import Web, fetch
+
+    return fetch(address, Web(own_network=own_network))
+
+
 def read_resume(source: Path | str | bytes | Document, taxonomy: Taxonomy | None = None, as_of: dt.date | None = None) -> Resume:
     """A CV. `as_of` is the day that "present" means (today where None). Raises as `read_document` does, and NothingToTailor for a
     file in which neither work, education nor skills can be seen."""

@@ -19,7 +19,7 @@ from pmo_resume.cli.options import note, pair, read_pair, reading, refuse_existi
 @click.option("--force", is_flag=True, help="Replace FILE where it exists.")
 @reading
 def letter(
-    cv: Path, posting: Path, output: Path | None, template: str, force: bool, overlays: tuple[Path, ...], as_of: dt.date | None
+    cv: Path, posting: Path | str, output: Path | None, template: str, force: bool, overlays: tuple[Path, ...], as_of: dt.date | None
 ) -> None:
     """Write the cover letter from CV to POSTING: one page, no claim without a source."""
     from pmo_resume import api, delivery, placing

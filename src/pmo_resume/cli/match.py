@@ -25,7 +25,7 @@ from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, refu
 @reading
 def match(
     cv: Path,
-    posting: Path,
+    posting: Path | str,
     minimum: int | None,
     explain: bool,
     json_output: bool,

@@ -17,6 +17,7 @@ from pmo_resume.errors import NothingAsked, NothingToTailor
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,6 +35,16 @@ class _File(click.Path):
 FILE = _File(path_type=Path, allow_dash=True)
 
 
+class _FileOrAddress(_File):
+    """As `_File`, or the address of a posting, which stays a string: a path would lose one of its slashes."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return value if isinstance(value, str) and "://" in value else super().convert(value, param, ctx)
+
+
+POSTING = _FileOrAddress(path_type=Path, allow_dash=True)
+
+
 def _day(_context: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
     try:
         return dt.datetime.strptime(value, "%Y-%m-%d").date() if value is not None else None
@@ -43,7 +54,7 @@ def _day(_context: click.Context, _param: click.Parameter, value: str | None) ->
 
 def pair(command: Command) -> Command:
     """The CV and the posting."""
-    command = click.argument("posting", type=FILE)(command)
+    command = click.argument("posting", type=POSTING)(command)
     return click.argument("cv", type=FILE)(command)
 
 
@@ -70,6 +81,7 @@ def reading(command: Command) -> Command:
     return keyword_files(command)
 
 
+<<<<<<< HEAD
 def source(path: Path) -> Path | bytes:
     """A path, or what standard input holds for `-`; a usage error where that is closed."""
     if str(path) != "-":
@@ -81,6 +93,17 @@ def source(path: Path) -> Path | bytes:
 
 def read_pair(cv: Path, posting: Path, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
     """Both files read; a usage error where both are standard input, NothingAsked where the second is a CV."""
+=======
+def source(given: Path | str) -> Path | bytes | Document:
+    """A path, what standard input holds for `-`, or what an address answers: the person typed it, so it may be in their own network."""
+    if isinstance(given, str):
+        return api.fetch_document(given, own_network=True)
+    return sys.stdin.buffer.read() if str(given) == "-" else given
+
+
+def read_pair(cv: Path, posting: Path | str, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
+    """Both files read; a usage error where both are standard input."""
+>>>>>>> 9762b98 (Postings from saved pages and addresses: the page's own data first, else its content; an address only when the user gives one)
     if str(cv) == "-" == str(posting):
         raise click.UsageError("only one of CV and POSTING can be standard input")
     resume, advert = api.read_resume(source(cv), taxonomy, as_of), api.read_posting(source(posting), taxonomy)

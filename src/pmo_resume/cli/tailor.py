@@ -45,7 +45,7 @@ def formats_option(_context: click.Context, _param: click.Parameter, value: str)
 @reading
 def tailor(
     cv: Path,
-    posting: Path,
+    posting: Path | str,
     output: Path | None,
     template: str,
     pages: int | None,
@@ -59,7 +59,8 @@ def tailor(
 ) -> None:
     """Fit CV to POSTING: a CV, a cover letter and a report in a new folder.
 
-    CV and POSTING are DOCX, PDF, TXT, Markdown or HTML files; one of them can be - for standard input. Every line of the result is the
+    CV and POSTING are DOCX, PDF, TXT, Markdown or HTML files; one of them can be - for standard input, and POSTING can be the http or
+    https address of one (then, and only then, the network is used). Every line of the result is the
     candidate's own; what the posting asks and the CV does not prove is reported, never added.
     """
     from pmo_resume import api, delivery, placing, press, reports
@@ -84,10 +85,11 @@ def tailor(
         note("Nothing was written (--dry-run).")
 
 
-def folder_name(cv: Path, posting: Path, advert: Posting) -> str:
-    """A new folder's name from both files' names; a posting from standard input lends its title."""
+def folder_name(cv: Path, posting: Path | str, advert: Posting) -> str:
+    """A new folder's name from both files' names; a posting from standard input or an address lends its title."""
     title = advert.title.value if advert.title else "posting"
-    return f"{_slug(cv.stem if str(cv) != '-' else 'cv')}--{_slug(posting.stem if str(posting) != '-' else title)}"
+    named = posting.stem if isinstance(posting, Path) and str(posting) != "-" else title
+    return f"{_slug(cv.stem if str(cv) != '-' else 'cv')}--{_slug(named)}"
 
 
 def _slug(name: str) -> str:

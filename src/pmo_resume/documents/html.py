@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -13,6 +11,8 @@ from pmo_resume.documents.decode import decode
 from pmo_resume.documents.guard import Limits
 from pmo_resume.documents.linear import PLAIN, Draft, Linear, Piece, nothing_in
 from pmo_resume.documents.marks import mark_end, without_unseen
+from pmo_resume.documents.page_part import content_of
+from pmo_resume.documents.vacancy import of_page
 from pmo_resume.model.text import Address, BlockKind, Cell, Document, Hidden, Place, Style
 
 _DROPPED = {
@@ -42,7 +42,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 def read_html(data: bytes, name: str, source: str, limits: Limits) -> Document:
     """A page as a `Document`. A job posting that the page describes for search engines (schema.org JobPosting) comes first, else the
-    main part of the page.
+    part of the page that holds its content.
 
     Raises UnreadableFile when there are no words in it, TooLarge beyond the limits.
     """
@@ -50,11 +50,15 @@ def read_html(data: bytes, name: str, source: str, limits: Limits) -> Document:
     root = _parse(text)
     if root is None:
         raise nothing_in(source)
-    posting = _job_posting(root)
-    if posting is not None:
-        root = posting
+    vacancy = of_page(root)
+    content = vacancy.page() if vacancy is not None else content_of(root, text)
+    return read_content(content, name, source, limits, data)
+
+
+def read_content(content: etree._Element, name: str, source: str, limits: Limits, data: bytes) -> Document:
+    """A part of a page as a `Document`; `data` is the file that it came from."""
     reader = _Reader(Linear(source, limits))
-    reader.walk(_main(root), PLAIN, None, 0, 0)
+    reader.walk(content, PLAIN, None, 0, 0)
     reader.flush()
     return reader.linear.document(name, "html", data)
 
@@ -65,52 +69,6 @@ def _parse(text: str) -> etree._Element | None:
         return lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
     except (etree.ParserError, ValueError):
         return None
-
-
-def _job_posting(root: etree._Element) -> etree._Element | None:
-    """The posting in the page's JSON-LD, as a small page of its own; None where there is none with a description."""
-    for script in root.iter("script"):
-        if script.get("type") != "application/ld+json":
-            continue
-        try:
-            found = next((each for each in _objects(json.loads(script.text or "")) if each.get("@type") == "JobPosting"), None)
-        except (ValueError, RecursionError):
-            continue
-        words = found.get("description") if found is not None else None
-        if found is not None and isinstance(words, str):
-            employer = found.get("hiringOrganization")
-            lines = [str(found.get("title") or ""), str(employer.get("name") or "") if isinstance(employer, dict) else ""]
-            page = lxml_html.document_fromstring("<html><body><div></div></body></html>")
-            body = page.find("body")
-            description = _parse(words)
-            if body is None or description is None:
-                return None
-            for tag, line in zip(("h1", "p"), lines, strict=True):
-                etree.SubElement(body, tag).text = line
-            body.append(_main(description))
-            return page
-    return None
-
-
-def _objects(value: object) -> Iterator[dict[str, object]]:
-    if isinstance(value, dict):
-        yield value
-        yield from _objects(value.get("@graph"))
-    elif isinstance(value, list):
-        for each in value:
-            yield from _objects(each)
-
-
-def _main(root: etree._Element) -> etree._Element:
-    """The part of the page that holds its content: `main`, the longest `article`, or all of the body."""
-    for tag in ("main", "article"):
-        parts = list(root.iter(tag))
-        if parts:
-            longest = max(parts, key=lambda part: len(str(part.xpath("string()"))))
-            if len(str(longest.xpath("string()")).strip()) > 200:
-                return longest
-    body = root.find("body")
-    return root if body is None else body
 
 
 class _Reader:
