@@ -216,3 +216,7 @@ def test_unknown_term(fails):
 def test_broken_keyword_file(fails, tmp_path, cv, job):
     (tmp_path / "mine.yaml").write_text("concepts:\n  - id: x\n    wieght: 3\n")
     fails("match", cv, job, "--keywords", tmp_path / "mine.yaml", says="mine.yaml:")
+
+
+def test_an_address_that_is_none_of_the_web(fails, cv):
+    fails("match", cv, "ftp://jobs.example.com/1", says="is not an http or https address")
