@@ -31,7 +31,7 @@ HEADS = [
         "AVP, PMO (Change Office) - Meridian Bank\nSingapore | Permanent | Job ID MB-2291",
         "AVP, PMO (Change Office)",
         "Meridian Bank",
-        None,
+        "Singapore",
         "MB-2291",
     ),
     ("PMO Lead - Leeds, UK\nSandstone is looking for a PMO Lead.", "PMO Lead", "Sandstone", "Leeds, UK", None),
@@ -74,6 +74,7 @@ HEADS = [
     ("As a Portfolio Manager at Sandstone, you keep the books in order.", "Portfolio Manager", "Sandstone", None, None),
     ("The Project Coordinator for the census study manages its grants.", "Project Coordinator", None, None, None),
     ("As a project manager in a leading company, you talk to customers.", "project manager", None, None, None),
+    ("Security Programme Manager\nAt Sandstone, we make maps.", "Security Programme Manager", "Sandstone", None, None),
     ("Work with a technical lead and an experienced manager.", None, None, None, None),
     ("- Prepare the steering committee\n- Keep the RAID log", None, None, None, None),
 ]

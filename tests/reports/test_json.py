@@ -32,6 +32,11 @@ POSTING_KEYS = [
     "title",
     "employer",
     "location",
+    "workplace",
+    "salary",
+    "closing_date",
+    "contact",
+    "reference",
     "seniority",
     "requirements",
     "credentials",
@@ -88,7 +93,7 @@ def test_a_posting_keeps_the_contract_key_for_key(posting):
     data = reports.posting_json(posting)
     assert list(data) == POSTING_KEYS
     first, second = data["requirements"]
-    assert list(first) == ["id", "text", "start", "end", "kind", "priority", "basis", "concepts", "any_of", "min_years"]
+    assert list(first) == ["id", "text", "start", "end", "kind", "priority", "basis", "concepts", "any_of", "or_equivalent", "min_years"]
     assert (first["any_of"], first["min_years"], first["concepts"]) == (1, 5, ["prince2", "pmp"])
     assert second["min_years"] is None
     assert [asked["concept"] for asked in data["credentials"]] == ["prince2"]

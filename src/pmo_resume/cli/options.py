@@ -81,29 +81,21 @@ def reading(command: Command) -> Command:
     return keyword_files(command)
 
 
-<<<<<<< HEAD
-def source(path: Path) -> Path | bytes:
-    """A path, or what standard input holds for `-`; a usage error where that is closed."""
-    if str(path) != "-":
-        return path
+def source(given: Path | str) -> Path | bytes | Document:
+    """A path, what standard input holds for `-` (a usage error where that is closed), or what an address answers: the person typed it,
+    so it may be in their own network.
+    """
+    if isinstance(given, str):
+        return api.fetch_document(given, own_network=True)
+    if str(given) != "-":
+        return given
     if sys.stdin is None:
         raise click.UsageError("- means standard input, and that is closed")
     return sys.stdin.buffer.read()
 
 
-def read_pair(cv: Path, posting: Path, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
-    """Both files read; a usage error where both are standard input, NothingAsked where the second is a CV."""
-=======
-def source(given: Path | str) -> Path | bytes | Document:
-    """A path, what standard input holds for `-`, or what an address answers: the person typed it, so it may be in their own network."""
-    if isinstance(given, str):
-        return api.fetch_document(given, own_network=True)
-    return sys.stdin.buffer.read() if str(given) == "-" else given
-
-
 def read_pair(cv: Path, posting: Path | str, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
-    """Both files read; a usage error where both are standard input."""
->>>>>>> 9762b98 (Postings from saved pages and addresses: the page's own data first, else its content; an address only when the user gives one)
+    """Both files read; a usage error where both are standard input, NothingAsked where the second is a CV."""
     if str(cv) == "-" == str(posting):
         raise click.UsageError("only one of CV and POSTING can be standard input")
     resume, advert = api.read_resume(source(cv), taxonomy, as_of), api.read_posting(source(posting), taxonomy)

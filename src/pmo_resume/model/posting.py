@@ -23,6 +23,14 @@ class RequirementKind(StrEnum):
     DUTY = "duty"
 
 
+class Workplace(StrEnum):
+    """Where the work is done."""
+
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+    ON_SITE = "on-site"
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One thing a posting asks. A line that asks several different things is several requirements with their own spans.
@@ -53,7 +61,8 @@ class Requirement:
 @dataclass(frozen=True, slots=True)
 class Posting:
     """A posting that was read. `seniority` is the ladder level (1–9) of its title; `contact` the person to
-    write to; `reference` its number."""
+    write to; `reference` its number; `salary` and `closing` (the day until which one can apply) as
+    written; `workplace` one of `Workplace`."""
 
     document: Document
     taxonomy: Taxonomy = field(repr=False, compare=False)
@@ -62,6 +71,9 @@ class Posting:
     location: Fact | None = None
     contact: Fact | None = None
     reference: Fact | None = None
+    salary: Fact | None = None
+    closing: Fact | None = None
+    workplace: Fact | None = None
     seniority: int | None = None
     requirements: tuple[Requirement, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -9,10 +9,13 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Place, Span
 from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.posting_employer import behind_title, beside_title, find_employer
 from pmo_resume.nlp.posting_labels import PERSON, doubtful, is_code, labelled
+from pmo_resume.nlp.posting_terms import find_closing, find_salary, find_workplace
 from pmo_resume.nlp.posting_title import fact_in, find_title, without_names
-from pmo_resume.nlp.wording import wording
+from pmo_resume.nlp.wording import FILE, wording
+from pmo_resume.nlp.wordlists import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,9 @@ class Header:
     location: Fact | None = None
     contact: Fact | None = None
     reference: Fact | None = None
+    salary: Fact | None = None
+    closing: Fact | None = None
+    workplace: Fact | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -41,6 +47,8 @@ _REFERENCE = re.compile(
     r"(?:job|vacancy|posting|requisition|req)\s*(?:id|no|number|#|code))\b\.?\s*[:#.]?\s*(?P<value>[A-Z0-9][\w/.-]{2,24})",
     re.IGNORECASE,
 )
+_NEAR = 7  # lines under the title among which its place may stand
+_SHORT = 100  # characters: longer ones are prose
 _TOWN = re.compile(r"[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2},\s*(?:[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|U\.?K\.?)")
 
 
@@ -53,10 +61,23 @@ def read_header(document: Document, taxonomy: Taxonomy) -> Header:
     if title and employer is None and (both := behind_title(title, taxonomy)):
         title, employer = both
     employer = employer or find_employer(lines, title_line, taxonomy)
-    location = facts.get("location") or _location(lines, title_line, (employer, title))
+    if (
+        employer and title and "employer" not in facts and employer.span not in title.span and employer.value in title.value
+    ):  # "Director, Digital Office" is not hired by the Digital Office
+        employer = None
+    location = facts.get("location") or _location(lines, title_line, (employer, title), taxonomy)
     contact = facts.get("contact") or _contact(lines, taxonomy)
     reference = facts.get("reference") or _reference(lines)
-    return Header(without_names(title, employer, location), employer, location, contact, reference)
+    return Header(
+        without_names(title, employer, location),
+        employer,
+        location,
+        contact,
+        reference,
+        salary=facts.get("salary") or find_salary(lines, taxonomy),
+        closing=facts.get("closing") or find_closing(lines),
+        workplace=find_workplace(lines, title_line, location, taxonomy),
+    )
 
 
 def _title(lines: list[TextLine], said: Fact | None, taxonomy: Taxonomy) -> tuple[TextLine | None, Fact | None]:
@@ -68,19 +89,35 @@ def _title(lines: list[TextLine], said: Fact | None, taxonomy: Taxonomy) -> tupl
     return find_title(lines, said, taxonomy)
 
 
-def _location(lines: list[TextLine], title_line: TextLine | None, taken: tuple[Fact | None, ...]) -> Fact | None:
-    """A place in the line of the title or one of the two under it, plainly a place: "Leeds, UK", "Acme - West Chester, PA"."""
+def _location(lines: list[TextLine], title_line: TextLine | None, taken: tuple[Fact | None, ...], taxonomy: Taxonomy) -> Fact | None:
+    """A place in the line of the title or a short one under it, plainly a place: "Leeds, UK", "Acme - West Chester, PA", "Mannheim"."""
     if title_line is None:
         return None
     at = lines.index(title_line)
-    for line in lines[at : at + 3]:
+    for line in [title_line, *(line for line in lines[at + 1 : at + _NEAR] if len(line.text) < _SHORT)]:
         for part in re.finditer(r"[^|•·–—\t`]+?(?=\s+-\s+|[|•·–—\t`]|$)", line.text):
-            value = fact_in(line, part.start(), part.end())
+            bracket = re.search(r"\s\(", part.group())
+            value = fact_in(line, part.start(), part.start() + bracket.start() if bracket else part.end())
             if value is None or any(item is not None and _meet(value.span, item.span) for item in taken):
                 continue
-            if _TOWN.fullmatch(value.value):
+            known = is_place(value.value, taxonomy) and value.value.lower() not in words(taxonomy, FILE, "location_cues")
+            if known or _TOWN.fullmatch(value.value) or _between_facts(line, value, taken, taxonomy):
                 return value
     return None
+
+
+def _between_facts(line: TextLine, value: Fact, taken: tuple[Fact | None, ...], taxonomy: Taxonomy) -> bool:
+    """A town that nobody has listed, in a row of facts between the employer and the terms: "Acme GmbH | Mannheim | Full-time"."""
+    employer = taken[0]
+    behind = line.text[value.span.end - line.start :]
+    return (
+        employer is not None
+        and employer.span in line.span
+        and employer.span.end < value.span.start
+        and re.fullmatch(r"[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}", value.value) is not None
+        and wording(taxonomy, "conditions_of_work").search(behind) is not None
+        and wording(taxonomy, "conditions_of_work").search(value.value) is None
+    )
 
 
 def _meet(one: Span, two: Span) -> bool:

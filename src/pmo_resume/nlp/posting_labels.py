@@ -26,9 +26,11 @@ _EMPTY = frozenset({"n/a", "na", "none", "tbc", "tbd", "various", "multiple"})
 _LABEL_LINE = 400  # characters: a longer line is prose, not a row of labels
 _KINDS = ("title", "employer", "location", "contact", "reference", "salary", "closing")
 _STACKED = ("employer", "location", "reference", "salary", "closing")  # kinds whose label may stand alone over its value
-_BESIDE_PLACE = re.compile(r"\s*[(\[;|]|\s+[-–—]\s|,\s*(?=hybrid|remote|\d|on-?site)", re.IGNORECASE)
+_BESIDE_PLACE = re.compile(
+    r"\s*[(\[;|]|(?<=\w{4})\s+[-–—]\s|\s*/\s*(?=hybrid|remote|on-?site|home)|,\s*(?=hybrid|remote|\d|on-?site)", re.IGNORECASE
+)
 _CODE = re.compile(r"(?=.*\d)[\w#/.-]{3,30}")
-_PERSON_NAME = r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?"
+_PERSON_NAME = r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[-'’][A-ZÀ-Þ]?[a-zß-ÿ]+)?"
 PERSON = re.compile(
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+)?{_PERSON_NAME}(?:\s+[A-Z]\.)?"
     rf"(?:\s+(?:de|van|von|der|al|bin|Mc|O['’])?\s*{_PERSON_NAME}){{1,2}})\b"

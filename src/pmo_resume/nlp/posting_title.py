@@ -8,7 +8,7 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind, Span
 from pmo_resume.nlp.lines import TextLine, fact
-from pmo_resume.nlp.posting_headings import announced
+from pmo_resume.nlp.posting_headings import Part, announced
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, words
 
@@ -19,6 +19,7 @@ _TOWN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s*[A-Z][\w. ]+"
 _MARKS = " -–—|,:*#."
 _TOP = 12  # lines in which a title is looked for
 _LONGEST = 130  # characters of a title line
+_LISTS = (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
 _SHORT_LINE = 50  # characters: a sentence of a site's menu ("This is a new service"), not yet the text of the posting
 _CAPITALS = r"(?:[A-Z][\w&/.-]*\s+(?:(?:of|and|&|for)\s+)?){0,6}[A-Z][\w/-]*"
 _SMALL = r"(?:[a-z]+\s+){1,2}[a-z]+"
@@ -60,7 +61,8 @@ def find_title(
         label = re.match(r"[^:]{2,28}(?=:\s)", text)
         if label and not any_word(words(taxonomy, FILE, "title_words")).search(label.group()):
             continue
-        if any_word(words(taxonomy, FILE, "title_words")).search(text) and announced(text, taxonomy) is None:
+        opened = announced(text, taxonomy)
+        if any_word(words(taxonomy, FILE, "title_words")).search(text) and (opened is None or opened[0] not in _LISTS):
             start = line.text.index(text)
             whole = fact_in(line, start, start + len(text))
             return (line, cleaned_title(whole, taxonomy)) if whole else (None, None)

@@ -52,6 +52,11 @@ def posting_json(posting: Posting) -> Json:
         "title": value(posting.title),
         "employer": value(posting.employer),
         "location": value(posting.location),
+        "workplace": value(posting.workplace),
+        "salary": value(posting.salary),
+        "closing_date": value(posting.closing),
+        "contact": value(posting.contact),
+        "reference": value(posting.reference),
         "seniority": posting.seniority,
         "requirements": [_requirement(requirement) for requirement in posting.requirements],
         "credentials": _asked_credentials(posting.mentions, posting.taxonomy),
@@ -150,6 +155,7 @@ def _requirement(requirement: Requirement) -> Json:
         "basis": requirement.basis,
         "concepts": list(requirement.concepts),
         "any_of": requirement.any_of,
+        "or_equivalent": requirement.or_equivalent,
         "min_years": int(years) if years is not None and years.is_integer() else years,
     }
 
