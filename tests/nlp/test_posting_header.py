@@ -75,6 +75,7 @@ HEADS = [
     ("The Project Coordinator for the census study manages its grants.", "Project Coordinator", None, None, None),
     ("As a project manager in a leading company, you talk to customers.", "project manager", None, None, None),
     ("Security Programme Manager\nAt Sandstone, we make maps.", "Security Programme Manager", "Sandstone", None, None),
+    ("PMO Lead\nAt Sandstone, the PMO Lead is the heart of the office.", "PMO Lead", "Sandstone", None, None),
     ("Work with a technical lead and an experienced manager.", None, None, None, None),
     ("- Prepare the steering committee\n- Keep the RAID log", None, None, None, None),
 ]

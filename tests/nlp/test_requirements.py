@@ -18,6 +18,8 @@ def under(heading, line, read_posting):
 SPLIT = [
     ("Bachelor's degree in Business and 5+ years of experience in a PMO", [("education", "must"), ("experience", "must")]),
     ("Bachelor's degree required, Master's degree preferred", [("education", "must"), ("education", "preferred")]),
+    ("Project management certification (e.g. PMP) desired", [("credential", "preferred")]),
+    ("Bachelor's degree (Master's preferred)", [("education", "must"), ("education", "preferred")]),
     ("Degree and PMP preferred", [("education", "preferred"), ("credential", "preferred")]),
     ("PMP mandatory; PgMP or P3O an advantage", [("credential", "must"), ("credential", "preferred")]),
     ("5+ years of PMO experience, preferably with Primavera P6", [("experience", "must"), ("skill", "preferred")]),

@@ -42,7 +42,7 @@ class _Facet:
 
 
 _JOINT = re.compile(
-    r"(?<!e\.g)(?<!i\.e)(?<!etc)[;.]\s+|,\s*(?:and|plus|with|as well as|along with|ideally|preferably)?\s*|"
+    r"(?<!e\.g)(?<!i\.e)(?<!etc)[;.]\s+|(?<!e\.g\.)(?<!i\.e\.),\s*(?:and|plus|with|as well as|along with|ideally|preferably)?\s*|"
     r"\s+(?:and|plus|with|as well as|along with|combined with|coupled with|together with)\s+|\s[-–—+]\s|\s*\(\s*",
     re.IGNORECASE,
 )

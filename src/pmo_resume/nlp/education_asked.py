@@ -67,7 +67,7 @@ def _groups(text: str, taxonomy: Taxonomy) -> list[tuple[set[str], int, int]]:
             hits.append((match.start(), match.end(), None))
     groups: list[tuple[set[str], int, int]] = []
     for start, end, level in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[2] or "")):
-        if not groups or (start >= groups[-1][2] and not _OR.fullmatch(text, groups[-1][2], start)):
+        if not groups or (start >= groups[-1][2] and _apart(text, groups[-1][2], start, taxonomy)):
             groups.append(({level} if level else set(), start, end))
             continue
         levels, first, last = groups[-1]
@@ -75,6 +75,14 @@ def _groups(text: str, taxonomy: Taxonomy) -> list[tuple[set[str], int, int]]:
         levels = levels | {level} if level and (alternative or not levels) else levels
         groups[-1] = (levels, first, max(end, last))
     return groups
+
+
+def _apart(text: str, end: int, start: int, taxonomy: Taxonomy) -> bool:
+    """Whether two levels are two asks: other words stand between them, or the second is a wish in brackets ("(Master's preferred)")."""
+    if _OR.fullmatch(text, end, start) is None:
+        return True
+    bracket = text[start:].split(")", 1)[0] if "(" in text[end:start] and ")" not in text[end:start] else ""
+    return wording(taxonomy, "preferred").search(bracket) is not None
 
 
 def _field(text: str, start: int, end: int, limit: int, taxonomy: Taxonomy) -> tuple[str | None, int]:

@@ -19,7 +19,7 @@ _CAPITALS = r"[A-Z0-9][\w&.'’/-]*(?:(?:\s+|\s*&\s*|\s[-–]\s(?=[A-Z]))(?:(?:o
 _SHORT = r"(?:\s+\([A-Z&]{2,8}\))?"
 _ABOUT = re.compile(rf"^[\s*_#]*(?:About|Why (?:join|work (?:at|for))|Join|Life at|Working at|Why)\s+(?P<name>{_CAPITALS})[\s:?!*_]*$")
 _BEFORE_ASKING = re.compile(rf"(?:^|[.!?:]\s+|\b[Tt]he\s+|,\s+|\bat\s+)(?P<name>{_CAPITALS}){_SHORT},?\s*$")
-_AT = re.compile(rf"(?:^|[.!?][*_\s]+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?:we|you|our|it|people)\b")
+_AT = re.compile(rf"(?:^|[.!?][*_\s]+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?:we|you|our|it|people|the|this|every|each)\b")
 _JOIN = re.compile(rf"\b[Jj]oin (?:the team at |us at )?(?P<name>{_CAPITALS})(?=[,.!]|\s+(?:as|and|to|in|for|on|if|where|today)\b)")
 _IS = re.compile(rf"^(?:[\"'“*]|The\s+)?(?P<name>{_CAPITALS}){_SHORT}\s+(?:is|are|was|has been|,)\s+(?:an?|the|one of|proud)\s")
 _DOES = re.compile(

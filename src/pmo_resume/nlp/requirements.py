@@ -171,7 +171,8 @@ def _shared(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> list[tu
     own = [stated(_main_part(text[piece.span.start : piece.span.end], taxonomy), taxonomy) for piece in pieces]
     result = list(own)
     for index in range(len(pieces) - 2, -1, -1):
-        if result[index] is None and pieces[index + 1].joint in ("and", "or", "with", "and/or"):
+        behind_bracket = pieces[index + 1].joint == "(" and _behind_bracket(text, pieces[index + 1], taxonomy)
+        if result[index] is None and (behind_bracket or pieces[index + 1].joint in ("and", "or", "with", "and/or")):
             result[index] = result[index + 1]
     for index in range(1, len(pieces)):
         if (
@@ -182,6 +183,13 @@ def _shared(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> list[tu
         ):
             result[index] = own[index - 1]
     return result
+
+
+def _behind_bracket(text: str, piece: Piece, taxonomy: Taxonomy) -> bool:
+    """Whether the wording stands behind the bracket that holds a piece: "certification (e.g. PMP) desired" is all desired."""
+    words = straight(text[piece.span.start : piece.span.end])
+    closed = words.find(")")
+    return closed >= 0 and stated(words[closed:], taxonomy) is not None
 
 
 def _opens(text: str, piece: Piece, taxonomy: Taxonomy) -> bool:
