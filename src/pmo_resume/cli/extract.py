@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import POSTING, as_json, reading, source
+from pmo_resume.cli.options import POSTING, as_json, posting_source, reading
 from pmo_resume.model.text import Document
 
 
@@ -31,7 +31,7 @@ def extract(
         raise click.UsageError("choose one of --json, --json-resume and --text")
     if json_resume and kind != "resume":
         raise click.UsageError("--json-resume is for a CV")
-    given = source(file)
+    given = posting_source(file)
     document = given if isinstance(given, Document) else api.read_document(given)
     if text:
         click.echo(document.text, nl=not document.text.endswith("\n"))

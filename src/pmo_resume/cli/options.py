@@ -81,24 +81,25 @@ def reading(command: Command) -> Command:
     return keyword_files(command)
 
 
-def source(given: Path | str) -> Path | bytes | Document:
-    """A path, what standard input holds for `-` (a usage error where that is closed), or what an address answers: the person typed it,
-    so it may be in their own network.
-    """
-    if isinstance(given, str):
-        return api.fetch_document(given, own_network=True)
-    if str(given) != "-":
-        return given
+def source(path: Path) -> Path | bytes:
+    """A path, or what standard input holds for `-`; a usage error where that is closed."""
+    if str(path) != "-":
+        return path
     if sys.stdin is None:
         raise click.UsageError("- means standard input, and that is closed")
     return sys.stdin.buffer.read()
+
+
+def posting_source(given: Path | str) -> Path | bytes | Document:
+    """As `source`, or what an address answers: the person typed it, so it may lie in their own network."""
+    return api.fetch_document(given, own_network=True) if isinstance(given, str) else source(given)
 
 
 def read_pair(cv: Path, posting: Path | str, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
     """Both files read; a usage error where both are standard input, NothingAsked where the second is a CV."""
     if str(cv) == "-" == str(posting):
         raise click.UsageError("only one of CV and POSTING can be standard input")
-    resume, advert = api.read_resume(source(cv), taxonomy, as_of), api.read_posting(source(posting), taxonomy)
+    resume, advert = api.read_resume(source(cv), taxonomy, as_of), api.read_posting(posting_source(posting), taxonomy)
     if _reads_as_cv(advert):
         raise NothingAsked(advert.document.name, "reads as a CV, not as a posting", "name the CV first, then the posting")
     return resume, advert
