@@ -27,7 +27,9 @@ def shell(tmp_path):
 
     def invoke(line: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
         command = f"set -o pipefail; '{sys.executable}' -m pmo_resume {line}"
-        return subprocess.run(["bash", "-c", command], cwd=tmp_path, env=os.environ | variables, capture_output=True, check=False)
+        return subprocess.run(
+            ["bash", "-c", command], cwd=tmp_path, env=os.environ | {"PYTHONUNBUFFERED": ""} | variables, capture_output=True, check=False
+        )
 
     return invoke
 

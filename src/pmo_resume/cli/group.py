@@ -106,11 +106,18 @@ def _output_that_may_fail() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered goes nowhere
+        _drop_buffered()
         raise click.exceptions.Exit(0) from None
     except OSError as cause:
+        if cause.filename is None:
+            _drop_buffered()
         where = str(cause.filename or "standard output")
         raise OutputError(where, f"cannot be used ({cause.strerror or cause})", "check that there is room and permission") from cause
+
+
+def _drop_buffered() -> None:
+    """What standard output could not take goes nowhere, else Python would try, and complain, once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _path(fault: click.ClickException) -> str:
