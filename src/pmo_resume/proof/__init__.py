@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pmo_resume.model.tailored import Tailored
 from pmo_resume.proof import roundtrip
 from pmo_resume.proof.fields import SECTIONS
+from pmo_resume.proof.printed import strange_headings
 from pmo_resume.proof.readers import Reading
 from pmo_resume.proof.strays import letter_texts, resume_texts, strays
 from pmo_resume.proof.truth import untrue
@@ -24,7 +25,8 @@ def check(
     """
     allowed = tuple(headings)
     extra = [problem for reading in readings for problem in _strays(tailored, reading, allowed)]
-    return (*untrue(tailored), *roundtrip.check(tailored, readings, order), *extra)
+    strange = strange_headings(allowed, tailored.resume.taxonomy)
+    return (*untrue(tailored), *strange, *roundtrip.check(tailored, readings, order), *extra)
 
 
 def _strays(tailored: Tailored, reading: Reading, headings: Sequence[str]) -> Iterable[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pmo_resume.model.tailored import Letter, Tailored
 from pmo_resume.proof.truth import letter_claims, resume_claims
 
-_WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*|[%£$€¥₹+<>~±]")
 _SHOWN = 5
 
 

@@ -80,10 +80,25 @@ class Holdings:
         """The first course of study with a degree and a school, once it is over; `also` after a sentence on certifications."""
         for entry in self.resume.education:
             degree, school = usable(entry.degree, self.resume, 12), usable(entry.institution, self.resume)
-            if degree is not None and school is not None and entry.level is not None and self._over(entry):
+            if (
+                degree is not None
+                and school is not None
+                and entry.level is not None
+                and self._over(entry)
+                and self._its_own(degree.span, school.span)
+            ):
                 text = self.frames.fill("education_also" if also else "education", degree=degree_of(degree.value, school.value))
                 return Claim(text, Rule.COMPOSED, (degree.span, school.span), "a course of study in the CV")
         return None
+
+    def _its_own(self, degree: Span, school: Span) -> bool:
+        """False where another school stands on the degree's line or between the two: then it is not sure which one gave it."""
+        text = self.resume.document.text
+        first, last = sorted((degree, school))
+        end = text.find("\n", degree.end)
+        line = text[text.rfind("\n", 0, degree.start) + 1 : end if end >= 0 else len(text)]
+        own = "" if text[school.start : school.end] in line else line
+        return not pattern(words(self.resume.taxonomy, "letter", "school_patterns")).search(f"{text[first.end : last.start]} {own}")
 
     def _over(self, entry: Education) -> bool:
         """True for a study that came to its end and was read without its neighbours."""

@@ -67,7 +67,7 @@ class Sentences:
 
     def who(self) -> Claim | None:
         """The present or the last job."""
-        job = next((item for item in self.resume.experience if usable(item.title, self.resume)), None)
+        job = self._latest()
         if job is None or job.title is None:
             return None
         employer = usable(job.employer, self.resume)
@@ -78,6 +78,15 @@ class Sentences:
             sources.append(employer.span)
         key = ("who_current" if is_current(job) else "who_past") + ("" if employer else "_bare")
         return Claim(self.frames.fill(key, **slots), Rule.COMPOSED, tuple(sources), "title and employer as the CV has them")
+
+    def _latest(self) -> Position | None:
+        """The current job, else that which began last, of those with a title; None where one without came later."""
+        titled = [job for job in self.resume.experience if usable(job.title, self.resume)]
+        job = next((item for item in titled if is_current(item)), None) or max(titled, key=_began, default=None)
+        if job is None or is_current(job):
+            return job
+        undated = titled[0] if not _began(titled[0]) else None
+        return undated or (job if all(_began(other) <= _began(job) for other in self.resume.experience) else None)
 
     def years(self) -> Claim | None:
         """The years that the dates prove, rounded down."""
@@ -183,3 +192,8 @@ class Sentences:
         key = "outside_next" if turn else "outside_first" if self.resume.experience else "outside_only"
         slots = {"told": told, "told_also": also, "Told_also": upper_first(also)}
         return Claim(self.frames.fill(f"next_{key}", **slots), Rule.COMPOSED, (point.span,), _REASON)
+
+
+def _began(job: Position) -> int:
+    """The year a job began, 0 where the CV does not say."""
+    return job.period.start.year if job.period and job.period.start else 0

@@ -15,7 +15,7 @@ from pmo_resume.model.tailored import Change, Claim, Rule, TailoredSkills
 from pmo_resume.model.terms import Category, Term
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import casing, changes, locale, wording
-from pmo_resume.tailoring.lexicon import words
+from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import line_claim
 from pmo_resume.tailoring.select import proved_mentions
 
@@ -27,6 +27,8 @@ WHERE = "Skills"
 _RANK = (Priority.MUST, Priority.PREFERRED, Priority.NAMED)
 _MOST_SURFACED = 6
 """Skills brought forward at most: more would bury the candidate's own choice."""
+_NEAR = 40
+"""Characters around a skill in its line that may take something of it back."""
 _LETTERS = 3
 """Letters of a short form that may stand for other things ("QC", "QA") and says too little alone."""
 
@@ -112,7 +114,7 @@ class SkillsBuilder:
         if mention is None:
             return None
         wanted = wording.posting_wording(concept, self.posting)
-        text = wording.surfaced(mention, wanted, self.resume.taxonomy)
+        text = None if self._hedged(mention) else wording.surfaced(mention, wanted, self.resume.taxonomy)
         if text is None or not self._is_skill(text, term, wanted, item.priority):
             return None
         if locale.language(self.resume, self.posting) == locale.AMERICAN:
@@ -120,6 +122,12 @@ class SkillsBuilder:
         if casing.titled(item.text for group in self.resume.skills for item in group.items):
             text = casing.title(text, self.resume.taxonomy)
         return Claim(text, Rule.SURFACED, (proof.span,), f"the posting asks for it and it is shown in {proof.where}")
+
+    def _hedged(self, mention: Mention) -> bool:
+        """True where the words beside it take something back ("basic scope control"): then the line says less than the name would."""
+        text = self.resume.document.text
+        before, after = (re.split(r"[,;:.\n]", side) for side in (text[: mention.start][-_NEAR:], text[mention.end :][:_NEAR]))
+        return bool(pattern(words(self.resume.taxonomy, "letter", "hedge_patterns")).search(f"{before[-1]} {after[0]}"))
 
     def _shown(self, proof: Evidence) -> bool:
         """True for what a line of a job says; a place or a name in its heading ("Montréal, QC") shows no skill."""

@@ -55,14 +55,18 @@ def sentences(text: str) -> list[str]:
 
 
 def trimmed(text: str, taxonomy: Taxonomy, most: int) -> str | None:
-    """The line without label and closing stop, cut where a clause ends after at most `most` words; None where it is broken or too long."""
+    """The line without label and closing stop, cut where a clause ends after at most `most` words.
+
+    None where it is broken, too long, or undone by what would be cut off: `Drafted two cases; none was approved`.
+    """
     line = " ".join(text.split()).strip(" -–—•*·▪●■◆►Â\t")
-    line = _without_label(line.rstrip(" .;:,!"), taxonomy)
+    line = whole = _without_label(line.rstrip(" .;:,!"), taxonomy)
     if not _one_more_act(line, taxonomy):
         line = _first_clause(line)
     if len(line.split()) > most:
         line = _cut(line, most) or line
-    if len(line.split()) > most + 8 or _broken(line, taxonomy):
+    undone = pattern(words(taxonomy, "letter", "undoing_patterns")).search(whole[len(line) :])
+    if len(line.split()) > most + 8 or undone or _broken(line, taxonomy):
         return None
     return line
 

@@ -1,0 +1,80 @@
+"""Sentences that have no source in the CV: only known ones, and their gaps hold the posting's own facts and nothing of the candidate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import CredentialStatus, Fact, Resume
+from pmo_resume.model.tailored import Claim
+from pmo_resume.proof.canonical import Canon, Token, normal_word
+from pmo_resume.proof.frames import Filled, Frames
+from pmo_resume.proof.names import normal
+
+_STATUS = {"gap_credential_progress": CredentialStatus.IN_PROGRESS, "gap_credential_expired": CredentialStatus.EXPIRED,
+           "gap_credential_training": CredentialStatus.TRAINING_ONLY}  # fmt: skip
+
+
+class Asking:
+    """Tests what is said of one posting."""
+
+    def __init__(self, resume: Resume, posting: Posting, canon: Canon) -> None:
+        self.resume, self.canon, self.facts = resume, canon, posting
+        letter, truth = (resume.taxonomy.lexicon.get(key, {}) for key in ("letter", "truth"))
+        self.sentences = Frames(letter, truth.get("posting_frames", ()))
+        self.subjects = Frames(letter, truth.get("subject_frames", ()))
+        self.cv = {word for key in ("cv_words_british", "cv_words_american") for word in letter.get(key, ())}
+        self.plain = frozenset(map(normal_word, truth.get("plain", ())))
+        self.posting = self.canon.tokens(posting.document.text)
+        self.concepts = frozenset(f"#{mention.concept}" for mention in posting.mentions)
+        self.surfaces = {normal(mention.surface) for mention in posting.mentions}
+        self.gaps: Mapping[str, Callable[[str], bool]] = {
+            "role": self._role, "employer": self._is(posting.employer), "reference": self._is(posting.reference),
+            "topics": self.asks, "name": self.asks, "cv": self.cv.__contains__,
+        }  # fmt: skip
+
+    def faults(self, claim: Claim, kind: str) -> Iterator[str]:
+        """Why the posting does not bear the claim out; nothing where it does."""
+        if kind == "recipient":
+            facts = (self.facts.contact, self.facts.employer, self.facts.location)
+            if not any(self._is(fact)(claim.text) for fact in facts):
+                yield "is not who the posting names"
+            return
+        frames = self.subjects if kind == "subject" else self.sentences
+        if not any(self._true(filled) for filled in frames.of(claim.text)):
+            yield "has no source in the CV and is not a sentence about the posting"
+
+    def _true(self, filled: Filled) -> bool:
+        gaps = all(slot in self.gaps and self.gaps[slot](filler) for slot, filler in filled.gaps)
+        return gaps and (not filled.key.startswith("gap_") or self._lacking(filled))
+
+    def _lacking(self, filled: Filled) -> bool:
+        """What is said of a certification that is not held is what the CV says of it."""
+        concepts = {meaning for _, filler in filled.gaps for token in self.canon.tokens(filler) for meaning in token.meanings}
+        found = {item.status for item in self.resume.credentials if f"#{item.concept}" in concepts}
+        wanted = _STATUS.get(filled.key)
+        return wanted in found if wanted else CredentialStatus.HELD not in found
+
+    def _role(self, filler: str) -> bool:
+        title = self.facts.title.value if self.facts.title else ""
+        return normal(filler) in (normal(title), normal(re.sub(r"\s*\([^)]*\)", "", title)))
+
+    @staticmethod
+    def _is(fact: Fact | None) -> Callable[[str], bool]:
+        return lambda filler: fact is not None and normal(filler) == normal(fact.value)
+
+    def asks(self, filler: str) -> bool:
+        """True where every word of it is the posting's own or names a concept that it asks for."""
+        pieces = re.split(r"(?:,| and) ", filler)
+        return all(map(self._said, self.canon.tokens(filler))) or all(self._asks_one(piece) for piece in pieces)
+
+    def _asks_one(self, piece: str) -> bool:
+        return normal(piece) in self.surfaces or all(map(self._said, self.canon.tokens(piece)))
+
+    def _said(self, token: Token) -> bool:
+        return (
+            bool(token.meanings & self.concepts)
+            or any(token.same(other) for other in self.posting)
+            or normal_word(token.text) in self.plain
+        )
