@@ -19,6 +19,7 @@ from pmo_resume.api import load_taxonomy, read_document
 from pmo_resume.model.resume import Resume
 from pmo_resume.nlp.reader import Reader
 
+BLIND = Path(__file__).resolve().parent / "cvs"
 _AS_OF = dt.date(2026, 11, 1)  # the day the gold records mean by "present"
 
 
@@ -34,11 +35,15 @@ class Result:
 
 
 def documents() -> Iterator[tuple[str, str, Path | bytes, Truth]]:
-    """(group, name, file or bytes, truth) of the gold CVs, where the corpus is there, and of the invented people in every layout."""
+    """(group, name, file or bytes, truth) of the gold CVs and the blind ones, where the corpus is there, and of the invented people."""
     place = corpus.corpus()
     for path in sorted((place / "gold" / "resumes").glob("E*.json")) if place else ():
         file = next(found for found in path.parent.glob(f"{path.stem}.*") if found.suffix != ".json")
         yield f"gold {file.suffix[1:]}", path.stem, file, read_truth(path)
+    for path in sorted(BLIND.glob("*.yaml")) if place else ():
+        truth = read_truth(path)
+        file = place / truth.data["file"]
+        yield f"blind {file.suffix[1:] if file.suffix[1:] in ('docx', 'pdf') else 'text'}", truth.id, file, truth
     for layout, person, made in invented():
         yield f"invented {layout.split('-')[0]}", f"{person.id} {layout}", made, person
 

@@ -1,14 +1,20 @@
-"""What a CV says, as a person wrote it down: the gold JSON (its guide lies beside it) and the invented people of this folder."""
+"""What a CV says, as a person wrote it down: the gold JSON (its guide lies beside it), the invented people of this folder, and the sealed
+records of other people's CVs, which hold digests in place of words so that nobody's name or career is copied here."""
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+SEAL = "sha256:"
+SEALED_WORDS = 5  # how many first words of a line a sealed record holds the digest of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,8 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """One person's CV. `data` is the record it was read from."""
+    """One person's CV. `data` is the record it was read from. In a `sealed` one names, titles, employers, institutions and first words are
+    digests made by `seal`."""
 
     id: str
     name: str | None
@@ -54,6 +61,17 @@ class Truth:
     education: tuple[Study, ...]
     credentials: tuple[Credential, ...]
     data: Mapping[str, Any]
+    sealed: bool = False
+
+
+def plain(text: str) -> str:
+    """Text as it is compared: case, punctuation and white space count for nothing."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def seal(text: str) -> str:
+    """The digest that stands for a text in a sealed record."""
+    return f"{SEAL}{hashlib.sha256(plain(text).encode()).hexdigest()[:16]}"
 
 
 def read_truth(path: Path) -> Truth:
@@ -73,6 +91,7 @@ def read_truth(path: Path) -> Truth:
             for made in data["certifications"]
         ),
         data=data,
+        sealed="sha256" in data,
     )
 
 
