@@ -1,11 +1,13 @@
 """The score is a sum that a reader can add up, and every rule of it can be shown on a CV of a few lines."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pmo_resume import api
 from pmo_resume.matching import match
 from pmo_resume.model.coverage import Area, Strength
 from pmo_resume.model.posting import RequirementKind
@@ -213,3 +215,14 @@ def test_a_degree_or_the_same_years_named_twice_are_asked_once(cv, ad):
     special = years | {"years_of": "experience in nursing"}
     posting = ad(*(("must", [], options) for options in (*asked, special)))
     assert [item.requirement for item in match(cv(shown=["jira"]), posting).contributions] == ["R1", "R3", "R5"]
+
+
+@pytest.mark.parametrize(("line", "points"), [("Ran 3 projects.", 0), ("Ran 3 projects in higher education.", 21)])
+def test_a_place_of_study_is_no_experience_of_the_education_sector(line, points):
+    work, study = f"PMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- {line}", "BA History, University of Northmoor, 2015"
+    person = api.read_resume(f"Ann Lee\n\nExperience\n\n{work}\n\nEducation\n{study}\n".encode(), as_of=dt.date(2026, 11, 24))
+    posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Experience of the higher education sector.\n")
+    found = {
+        item.concepts: item.points for item in match(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting).contributions
+    }
+    assert found["education-sector",] == points

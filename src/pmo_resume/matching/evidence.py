@@ -66,7 +66,7 @@ def one_a_line(found: list[Found]) -> list[Found]:
 
 
 def _mention(asked: Mention, mention: Mention, resume: Resume) -> Found | None:
-    if mention.qualifier is Qualifier.NEGATED:
+    if mention.qualifier is Qualifier.NEGATED or _names_a_school(mention, resume):
         return None
     strength = _WEAK.get(mention.qualifier) or strength_at(mention.span, resume)
     relation = _relation(asked, mention, resume)
@@ -76,6 +76,11 @@ def _mention(asked: Mention, mention: Mention, resume: Resume) -> Found | None:
         return None
     eighths = min(relation.eighths, EIGHTHS[strength])
     return Found(_evidence(mention.concept, Strength.RELATED, mention.span, resume, relation.words), eighths)
+
+
+def _names_a_school(mention: Mention, resume: Resume) -> bool:
+    """True inside the name of the place of study: whoever went to a university has not worked in education."""
+    return any(entry.institution and mention.span in entry.institution.span for entry in resume.education)
 
 
 def _relation(asked: Mention, mention: Mention, resume: Resume) -> Relation | None:
