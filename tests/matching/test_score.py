@@ -222,7 +222,5 @@ def test_a_place_of_study_is_no_experience_of_the_education_sector(line, points)
     work, study = f"PMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- {line}", "BA History, University of Northmoor, 2015"
     person = api.read_resume(f"Ann Lee\n\nExperience\n\n{work}\n\nEducation\n{study}\n".encode(), as_of=dt.date(2026, 11, 24))
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Experience of the higher education sector.\n")
-    found = {
-        item.concepts: item.points for item in match(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting).contributions
-    }
+    found = {item.concepts: item.points for item in match(person, posting).contributions}
     assert found["education-sector",] == points
