@@ -224,3 +224,11 @@ def test_a_place_of_study_is_no_experience_of_the_education_sector(line, points)
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Experience of the higher education sector.\n")
     found = {item.concepts: item.points for item in match(person, posting).contributions}
     assert found["education-sector",] == points
+
+
+def test_the_advice_on_years_counts_the_roles_that_name_the_thing(cv, ad):
+    options = {"kind": RequirementKind.EXPERIENCE, "min_years": 5, "years_of": "experience in nursing", "text": "five years of nursing"}
+    person = cv(shown=["jira"])
+    years = replace(person.taxonomy, lexicon={**person.taxonomy.lexicon, "advice": {"experience_short": ("{years} of {needed}",)}})
+    [item] = match(replace(person, taxonomy=years), ad(("must", [], options))).contributions
+    assert item.advice == "0 of 5"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pmo_resume.matching.asks import Ask
 from pmo_resume.matching.evidence import Found
+from pmo_resume.matching.measures import months_that_count
 from pmo_resume.model.coverage import Strength
 from pmo_resume.model.posting import RequirementKind
 from pmo_resume.model.resume import Resume
@@ -44,7 +45,7 @@ def _values(ask: Ask, resume: Resume) -> dict[str, str]:
         "asked": _asked(ask),
         "prerequisites": credential.prerequisites.rstrip(".") if credential else "",
         "needed": f"{ask.requirement.min_years or 0:g}",
-        "years": f"{resume.months // 12}",
+        "years": f"{months_that_count(ask, resume) // 12}" if ask.kind is RequirementKind.EXPERIENCE else "",
     }
 
 

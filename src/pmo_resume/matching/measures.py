@@ -24,8 +24,8 @@ def experience(ask: Ask, resume: Resume) -> list[Found]:
     Short of the years, the eighths that the share comes to, at most half; years in other work alone are worth two eighths at most.
     """
     needed = round((ask.requirement.min_years or 0) * 12)
-    relevant = [job for job in resume.experience if job.period and _concerns(job, ask, resume)]
-    months = months_worked((job.period for job in relevant if job.period), dt.date.fromisoformat(resume.as_of))
+    relevant = _relevant(ask, resume)
+    months = months_that_count(ask, resume)
     total = resume.months
     if not needed or not total or not resume.experience:
         return []
@@ -37,6 +37,15 @@ def experience(ask: Ask, resume: Resume) -> list[Found]:
         return []
     via = f"{_years(months)} in roles that name it, {_years(total)} altogether"
     return [Found(_job_evidence(strength, job, resume, via), eighths) for job in shown]
+
+
+def months_that_count(ask: Ask, resume: Resume) -> int:
+    """Months of the dated roles that have to do with what is asked, overlaps counted once."""
+    return months_worked((job.period for job in _relevant(ask, resume) if job.period), dt.date.fromisoformat(resume.as_of))
+
+
+def _relevant(ask: Ask, resume: Resume) -> list[Position]:
+    return [job for job in resume.experience if job.period and _concerns(job, ask, resume)]
 
 
 def _years(months: int) -> str:
