@@ -289,13 +289,18 @@ def resume(look: Word) -> Builder:
     word.line("Heading 1", "{{ headings.experience }}")
     word.tags("for job in experience")
     _role(word)
+    word.tags("for line in job.intro")
+    word.line("Entry", "{{ line }}")
+    word.tags("endfor")
     _bullets(word, "job.highlights")
     word.tags("endfor", "endif")
     _passage(word, "education", "{{ headings.education }}")
     _passage(word, "credentials", "{{ headings.credentials }}")
     word.tags("for other in sections")
-    _passage(word, "other", "{{ other.heading }}")
-    word.tags("endfor")
+    word.line("Heading 1", "{{ other.heading }}")
+    word.tags("for part in other.parts")
+    _lines(word, "part")
+    word.tags("endfor", "endfor")
     return word
 
 
@@ -356,13 +361,19 @@ def _role(word: Builder) -> None:
 def _passage(word: Builder, part: str, heading: str) -> None:
     word.tags(f"if {part}.lines")
     word.line("Heading 1", heading)
+    _lines(word, part)
+    word.tags("endif")
+
+
+def _lines(word: Builder, part: str) -> None:
+    """The lines of a part, as bullets or as plain paragraphs."""
     word.tags(f"if {part}.bulleted")
     _bullets(word, f"{part}.lines")
     word.tags("else", f"for line in {part}.lines", "if loop.last or loop.length > 6")
     word.line("Normal", "{{ line }}")
     word.tags("else")
     word.line("Entry", "{{ line }}")
-    word.tags("endif", "endfor", "endif", "endif")
+    word.tags("endif", "endfor", "endif")
 
 
 def _bullets(word: Builder, lines: str) -> None:

@@ -9,10 +9,10 @@ import pytest
 from pmo_resume.errors import PdfUnavailable
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
-from pmo_resume.model.resume import Resume, SectionKind
+from pmo_resume.model.resume import Line, Resume, Section, SectionKind
 from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPosition, TailoredSection, TailoredSkills
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import Document
+from pmo_resume.model.text import Document, Span
 from pmo_resume.rendering import pdf
 
 
@@ -62,6 +62,10 @@ JOBS = (
     ),
 )
 
+INTRO = Claim("The portfolio office of a regulated water company.", Rule.VERBATIM, (Span(0, 50),))
+ROLE = Claim("Project lead, Calder Foodbank", Rule.VERBATIM, (Span(51, 80),))
+PLAIN = tuple(Line(claim.text, claim.sources[0]) for claim in (INTRO, ROLE))
+
 LETTER = Letter(
     sender=claims("Zoë Ashdown-Þórsdóttir", "zoe.ashdown@example.com", "07700 900123", "Leeds, West Yorkshire"),
     date="14 May 2025",
@@ -88,7 +92,7 @@ def _tailored() -> Tailored:
     document = Document("cv.txt", "txt", "", ())
     taxonomy = Taxonomy({})
     return Tailored(
-        resume=Resume(document, taxonomy, as_of="2025-05-14"),
+        resume=Resume(document, taxonomy, as_of="2025-05-14", sections=(Section(SectionKind.OTHER, "", Span(0, 80), PLAIN),)),
         posting=Posting(document, taxonomy),
         coverage=Coverage(0, 0, 0, (), ()),
         name=claim("Zoë Ashdown-Þórsdóttir"),
@@ -104,10 +108,11 @@ def _tailored() -> Tailored:
             ),
             skills("Tools", "Planview", "Primavera P6", "Microsoft Project", "Power BI", "Jira"),
         ),
-        experience=JOBS,
+        experience=(dataclasses.replace(JOBS[0], highlights=(INTRO, *JOBS[0].highlights)), *JOBS[1:]),
         education=claims("MSc Project Management, University of Leeds, 2010", "BA (Hons) Économie, Université de Liège, 2007"),
         credentials=claims("Project Management Professional (PMP)®, 2013", "PRINCE2 Practitioner, 2012", "MoP® Foundation, in progress"),
         sections=(
+            TailoredSection(SectionKind.VOLUNTEERING, "Voluntary work", (ROLE, *claims("Moved its stock list to a shared sheet."))),
             TailoredSection(SectionKind.LANGUAGES, "Languages", claims("English (native), French (fluent), Icelandic (family)")),
             TailoredSection(SectionKind.MEMBERSHIPS, "Memberships", claims("Association for Project Management", "PMI UK Chapter")),
         ),

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from urllib.parse import quote
 
-from pmo_resume.model.tailored import Claim, Letter, Tailored, TailoredPosition
+from pmo_resume.model.resume import Resume
+from pmo_resume.model.tailored import Claim, Letter, Tailored, TailoredPosition, TailoredSection
+from pmo_resume.model.text import Span
 
 Context = dict[str, object]
 
@@ -22,9 +25,9 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
         *(f"headings.{name}" for name in ("summary", "skills", "experience", "education", "credentials")),
         *("name", "headline", "contact[].entries[].text", "contact[].entries[].href", "summary.lines[]", "summary.bulleted"),
         *("skills[].label", "skills[].text", "skills[].entries[]"),
-        *(f"experience[].{name}" for name in ("title", "employer", "location", "place", "dates", "highlights[]")),
+        *(f"experience[].{name}" for name in ("title", "employer", "location", "place", "dates", "intro[]", "highlights[]")),
         *("education.lines[]", "education.bulleted", "credentials.lines[]", "credentials.bulleted"),
-        *("sections[].heading", "sections[].lines[]", "sections[].bulleted"),
+        *("sections[].heading", "sections[].count", "sections[].parts[].lines[]", "sections[].parts[].bulleted"),
     ),
     "letter": (
         *_DOCUMENT,
@@ -48,6 +51,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 def resume(tailored: Tailored, headings: Mapping[str, str]) -> Context:
     """Everything a CV template may print; empty parts are empty lists or texts, never missing."""
+    plain = _plain_lines(tailored.resume)
     return {
         "document": _document(tailored, "CV"),
         "headings": dict(headings),
@@ -60,14 +64,10 @@ def resume(tailored: Tailored, headings: Mapping[str, str]) -> Context:
             for group in tailored.skills
             if lines(group.items)
         ],
-        "experience": [_job(position) for position in tailored.experience],
+        "experience": [_job(position, plain) for position in tailored.experience],
         "education": passage(tailored.education, bulleted=False),
         "credentials": passage(tailored.credentials, bulleted=True),
-        "sections": [
-            {"heading": tidy(section.heading), **passage(section.lines, bulleted=len(section.lines) > 1)}
-            for section in tailored.sections
-            if lines(section.lines)
-        ],
+        "sections": [_section(section, plain) for section in tailored.sections if lines(section.lines)],
     }
 
 
@@ -138,15 +138,36 @@ def _summary(claims: tuple[Claim, ...]) -> Context:
     return {"lines": texts, "bulleted": len(texts) > 1}
 
 
-def _job(position: TailoredPosition) -> Context:
+def _plain_lines(resume: Resume) -> frozenset[Span]:
+    """Where the lines of the CV stand that are no bullets."""
+    texts = (*(item for job in resume.experience for item in job.highlights), *(item for part in resume.sections for item in part.lines))
+    return frozenset(item.span for item in texts if not item.bullet)
+
+
+def _is_plain(claim: Claim, plain: frozenset[Span]) -> bool:
+    return any(span in plain for span in claim.sources)
+
+
+def _section(section: TailoredSection, plain: frozenset[Span]) -> Context:
+    """Bullets stay bullets and the lines between them (a role, its dates) plain; a section that has no bullets becomes a list."""
+    mixed = any(not _is_plain(claim, plain) for claim in section.lines) or len(section.lines) == 1
+    runs = groupby(section.lines, key=lambda claim: not (mixed and _is_plain(claim, plain)))
+    parts = [passage(claims, bulleted=bulleted) for bulleted, claims in runs]
+    return {"heading": tidy(section.heading), "parts": parts, "count": len(section.lines)}
+
+
+def _job(position: TailoredPosition, plain: frozenset[Span]) -> Context:
+    """A job; lines above its first bullet introduce it and are no bullets themselves."""
     employer, location = line(position.employer), line(position.location)
+    first = next((at for at, claim in enumerate(position.highlights) if not _is_plain(claim, plain)), 0)
     return {
         "title": line(position.title),
         "employer": employer,
         "location": location,
         "place": ", ".join(part for part in (employer, location) if part),
         "dates": line(position.dates),
-        "highlights": lines(position.highlights),
+        "intro": lines(position.highlights[:first]),
+        "highlights": lines(position.highlights[first:]),
     }
 
 

@@ -13,7 +13,7 @@ from pmo_resume.rendering import example, pdf, sandbox, templates, word
 from pmo_resume.rendering.context import VARIABLES, Context
 
 # Not words of the candidate: how the paper is set, addresses behind words, and parts of a line that is printed as a whole.
-_UNPRINTED = re.compile(r"document\.|.*\.(bulleted|href|entries\[\]|employer|location)$")
+_UNPRINTED = re.compile(r"document\.|.*\.(bulleted|count|href|entries\[\]|employer|location)$")
 
 
 def check(name: str) -> tuple[str, ...]:
@@ -77,6 +77,8 @@ def _put(data: Context, path: list[str], value: str, empty: bool) -> None:
         _put(below, path[1:], value, empty)
     elif key == "bulleted":
         data[key] = False
+    elif key == "count":
+        data[key] = 1
     else:
         data[key] = [value] if inside else "" if empty else value
 
