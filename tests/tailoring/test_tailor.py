@@ -331,3 +331,10 @@ def test_a_skill_brought_forward_is_written_in_the_capitals_of_the_list(own, bro
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
     made = api.tailor(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting, letter=False)
     assert brought in [claim.text for group in made.skills for claim in group.items]
+
+
+def test_stars_left_around_words_are_not_printed():
+    text = "Ann Lee\n\nExperience\n\nPMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- **Cut** reporting time by **40%**; 2 ** 3 is 8.\n"
+    posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
+    made = api.tailor(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting, letter=False)
+    assert [claim.text for claim in made.experience[0].highlights] == ["Cut reporting time by 40%; 2 ** 3 is 8."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from pmo_resume.model.resume import Fact, Line, Resume, Section, SectionKind
 from pmo_resume.model.tailored import Change, Claim, Rule
 from pmo_resume.model.text import Span
 
+_EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _OWN = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
 _CELL_WORDS = 20
 """Words that a cell of a table of facts has at most; more is text set in columns."""
@@ -24,8 +26,8 @@ class Part:
 
 
 def verbatim(text: str, *spans: Span) -> Claim:
-    """A line of the candidate's own, as it stands."""
-    return Claim(text, Rule.VERBATIM, spans)
+    """A line of the candidate's own, as it stands; `**` that a Markdown editor left around words are no words."""
+    return Claim(_EMPHASIS.sub(r"\1", text), Rule.VERBATIM, spans)
 
 
 def line_claim(line: Line) -> Claim:
