@@ -8,8 +8,10 @@ from collections.abc import Container, Iterable
 from pmo_resume.model.resume import Fact, Position, Resume, Section, SectionKind
 from pmo_resume.model.text import Span
 
-_OPENS = re.compile(r"(?:^|[.!?:;•*|)\]”\"]|\s[-–—])\s*$")
-_CLOSES = re.compile(r"\s*(?:$|[.!?;:,|•)\]]|[-–—]\s|[A-Z])")
+_OPENS = re.compile(r"(?:^|[^\w\s,'’/&-]|(?:^|\s)[-–—])\s*$")
+_CLOSES = re.compile(r"\s*(?:$|[^\w\s'’/&(-]|[-–—]\s|[A-Z])")
+_DAMAGE = str.maketrans("", "", "Âï¼\u00a0")
+"""What is left of a bullet or a space that was read in the wrong coding."""
 _EDGE = re.compile(r"[^\w&£$€¥₹%'’+]")
 _MARKS = " \t\r\n.;,:•*|-–—"
 _TAKEN_APART = {
@@ -113,14 +115,14 @@ class Lines:
     def opens(self, span: Span, head: Iterable[str]) -> bool:
         """True where a clause begins at `span`; words of `head` may stand before it."""
         before = self.text[self.line(span).start : span.start]
-        kept = before.split()
+        kept = before.translate(_DAMAGE).split()
         while kept and kept[-1].casefold().strip(",") in head:
             kept.pop()
         return bool(_OPENS.search(" ".join(kept)))
 
     def closes(self, span: Span, verbs: Container[str]) -> bool:
         """True where a clause may end with `span`: at a mark, or before an "and" with a verb of its own behind it."""
-        rest = self.text[span.end : self.line(span).end]
+        rest = self.text[span.end : self.line(span).end].translate(_DAMAGE)
         further = re.match(r"\s+and ([a-z-]+)\b", rest)
         return self.text[span.end - 1] in ".!?;" or bool(_CLOSES.match(rest)) or (further is not None and further[1] in verbs)
 

@@ -10,8 +10,10 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[£$€¥₹]?\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[£$€¥₹%<>~±+&]|(?<=\d)[-/](?=[£$€¥₹]?\d)")
+_WORD = re.compile(r"[£$€¥₹]?\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['-][^\W\d_]+)*|[£$€¥₹%<>~±+&]|(?<=\d)[-/](?=[£$€¥₹]?\d)")
 _GIVEN_BACK = {"a", "an", "the"}
+_OF_THE_WRITER = {"our", "my"}
+"""Words of the CV's writer that a letter to a stranger turns into "the"."""
 _LINKS = {"and", "or", "but"}
 _HAVE = {"has": "have", "does": "do", "goes": "go"}
 _NO_VERB: frozenset[str] = frozenset()
@@ -56,7 +58,7 @@ class Clause:
     def _is(self, word: str, own: list[_Word], at: int) -> bool:
         """The same word, or another person or tense of the same verb where it opens the clause or a further part of it."""
         theirs = own[at]
-        if word == theirs.text:
+        if word == theirs.text or (word == "the" and theirs.text in _OF_THE_WRITER):
             return True
         opens = at == 0 or theirs.parted or own[at - 1].text in _LINKS or own[at - 1].text.endswith("ly")
         return opens and bool(self.bases.get(word, _NO_VERB) & self.bases.get(theirs.text, _NO_VERB))

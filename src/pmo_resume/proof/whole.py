@@ -13,12 +13,10 @@ from pmo_resume.model.text import Span
 from pmo_resume.proof.canonical import Canon, Token, contains, normal_word
 from pmo_resume.proof.clauses import clause_around
 from pmo_resume.proof.lines import Lines
-from pmo_resume.proof.names import Names
+from pmo_resume.proof.names import Names, normal
 
 _TERM = 8
 """Words the name of a skill has at most, its expansion included."""
-_APART = 8
-"""Words that may stand between the first and the last word of a skill in the line that proves it."""
 _WORD = re.compile(r"[^\W_]+|[%£$€¥₹+<>~±#@]|(?<=\d)[.,:/-](?=\d)")
 
 
@@ -29,7 +27,6 @@ class Whole:
         self.resume, self.canon, self.lines, self.names = resume, canon, lines, names
         truth = resume.taxonomy.lexicon.get("truth", {})
         self.cues = tuple(re.compile(rf"\b{re.escape(cue)}\b", re.IGNORECASE) for cue in truth.get("status_cues", ()))
-        self.joining = frozenset(map(normal_word, truth.get("joining", ())))
 
     def faults(self, claim: Claim) -> Iterator[str]:
         """A claim that is the CV's own says all that stands at its places, in that order, and they are no snippets."""
@@ -99,28 +96,29 @@ class Whole:
     def surfaced(self, claim: Claim) -> Iterator[str]:
         """The name of a skill or a certification is said in its line, in some form of it, and nothing there takes it back."""
         lines = [
-            self.canon.tokens(" ".join(self.lines.text[slice_.start : slice_.end].split()))
-            for slice_ in map(self.lines.line, claim.sources)
+            self.canon.tokens(" ".join(self.lines.text[line.start : line.end].split())) for line in map(self.lines.line, claim.sources)
         ]
-        said = self.canon.tokens(claim.text)
-        read = {f"#{mention.concept}" for span in claim.sources for mention in self.resume.mentions_in(self.lines.line(span))}
-        if not any(self._names(said, line, read) for line in lines):
+        if not any(self._names(claim, line) for line in lines):
             yield f'is not proved by the line it is taken from: "{_short(self.source(claim.sources))}"'
         elif len(claim.text.split()) > _TERM:
             yield "is too long for the name of a skill"
         elif any(self.names.taken_back(span, claim.text) for span in claim.sources):
             yield f'leaves out what its source says of it: "{_short(clause_around(claim.sources[0], self.resume.document))}"'
 
-    def _names(self, said: list[Token], line: list[Token], read: set[str]) -> bool:
-        """True where the line says it in one piece, or was read as saying so and has its words close together ("risks were managed")."""
-        if contains(line, said):
+    def _names(self, claim: Claim, line: list[Token]) -> bool:
+        """True where the line says it in one piece, or was read as naming just this and shares a word with it ("project close-out")."""
+        if contains(line, self.canon.tokens(claim.text)):
             return True
-        if not (len(said) == 1 and said[0].meanings & read):
-            return False
-        words = [word for token in said for word in token.text.split() if normal_word(word) not in self.joining]
-        stems = [stem(word) for token in line for word in token.text.split()]
-        wanted = {stem(word) for word in words}
-        return bool(wanted) and any(wanted <= set(stems[at : at + len(wanted) + _APART]) for at in range(len(stems)))
+        stems = {stem(word) for word in re.findall(r"[^\W_]+", claim.text)}
+        mentions = (mention for span in claim.sources for mention in self.resume.mentions_in(self.lines.line(span)) if not mention.narrower)
+        return any(self._is_called(mention.concept, claim.text) and stems & set(map(stem, mention.surface.split())) for mention in mentions)
+
+    def _is_called(self, concept: str, text: str) -> bool:
+        """True for a name that the vocabulary has for the concept."""
+        term = self.resume.taxonomy.terms.get(concept)
+        said = self.canon.tokens(text)
+        forms = [term.label, *(form.text for form in term.forms if not form.narrower)] if term else []
+        return (len(said) == 1 and f"#{concept}" in said[0].meanings) or normal(text) in map(normal, forms)
 
     def keeps_status(self, claim: Claim) -> Iterator[str]:
         """A cue such as "in progress" or "not" in the clause a claim is cut from must be in the claim as well."""
