@@ -2,6 +2,7 @@
 
 import pytest
 
+from pmo_resume import api
 from pmo_resume.nlp.boilerplate import is_boilerplate
 
 BOILERPLATE = [
@@ -39,3 +40,12 @@ def test_boilerplate(line, taxonomy):
 @pytest.mark.parametrize("line", ASKS)
 def test_asks_in_a_list_are_not_boilerplate(line, taxonomy):
     assert not is_boilerplate(line, taxonomy, in_list=True)
+
+
+@pytest.mark.parametrize(
+    "heading", ["What you'll experience working at Calder", "What you will enjoy", "What’s in it for you", "Perks of Calder"]
+)
+def test_what_is_given_in_return_is_not_asked(heading, taxonomy):
+    text = f"PMO Analyst\n\n{heading}\nTraining in change management and higher education.\n\nWhat you'll need\n- Risk management.\n"
+    posting = api.read_posting(text.encode(), taxonomy)
+    assert [item.text for item in posting.requirements] == ["Risk management."]
