@@ -145,7 +145,7 @@ def _credentials(found: Sequence[HeldCredential], wanted: Sequence[Credential]) 
 
 def _names(found: HeldCredential, wanted: Credential) -> bool:
     ours = {_plain(name) for name in (found.surface, found.name, found.abbr) if name}
-    theirs = {_plain(name) for name in wanted.names}
+    theirs = {_plain(name) for name in (*wanted.names, " ".join(wanted.names[:2]))}
     return bool(ours & theirs) or any(f" {one} " in f" {other} " for one in ours for other in theirs if one and other)
 
 

@@ -283,6 +283,11 @@ def test_entries_that_end_with_their_year_are_not_one_paragraph() -> None:
     ]
 
 
+def test_the_dated_line_of_a_job_is_no_end_of_the_paragraph_above() -> None:
+    job = "Project Manager - Rolling Stock and Depots of the Northern Region May 2012 to Current"
+    assert texts(column(50, 700, LONG, f"{LONG}.", job)) == [f"{LONG} {LONG}.", job]
+
+
 def test_a_short_last_page_is_as_wide_as_the_first() -> None:
     assert texts(column(50, 700, LONG, REST), column(50, 700, "A licence to drive a crane of any kind", "Another licence"))[1:] == [
         "A licence to drive a crane of any kind",

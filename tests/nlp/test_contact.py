@@ -41,7 +41,17 @@ def test_names(read_cv, line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Curriculum Vitae", "RESUME", "Personal Details", "London, UK", "Senior PMO Manager", "Acme Ltd", "PMP, CSM"]
+    "line",
+    [
+        "Curriculum Vitae",
+        "RESUME",
+        "Personal Details",
+        "London, UK",
+        "Senior PMO Manager",
+        "Acme Ltd",
+        "PMP, CSM",
+        "D A T A  A N A L Y S T",
+    ],
 )
 def test_what_is_no_name(read_cv, line: str) -> None:
     assert read_cv(f"{line}\nroe@example.com\n# Profile\nPMO lead.").name is None

@@ -142,6 +142,14 @@ def shown(education) -> str:
             "Project Management Coursework, 2020\nHouston Community College - City",
             ["Project Management Coursework | – | Project Management | Houston Community College | 2020"],
         ),
+        (
+            "Bachelor of Arts : Trams and Bells Glass Italian The City College of Holmfield",
+            ["Bachelor of Arts | bachelor | Trams and Bells Glass Italian | The City College of Holmfield | –"],
+        ),
+        (
+            "BSc, Northmoor University Computer Science, 2014",
+            ["BSc | bachelor | Computer Science | Northmoor University | 2014"],
+        ),
     ],
 )
 def test_courses_of_study(read_cv, written: str, expected: list[str]) -> None:

@@ -179,6 +179,14 @@ LAYOUTS = {
         "Research Manager, Institute for Applied Planning\t2018 – 2020\n- Led",
         ["Research Manager @ Institute for Applied Planning, – | 2018..2020 | 1"],
     ),
+    "a job without dates between dated ones": (
+        "PMO Lead, Acme Ltd\t2019 – 2021\n- Led\n- Cut\nProject Manager, Beta Ltd\n- Ran\nPMO Analyst, Gamma Ltd\t2012 – 2014\n- Logs",
+        ["PMO Lead @ Acme Ltd, – | 2019..2021 | 2", "Project Manager @ Beta Ltd, – | – | 1", "PMO Analyst @ Gamma Ltd, – | 2012..2014 | 1"],
+    ),
+    "an unknown title over an unknown firm with town and region": (
+        "Internee\nBrightwork, Mangalapur, Karnataka\nMay 2017 – June 2017\n- Ran",
+        ["Internee @ Brightwork, Mangalapur, Karnataka | 2017-05..2017-06 | 1"],
+    ),
     "the kind of contract": (
         "PMO Analyst (contract), Acme Ltd · Full-time\t2019 – 2020\n- Ran",
         ["PMO Analyst @ Acme Ltd, – | 2019..2020 | 1"],

@@ -338,3 +338,11 @@ def test_stars_left_around_words_are_not_printed():
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
     made = api.tailor(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting, letter=False)
     assert [claim.text for claim in made.experience[0].highlights] == ["Cut reporting time by 40%; 2 ** 3 is 8."]
+
+
+def test_each_line_of_a_course_of_study_stays_a_line(water_ad, compare):
+    resume = api.read_resume(
+        b"Jane Roe\n# Education\nBSc Physics\tHolmfield University\n2:1\nMBA, Northmoor University, 2012\n# Skills\nJira"
+    )
+    made = fit(resume, water_ad, compare)
+    assert [claim.text for claim in made.education] == ["BSc Physics, Holmfield University", "2:1", "MBA, Northmoor University, 2012"]

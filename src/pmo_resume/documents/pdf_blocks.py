@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pmo_resume.documents.linear import Draft, Piece
 from pmo_resume.documents.pdf_layout import gap_text
+from pmo_resume.documents.pdf_periods import heads_entry
 from pmo_resume.documents.pdf_rows import Row
 from pmo_resume.documents.pdf_words import Word
 from pmo_resume.model.text import Address, BlockKind
@@ -21,6 +22,7 @@ _COMPOUNDS = frozenset(
 )
 _SET_IN_CAPITALS = 4  # letters: a shorter line may be an abbreviation
 _MOST_OF_AN_ENTRY = 3  # lines: a longer paragraph is prose, where a line may end with a year by chance
+_ABBREVIATION = 4  # characters: "Inc.", "Ltd."
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d\)?\.?$")
 _DIGIT = re.compile(r"\d")
 
@@ -65,6 +67,8 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
     if row.bullet is not None or row.tail or (last.tail and first.bullet is None) or abs(row.size - last.size) > 0.06 * last.size:
         return False
     if first.bullet is None and len(paragraph.rows) <= _MOST_OF_AN_ENTRY and _ends_dated(last) and row.words[0].text[:1].isupper():
+        return False
+    if last.words[-1].text.endswith(".") and len(last.words[-1].text) > _ABBREVIATION and heads_entry(row):
         return False
     next_page = row.page != last.page
     if row.page < last.page or (not next_page and row.base <= last.base):

@@ -15,6 +15,7 @@ _MONTH = r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|s
 _DATE = rf"(?:{_MONTH},? )?(?:(?:0?[1-9]|1[0-2])[/.])?(?:19|20)\d\d"
 _OPEN = re.compile(rf"(?i){_DATE} ?(?:[-–—]|to)(?: {_MONTH})?")
 _CLOSING = re.compile(rf"(?i)(?:present|current|now|today|date|ongoing|{_DATE})\W*")
+_RANGE_AT_END = re.compile(rf"(?i)\S.*?\b{_DATE} ?(?:[-–—]|to) ?(?:present|current|now|today|date|ongoing|{_DATE})\W*")
 _LONGEST = 4  # words of half a period
 _NEAR = 3.0  # points
 
@@ -34,6 +35,11 @@ def mend_periods(rows: list[Row]) -> list[Row]:
         row.words = row.words[closing:]
         row.x0 = row.words[0].x0 if row.words else row.x0
     return [row for row in rows if row.words or row.tail]
+
+
+def heads_entry(row: Row) -> bool:
+    """Whether a line ends with a whole period behind other words, as the first line of a job or a course does."""
+    return row.words[0].text[:1].isupper() and _RANGE_AT_END.fullmatch(_text(row.words)) is not None
 
 
 def _opened(words: list[Word]) -> int:

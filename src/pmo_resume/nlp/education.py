@@ -32,6 +32,7 @@ _CONNECT = re.compile(
 _SPECIFIC = re.compile(r"(?i)[\s.]*(?:\((?:hons|honours)\)|hons|honours|honors|degree)*\s*(?:\b(?:in|of)\b|[:,–-])\s*")
 _MOST_OF_A_FIELD = 5  # words
 _NAME_OF = re.compile(r"\b(?:University|College|School|Institute|Academy) of\b")
+_ARTICLE = re.compile(r"(?<=[a-z] )The (?=[A-Z])")  # begins a name: "Art History The City College"
 _OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
 _EXPECTED = re.compile(
     r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b"
@@ -70,7 +71,9 @@ def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[int
         institution = cues.search(line.text) is not None
         current = entries[-1] if entries else _Entry()
         detail = _remark(line, taxonomy) or (line.bullet and not degree and not institution)
-        again = (degree and current.degree) or (institution and current.institution and (current.degree or not degree))
+        again = (degree and current.degree) or (
+            institution and current.institution and (not degree or current.degree or current.certificate)
+        )
         studied = current.degree and not institution and _is_study(line, studies)
         heading = current.degree and current.institution and _stands_out(line) and not _stands_out(current.lines[-1])
         certificate = line.start in credentials and not degree
@@ -222,6 +225,11 @@ def _named_end(text: str, piece: Fact, pieces: Sequence[Fact], taxonomy: Taxonom
     degree = degree_level(text[cue.end() : end], taxonomy) if cue else None
     if degree and cue:
         end = cue.end() + degree[1].start
+    if cue and once(taxonomy, "fields", _field_names).fullmatch(text[cue.end() : end].strip()):
+        end = cue.end()  # "Northmoor University Computer Science"
+    article = _ARTICLE.search(text, start, cue.start()) if cue else None
+    if article:
+        start = article.start()
     return fact(text, start, end) or piece
 
 
@@ -294,7 +302,9 @@ def _field(
 
 
 def _without_institution(value: str, institution: Fact | None) -> str:
-    return value.split(institution.value, maxsplit=1)[0].strip(" ,-–") if institution and not value.startswith(institution.value) else value
+    """What stands in front of the institution in the words of a subject, else behind it."""
+    before, _, behind = value.partition(institution.value) if institution else (value, "", "")
+    return before.strip(" ,-–") or behind.strip(" ,-–") or value
 
 
 def _subject(behind: str, taxonomy: Taxonomy) -> str | None:

@@ -17,7 +17,8 @@ from pmo_resume.nlp.wordlists import once
 
 _NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+|§\s*)")
 _TRIM = re.compile(r"^[\W_]+|[^\w)]+$")
-_SPACED = re.compile(r"(?:\w\s+){3,}\w")
+_SPACED = re.compile(r"(?:[\w&]\s+){3,}\w")
+_ASIDE = re.compile(r"\s*\([a-z ]{2,20}\)$")
 _JOIN = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\|)\s*", re.IGNORECASE)
 _MOST_WORDS = 8
 
@@ -93,10 +94,13 @@ def _plain(text: str) -> str:
 def _clean(text: str) -> str:
     text = _NUMBER.sub("", text)
     text = _TRIM.sub("", _TRIM.sub("", text))
-    if _SPACED.fullmatch(text.strip()):
-        parts = re.split(r"\s{2,}", text.strip())
-        text = " ".join(part.replace(" ", "") for part in parts) if len(parts) > 1 else text.replace(" ", "")
-    return _plain(text)
+    spaced = _ASIDE.sub("", text.strip())
+    return _plain(close_up(spaced) if _SPACED.fullmatch(spaced) else text)
+
+
+def close_up(spaced: str) -> str:
+    """Spaced letters as words: "W O R K  H I S T O R Y" is "WORK HISTORY" where two spaces or a tab tell the words apart."""
+    return " ".join(re.sub(r"\s", "", part) for part in re.split(r"\s{2,}|\t", spaced.strip()))
 
 
 def _lookup(text: str, words: _Words) -> Heading | None:
@@ -117,7 +121,7 @@ def _whole(text: str, words: _Words) -> tuple[SectionKind, Strength] | None:
     """The kind of one heading, its modifiers and tails taken off one after the other; such a heading is never weaker than strong."""
     found = words.known.get(text)
     if found is None and " " not in text:
-        found = words.known.get(words.squashed.get(text, ""))
+        found = words.known.get(words.squashed.get(text, "")) or _squashed_behind_modifier(text, words)
     if found is not None:
         return found
     for tail in words.tails:
@@ -127,3 +131,9 @@ def _whole(text: str, words: _Words) -> tuple[SectionKind, Strength] | None:
         if text.startswith(modifier + " "):
             return _whole(text[len(modifier) + 1 :], words)
     return None
+
+
+def _squashed_behind_modifier(text: str, words: _Words) -> tuple[SectionKind, Strength] | None:
+    """A heading whose spaces were lost with its modifier: "technicalcompetencies"."""
+    rests = (text[len(modifier) :] for modifier in words.modifiers if text.startswith(modifier))
+    return next((words.known[words.squashed[rest]] for rest in rests if rest in words.squashed), None)

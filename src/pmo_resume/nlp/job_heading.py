@@ -16,6 +16,8 @@ from pmo_resume.nlp.job_pieces import Piece, PieceCutter
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_code, is_place
 
+_TOWN_AND_REGION = 2  # commas in a line that names something before its town and region
+
 
 @dataclass(frozen=True, slots=True)
 class JobHeading:
@@ -52,6 +54,8 @@ class HeadingReader:
         if title is None and employer is None and len(open_pieces) > 1:
             first, second = open_pieces[0], open_pieces[1]
             title, employer = (first, second) if title_first else (second, first)
+        elif title is None and employer is None and open_pieces and (beside := self._employer_in_place(open_pieces[0], places)):
+            title, employer, places = open_pieces[0], *beside
         elif employer is None:
             employer = self._nearest(open_pieces, title)
         elif title is None:
@@ -106,6 +110,13 @@ class HeadingReader:
     def _added(self, title: Piece, piece: Piece) -> bool:
         """Whether a piece is only added to the title with a comma ("Engineer, Platform Team"), so that another line comes first."""
         return piece.row == title.row and self._text[title.fact.span.end : piece.fact.span.start].strip() == ","
+
+    def _employer_in_place(self, title: Piece, places: list[Piece]) -> tuple[Piece, list[Piece]] | None:
+        """Under what may be a title three names are an employer with its town and region: "Orbit Works, Mangalapur, Karnataka"."""
+        if not places or places[0].row == title.row or places[0].fact.value.count(",") < _TOWN_AND_REGION:
+            return None
+        employer, rest = self._out_of_place(places)
+        return (employer, rest) if employer else None
 
     def _out_of_place(self, places: list[Piece]) -> tuple[Piece | None, list[Piece]]:
         """ "Globex, India" with no employer beside it: an unknown name before a country is the employer."""

@@ -19,6 +19,7 @@ from pmo_resume.nlp.wordlists import word_set, words
 _MOST_HEADING_WORDS = 20
 _MOST_SHORT_WORDS = 12
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
+_NEAR = 3  # lines
 _EMPLOYER_WITHIN = 90  # characters
 _SENTENCE_FROM = 5  # words
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "&", "de", "van", "von"})
@@ -189,12 +190,26 @@ def _undated(found: list[JobLine], reader: HeadingReader, *, all_of_them: bool) 
         anchored = anchored or entry.kind is LineKind.ANCHOR
         if entry.kind is not LineKind.SHORT or not reader.looks_titled(entry.line):
             continue
-        near = [other for other in found[max(0, index - 3) : index + 4] if other.kind is LineKind.ANCHOR]
-        if near and not all_of_them:
-            continue
-        begins = index == 0 or found[index - 1].kind is not LineKind.ANCHOR
         own = reader.read([entry.line])
         both = own.title is not None and own.employer is not None and own.certain
+        if not all_of_them and (_touches_anchor(found, index) if both else _anchor_near(found, index)):
+            continue
+        begins = index == 0 or found[index - 1].kind is not LineKind.ANCHOR
         if begins and (all_of_them or both or entry.stands_out):
             result[index] = JobLine(entry.line, LineKind.ANCHOR, None, False, entry.stands_out)
     return result
+
+
+def _anchor_near(found: Sequence[JobLine], index: int) -> bool:
+    """Whether a dated line stands so near that an undated title belongs to its heading."""
+    return any(other.kind is LineKind.ANCHOR for other in found[max(0, index - _NEAR) : index + _NEAR + 1])
+
+
+def _touches_anchor(found: Sequence[JobLine], index: int) -> bool:
+    """Whether only short lines stand between a line and a dated one: what was done in another job parts the two."""
+    above, below = reversed(found[max(0, index - _NEAR) : index]), found[index + 1 : index + _NEAR + 1]
+    for side in (above, below):
+        edge = next((other for other in side if other.kind is not LineKind.SHORT), None)
+        if edge is not None and edge.kind is LineKind.ANCHOR:
+            return True
+    return False

@@ -14,7 +14,7 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import BlockKind, Document, Span
 from pmo_resume.nlp.contact import EMAIL, SEPARATOR, segments
-from pmo_resume.nlp.headings import is_document_title, read_heading
+from pmo_resume.nlp.headings import close_up, is_document_title, read_heading
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.wordlists import any_word, word_set, words
@@ -96,8 +96,10 @@ def _as_name(text: str, span: Span, taxonomy: Taxonomy) -> Fact | None:
     start = _without_courtesy(text, found.span, taxonomy)
     found = fact(text, start, found.span.end) if start != found.span.start else found
     if found and _SPACED.match(text[found.span.start : found.span.end]):
-        spaced = re.split(r"\s{2,}", text[found.span.start : found.span.end])
-        return Fact(" ".join(word.replace(" ", "") for word in spaced), found.span) if len(spaced) > 1 else found
+        closed = close_up(text[found.span.start : found.span.end])
+        if " " not in closed:
+            return found  # its words cannot be told apart
+        return Fact(closed, found.span) if _name_like(closed, taxonomy) else None
     return found if found and _name_like(found.value, taxonomy) else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmo_resume.model.resume import Education, Line, Resume, Section, SectionKind
 from pmo_resume.model.tailored import Change, Claim, TailoredSection
 from pmo_resume.model.text import Span
@@ -17,6 +19,7 @@ PLACED = {
 }  # fmt: skip
 """Sections that have a place of their own in the output."""
 PERSONAL_REASON = "personal data has no bearing on the work and invites bias; employers ask not to be sent it"
+_LINE = re.compile(r"[^\n\v\f\r]*\S[^\n\v\f\r]*")
 REFERENCES_REASON = "it is taken for granted and uses a line"
 
 
@@ -61,17 +64,19 @@ def _in_position(line: Line, resume: Resume) -> bool:
 def education_claims(resume: Resume) -> Part:
     """Courses of study as written; one that stands in another section stays there."""
     entries = [entry for entry in resume.education if kind_of(entry.span, resume) is SectionKind.EDUCATION]
-    return Part(tuple(_entry(entry, resume) for entry in entries))
+    return Part(tuple(claim for entry in entries for claim in _entry(entry, resume)))
 
 
-def _entry(entry: Education, resume: Resume) -> Claim:
-    """The lines of an entry on one line; a comma stands for the line break."""
-    pieces = []
+def _entry(entry: Education, resume: Resume) -> list[Claim]:
+    """The lines of an entry, each on its own as it was written: joined, a grade or the next course would read as part of the degree."""
+    claims = []
     for block in resume.document.blocks:
         start, end = max(block.start, entry.span.start), min(block.end, entry.span.end)
-        if start < end and resume.document.text[start:end].strip():
-            pieces += [" ".join(piece.split()) for piece in resume.document.text[start:end].splitlines() if piece.strip()]
-    text = pieces[0] if pieces else " ".join(entry.text.split())
-    for piece in pieces[1:]:
-        text = f"{text}{' ' if text.endswith((',', ';', ':', '.', '-', '–')) else ', '}{piece}"
-    return verbatim(text, entry.span)
+        for found in _LINE.finditer(resume.document.text, start, max(start, end)):
+            claims.append(verbatim(_cells(found[0]), Span(*found.span())))
+    return claims or [verbatim(" ".join(entry.text.split()), entry.span)]
+
+
+def _cells(line: str) -> str:
+    """A line with its white space evened out; a comma stands for a tab, which kept the institution from the degree."""
+    return ", ".join(" ".join(cell.split()).rstrip(",") for cell in line.split("\t") if cell.strip())
