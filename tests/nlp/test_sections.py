@@ -1,10 +1,16 @@
 """Which lines of a CV are headings, and of what."""
 
+import datetime as dt
+import re
+
 import pytest
 import spacy
 
+from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import SectionKind
+from pmo_resume.model.terms import Category
 from pmo_resume.nlp.headings import read_heading
+from pmo_resume.nlp.resume import assemble
 from pmo_resume.nlp.sections import find_sections
 
 
@@ -161,3 +167,22 @@ def test_section_lines_are_the_document_s_words(document, taxonomy) -> None:
     (section,) = find_sections(read, taxonomy)
     assert [(line.text, line.bullet) for line in section.lines] == [("Jira", True), ("MS Project", True)]
     assert all(read.quote(line.span) == line.text for line in section.lines)
+
+
+def test_a_heading_that_lost_its_line_break_opens_its_section(read_cv) -> None:
+    resume = read_cv("Jane Roe\nWORK EXPERIENCEProgramme Lead\nAcme Ltd\n2019 – 2021\n- Led the office")
+    assert kinds(resume.sections) == ["contact: ", "experience: WORK EXPERIENCE"]
+    assert [job.title.value for job in resume.experience if job.title] == ["Programme Lead"]
+
+
+def test_a_project_named_by_its_kind_opens_no_second_section(read_cv) -> None:
+    resume = read_cv("Jane Roe\n# Projects\nPersonal Project - Tram Timetable\n- Built it\n# Skills\nJira")
+    assert kinds(resume.sections) == ["contact: ", "projects: Projects", "skills: Skills"]
+
+
+def test_a_standard_heading_proves_nothing_by_its_own_words(document, taxonomy) -> None:
+    read = document("Jane Roe\n# Education and Training\nTraining in risk, Hull University")
+    places = [at.start() for at in re.finditer("Training", read.text)]
+    mentions = tuple(Mention("training", "Training", Category.FUNCTION, "", "Training", at, at + 8) for at in places)
+    kept = assemble(read, mentions, taxonomy, dt.date(2026, 11, 1)).mentions
+    assert [mention.start for mention in kept] == places[1:]

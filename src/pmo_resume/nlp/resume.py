@@ -26,6 +26,7 @@ from pmo_resume.nlp.skills import find_languages, find_memberships, find_skills
 from pmo_resume.tenure import months_worked
 
 _PROSE_FROM = 12  # words: a paragraph this long above the first heading is a summary without a heading
+_STANDARD = frozenset({SectionKind.SUMMARY, SectionKind.SKILLS, SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
 _MORE_STUDY = (SectionKind.CERTIFICATIONS, SectionKind.TRAINING)
 
 
@@ -100,13 +101,15 @@ def _short_facts(parts: Iterable[Part]) -> tuple[TextLine, ...]:
 
 
 def _placed(mentions: Sequence[Mention], parts: Sequence[Part]) -> tuple[Mention, ...]:
-    """The mentions in text order, each with the kind of the section it stands in."""
+    """The mentions in text order, each with the kind of the section it stands in; a standard heading proves nothing by its own words."""
     placed: list[Mention] = []
     index = 0
     for mention in sorted(mentions, key=lambda found: (found.start, found.end)):
         while index + 1 < len(parts) and mention.start >= parts[index].end:
             index += 1
         inside = index < len(parts) and parts[index].start <= mention.start < parts[index].end
+        if inside and mention.start < parts[index].heading_end and parts[index].kind in _STANDARD:
+            continue  # "Education and Training"
         placed.append(replace(mention, section=parts[index].kind.value if inside else ""))
     return tuple(placed)
 

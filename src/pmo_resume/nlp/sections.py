@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _INLINE = re.compile(r"^([^\n:|\t]{3,45}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
+_GLUED = re.compile(r"\s*([A-Z][A-Z& ]{4,}[A-Z])(?=[A-Z][a-z])")  # a lost line break: "WORK EXPERIENCESoftware Engineer"
 _FROM_HALF = 0.5  # of the lines that look so must be headings before the look means anything
 _JOBLIKE = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
 _LISTS = {SectionKind.SKILLS}
@@ -48,7 +49,7 @@ _SURE = {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.EXPERIEN
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section while it is being read: its lines as they stand, and every kind its heading names."""
+    """A section while it is being read: its lines as they stand, every kind its heading names, and where the heading's words end."""
 
     kind: SectionKind
     kinds: tuple[SectionKind, ...]
@@ -56,6 +57,7 @@ class Part:
     start: int
     end: int
     lines: tuple[TextLine, ...]
+    heading_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,12 @@ def outline(document: Document, taxonomy: Taxonomy) -> tuple[Part, ...]:
         line = lines[opening.index]
         upto = following.index if following else len(lines)
         inside = list(lines[opening.index + 1 : upto])
-        heading = line.text
+        heading_end = line.end if opening.text_from is None else opening.text_from
         if opening.text_from is not None:
-            rest = TextLine(document.text[opening.text_from : line.end], opening.text_from, line.end, line.block)
-            inside.insert(0, rest)
-            heading = document.text[line.start : opening.text_from]
+            inside.insert(0, TextLine(document.text[heading_end : line.end], heading_end, line.end, line.block))
+        heading = " ".join(document.text[line.start : heading_end].split())
         end = lines[following.index].start if following else len(document.text)
-        parts.append(Part(opening.heading.kind, opening.heading.kinds, " ".join(heading.split()), line.start, end, tuple(inside)))
+        parts.append(Part(opening.heading.kind, opening.heading.kinds, heading, line.start, end, tuple(inside), heading_end))
     return tuple(_what_qualifies(part, parts, taxonomy) for part in parts)
 
 
@@ -162,7 +163,7 @@ def _candidate(index: int, line: TextLine, taxonomy: Taxonomy) -> _Candidate | N
     heading = read_heading(line.text, taxonomy)
     if heading is not None:
         return _Candidate(index, heading)
-    inline = _INLINE.match(line.text)
+    inline = _INLINE.match(line.text) or _GLUED.match(line.text)
     if inline is None or line.bullet:
         return None
     heading = read_heading(inline[1], taxonomy)
@@ -201,7 +202,7 @@ def _opens(
 
 def _inline_opens(candidate: _Candidate, lines: tuple[TextLine, ...], candidates: dict[int, _Candidate], current: SectionKind) -> bool:
     """`Skills: Jira, Excel` opens a section, but is a label inside a list of skills, the contact lines and a job that others follow."""
-    if lines[candidate.index].text[:1].islower() or candidate.heading.kind is SectionKind.CONTACT:
+    if lines[candidate.index].text[:1].islower() or candidate.heading.kind in {SectionKind.CONTACT, current}:
         return False
     if current is SectionKind.CONTACT:
         return candidate.heading.kind not in {SectionKind.OTHER, SectionKind.PROJECTS}
