@@ -44,6 +44,7 @@ def deliver(
     """
     with staging_for(to) as staging:
         tailored, (files, readings), notes = _render(tailored, staging, formats, template, press or Press())
+        notes = (*notes, *_short_letter(tailored))
         prove(tailored, readings, template)
         after = measured(tailored, files)
         if report:
@@ -59,6 +60,7 @@ def rehearse(
     with scratch() as aside:
         tailored, (files, readings), notes = _render(tailored, aside, formats, template, press or Press())
         prove(tailored, readings, template)
+        notes = (*notes, *_short_letter(tailored))
         planned = tuple(to / path.name for path in files)
         return Delivery(to, planned, tailored, measured(tailored, files), notes)
 
@@ -84,6 +86,16 @@ def letter_text(letter: Letter) -> str:
         letter.signature.text,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _short_letter(tailored: Tailored) -> tuple[str, ...]:
+    """One plain line where the CV has too little for a letter of the usual length."""
+    from pmo_resume.tailoring.letter import FEWEST
+
+    letter = tailored.letter
+    if letter is None or letter.words >= FEWEST:
+        return ()
+    return (f"The letter has {letter.words} words: the CV has no more lines that can be told in answer to this posting.",)
 
 
 def names(formats: Sequence[str], *, letter: bool = True) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import pytest
 from pmo_resume import api
 from pmo_resume.model.tailored import Claim, Rule, Tailored, TailoredSkills
 from pmo_resume.proof.strays import letter_texts, resume_texts, strays
+from pmo_resume.proof.told import Clause, bases
 from pmo_resume.proof.truth import untrue
 
 CV = """Jane Roe
@@ -219,6 +220,26 @@ def test_a_word_nobody_claimed_in_a_finished_file_is_caught(honest, word):
     assert word.lower().strip("£") in problem
     letter = letter_texts(honest.letter)
     assert list(strays("cover-letter.pdf", "\n".join(letter), letter)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("trained the staff on the planning tool", "Trained our staff on the planning tool"),
+        ("led the move and wrote its papers", "Leading the move and writing its papers"),
+        ("oversaw nine plans", "Oversee nine plans"),
+    ],
+)
+def test_the_same_words_in_another_person_or_tense_are_the_same_clause(told, source):
+    assert _clause().bears_out(told, source)
+
+
+def test_another_persons_work_is_not_the_same_clause():
+    assert not _clause().bears_out("trained the staff on the planning tool", "Trained their staff on the planning tool")
+
+
+def _clause():
+    return Clause(frozenset(), bases(api.load_taxonomy().lexicon["wording"]))
 
 
 def test_every_sample_is_told_truly():

@@ -10,7 +10,7 @@ from pmo_resume.model.resume import CredentialStatus, Fact, Resume
 from pmo_resume.model.tailored import Claim
 from pmo_resume.proof.canonical import Canon, Token, normal_word
 from pmo_resume.proof.frames import Filled, Frames
-from pmo_resume.proof.names import normal
+from pmo_resume.proof.names import any_of, normal
 
 _STATUS = {"gap_credential_progress": CredentialStatus.IN_PROGRESS, "gap_credential_expired": CredentialStatus.EXPIRED,
            "gap_credential_training": CredentialStatus.TRAINING_ONLY}  # fmt: skip
@@ -26,6 +26,7 @@ class Asking:
         self.subjects = Frames(letter, truth.get("subject_frames", ()))
         self.cv = {word for key in ("cv_words_british", "cv_words_american") for word in letter.get(key, ())}
         self.plain = frozenset(map(normal_word, truth.get("plain", ())))
+        self.noise = any_of([normal(word) for word in letter.get("title_noise", ())])
         self.posting = self.canon.tokens(posting.document.text)
         self.concepts = frozenset(f"#{mention.concept}" for mention in posting.mentions)
         self.surfaces = {normal(mention.surface) for mention in posting.mentions}
@@ -57,8 +58,10 @@ class Asking:
         return wanted in found if wanted else CredentialStatus.HELD not in found
 
     def _role(self, filler: str) -> bool:
+        """The posting's title; brackets may go, and words for the kind of contract ("remote"), which are no part of a role's name."""
         title = self.facts.title.value if self.facts.title else ""
-        return normal(filler) in (normal(title), normal(re.sub(r"\s*\([^)]*\)", "", title)))
+        forms = (normal(title), normal(re.sub(r"\s*\([^)]*\)", "", title)))
+        return normal(filler) in (*forms, *(" ".join(self.noise.sub(" ", form).split()) for form in forms))
 
     @staticmethod
     def _is(fact: Fact | None) -> Callable[[str], bool]:

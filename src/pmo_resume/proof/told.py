@@ -56,7 +56,7 @@ class Clause:
         return at == len(own)
 
     def _is(self, word: str, own: list[_Word], at: int) -> bool:
-        """The same word, or another person or tense of the same verb where it opens the clause or a further part of it."""
+        """The same word, "the" for an "our" said to colleagues, or another form of the same verb where it opens a part of the clause."""
         theirs = own[at]
         if word == theirs.text or (word == "the" and theirs.text in _OF_THE_WRITER):
             return True

@@ -37,6 +37,14 @@ def unshouted(text: str, taxonomy: Taxonomy) -> str:
     return _WORD.sub(quiet, text)
 
 
+def person(name: str) -> str:
+    """A person's name in capitals as one signs: `Lindqvist-Mensah`, `O'Brien`, `McAdam`; letters behind it (`PMP`) stay."""
+    if not name.isupper():
+        return name
+    quiet = re.sub(r"[^\W\d_]+", lambda found: found.group().capitalize() if _VOWELS & set(found.group()) else found.group(), name)
+    return re.sub(r"\bMc([a-z])", lambda found: f"Mc{found.group(1).upper()}", quiet)
+
+
 def titled(items: Iterable[str]) -> bool:
     """True where most of the items of several words have a capital on each longer word: `Budget Management`, not `Budget management`."""
     later = [[word for word in _WORD.findall(item)[1:] if len(word) > _SHORT] for item in items]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-LONGEST = 40
+LONGEST = 32
 """Words of a sentence beyond which a reader loses the thread."""
 SHORTEST = 4
 

@@ -15,24 +15,33 @@ from pmo_resume.tailoring.articles import articled
 from pmo_resume.tailoring.clause import LONGEST, SHORTEST, Clause, Shape
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import article, lower_first
+from pmo_resume.tailoring.sound import is_sound
 from pmo_resume.tailoring.trimming import sentences, trimmed
 from pmo_resume.tailoring.verbs import Verbs, noun_like
+
+_LINKS = {"and", "or", "with", "of", "the", "a", "an", "in", "for", "by", "to", "&", "from", "on", "at", "as", "using"}
+"""Words behind which a capital letter begins a name, not another sentence."""
 
 
 def clause(text: str, taxonomy: Taxonomy) -> Clause | None:
     """The sayable part of a line: its first usable sentence, one with a measured result before others; None where there is none."""
-    found = [item for sentence in sentences(text) if (item := _sentence(sentence, taxonomy))]
+    found = clauses(text, taxonomy)
     measured = pattern(words(taxonomy, "wording", "measure_patterns"))
     return next((item for item in found if measured.search(item.text)), found[0] if found else None)
 
 
+def clauses(text: str, taxonomy: Taxonomy) -> tuple[Clause, ...]:
+    """All sentences of a line that can be said, in its order."""
+    return tuple(item for sentence in sentences(text) if (item := _sentence(sentence, taxonomy)))
+
+
 def _sentence(text: str, taxonomy: Taxonomy) -> Clause | None:
-    whole = trimmed(_before_next(text, taxonomy), taxonomy, LONGEST - 8)
+    whole = trimmed(_before_next(text, taxonomy), taxonomy, LONGEST)
     cut = tenses.one_tense(whole, taxonomy) if whole else None
     if cut is None:
         return None
     found = _role(cut, taxonomy) or _state(cut, taxonomy) or _verb(cut, taxonomy) or _act(cut, taxonomy)
-    if found is None or not SHORTEST <= len(found.text.split()) <= LONGEST:
+    if found is None or not SHORTEST <= len(found.text.split()) <= LONGEST + 2 or not is_sound(found, taxonomy):
         return None
     return tenses.in_time(replace(found, text=_without_our(found.text), quoted=cut), taxonomy)
 
@@ -44,11 +53,14 @@ def _without_our(text: str) -> str:
 
 def _before_next(text: str, taxonomy: Taxonomy) -> str:
     """Up to where a line that lost its full stop starts anew: `… on all desks Performed weekly checks …`."""
-    pasts, things = Verbs.of(taxonomy).past, words(taxonomy, "wording", "adjective_pasts")
-    for found in re.finditer(r"(?<=[a-z\d)]) ([A-Z][a-z]+) ", text):
-        word = found.group(1).casefold()
-        if (word in pasts and word not in things) or word == "responsible" or Verbs.of(taxonomy).is_plain_base(word):
-            return text[: found.start()] if len(text[: found.start()].split()) > SHORTEST else text
+    verbs, things = Verbs.of(taxonomy), words(taxonomy, "wording", "adjective_pasts")
+    for found in re.finditer(r"(?<=[\w),]) ([A-Z][a-z]+) ", text):
+        word, before = found.group(1).casefold(), text[: found.start()].split()
+        act = verbs.is_plain_base(word) or (
+            word in verbs.base and before[-1].casefold() not in _LINKS and not noun_like(word, text[found.end() :], taxonomy)
+        )
+        if (word in verbs.past and word not in things) or word == "responsible" or act:
+            return " ".join(before).rstrip(" ,") if len(before) > SHORTEST else text
     return text
 
 

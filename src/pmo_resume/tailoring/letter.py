@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
 from pmo_resume.model.tailored import Claim, Letter, Rule
 from pmo_resume.tailoring import locale
+from pmo_resume.tailoring.casing import person
 from pmo_resume.tailoring.contact import contact_claims, name_claim
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.letter_holdings import Holdings
@@ -19,8 +20,12 @@ from pmo_resume.tailoring.points import Point, chosen, points, points_outside_jo
 
 FEWEST, BEST, MOST = 250, 275, 400
 """Words of a letter: a page holds the most; below the fewest it looks thin."""
-_FIRST_COUNT, _MOST_COUNT, _MOST_TOPICS = 4, 12, 3
-_EXTRAS = ("skills", "profile", "memberships", "outside", "offer", "languages", "detail")
+_FIRST_COUNT, _MOST_COUNT, _MOST_TOPICS = 4, 16, 2
+_MOST_TOPIC_SENTENCES = 3
+_MOST_OUTSIDE = 5
+_SHORT, _TOGETHER = 11, 20
+"""Words of a result that can share a sentence with another, and of both."""
+_EXTRAS = ("profile", "outside", "skills", "memberships", "languages")
 """What a letter may say besides, in the order in which it is taken where the jobs alone make too short a letter."""
 
 Paragraphs = tuple[tuple[Claim, ...], ...]
@@ -68,16 +73,22 @@ def _compose(resume: Resume, posting: Posting, coverage: Coverage, tongue: str, 
     paragraphs = _Body(resume, coverage, sentences, Holdings(resume, posting, coverage, frames), plan).paragraphs()
     named = _person(posting, frames)
     return Letter(
-        sender=(name_claim(resume), *contact_claims(resume)),
+        sender=(_signed(resume), *contact_claims(resume)),
         date=locale.written_date(resume.as_of, tongue),
         recipient=_recipient(posting, frames),
         subject=_subject(posting, sentences, frames),
         salutation=_salutation(named, frames),
         paragraphs=paragraphs,
         closing=_closing(named, frames),
-        signature=name_claim(resume),
+        signature=_signed(resume),
         language=tongue,
     )
+
+
+def _signed(resume: Resume) -> Claim:
+    """The candidate's name, not in capitals."""
+    claim = name_claim(resume)
+    return replace(claim, text=person(claim.text))
 
 
 def _recipient(posting: Posting, frames: Frames) -> tuple[Claim, ...]:
@@ -127,34 +138,55 @@ class _Body:
         self.resume, self.coverage, self.sentences, self.holdings, self.plan = resume, coverage, sentences, holdings, plan
         self.told = plan.told
         self.named: set[str] = set()
+        self.topics = 0
 
     def paragraphs(self) -> Paragraphs:
         """All paragraphs that have a sentence."""
         opening = [self.sentences.opening(), self.sentences.who(), self.sentences.years()]
         if "profile" in self.plan.extras:
             opening.append(self.sentences.profile())
-        opening.append(self._why())
         jobs = list(dict.fromkeys(point.job for point in self.told))
-        results = [self._job(job, jobs[:index]) for index, job in enumerate(jobs)]
+        told = [self._mine(job) for job in jobs]
+        if told and (lead := self._topics(told[0][0])):
+            opening.append(self.sentences.why(lead))
+        results = [self._job(mine, jobs[:index]) for index, mine in enumerate(told)]
         rows = [opening, *results, self._outside(), self._held(), self._end()]
         return tuple(row for row in (tuple(claim for claim in row if claim) for row in rows) if row)
 
-    def _why(self) -> Claim | None:
-        asks = sorted((ask for point in self.told for ask in point.worth.proved), key=lambda ask: -ask.weight)
-        lead = [concept for concept in topics(asks, self.resume) if self.sentences.named([concept])][:_MOST_TOPICS]
-        self.named |= set(lead)
-        return self.sentences.why(lead)
+    def _mine(self, job: int) -> list[Point]:
+        """The job's points, one that answers a nameable ask first where there is one."""
+        mine = [point for point in self.told if point.job == job]
+        first = next((point for point in mine if self._names_of(point)), mine[0])
+        return _varied([first, *(point for point in mine if point is not first)])
 
-    def _job(self, job: int, before: list[int]) -> list[Claim | None]:
-        mine = _varied([point for point in self.told if point.job == job])
-        older = bool(before) and all(_precedes(self.resume.experience[job], self.resume.experience[other]) for other in before)
-        claims = [self.sentences.first(mine[0], older=older)]
-        for point in mine[1:]:
-            claims.append(self.sentences.following(point, claims[-1].text))
-        return list(claims)
+    def _names_of(self, point: Point) -> list[str]:
+        found = topics(sorted(point.worth.proved, key=lambda ask: -ask.weight), self.resume)
+        return [concept for concept in found if concept not in self.named and self.sentences.named([concept])]
+
+    def _topics(self, point: Point) -> list[str]:
+        """What a sentence may say is asked, because the very next line proves it; each once in a letter."""
+        found = self._names_of(point)[:_MOST_TOPICS] if self.topics < _MOST_TOPIC_SENTENCES else []
+        self.named |= set(found)
+        self.topics += bool(found)
+        return found
+
+    def _job(self, mine: list[Point], before: list[int]) -> list[Claim | None]:
+        older = bool(before) and all(_precedes(self.resume.experience[mine[0].job], self.resume.experience[other]) for other in before)
+        further = self.topics > 0
+        asked = self._topics(mine[0]) if before else []
+        claims: list[Claim] = [self.sentences.first(mine[0], older=older and not asked)]
+        at = 1
+        while at < len(mine):
+            if at + 1 < len(mine) and _short_enough(mine[at], mine[at + 1]) and claims[-1].text[:2] != "I ":
+                claims.append(self.sentences.pair(mine[at], mine[at + 1]))
+                at += 2
+            else:
+                claims.append(self.sentences.following(mine[at], claims[-1].text))
+                at += 1
+        return [self.sentences.topic(asked, further=further) if asked else None, *claims]
 
     def _outside(self) -> list[Claim | None]:
-        """Up to three lines from outside the jobs, where the jobs alone make too short a letter."""
+        """Some lines from outside the jobs, where the jobs alone make too short a letter."""
         found = points_outside_jobs(self.resume, self.coverage)[:3] if "outside" in self.plan.extras else ()
         return [self.sentences.outside(point, turn) for turn, point in enumerate(_varied(list(found)))]
 
@@ -168,10 +200,16 @@ class _Body:
         return [*claims, self.holdings.gap()]
 
     def _end(self) -> list[Claim | None]:
-        detail = [self.sentences.connective("detail")] if "detail" in self.plan.extras or not self.told else []
-        detail += [self.sentences.connective("offer")] if "offer" in self.plan.extras and self.told else []
+        detail = [] if self.told else [self.sentences.connective("detail")]
         close = self.sentences.connective("close_employer" if self.sentences.employer else "close_bare")
         return [*detail, close, self.sentences.connective("thanks")]
+
+
+def _short_enough(one: Point, other: Point) -> bool:
+    """True for two short acts that can be told in one breath."""
+    lengths = [len(point.clause.text.split()) for point in (one, other)]
+    plain = not any(re.search(r"[,;(]| and ", point.clause.text) for point in (one, other))
+    return plain and one.tells_an_act and other.tells_an_act and max(lengths) <= _SHORT and sum(lengths) <= _TOGETHER
 
 
 def _varied(mine: list[Point]) -> list[Point]:

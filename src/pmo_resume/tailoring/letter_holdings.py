@@ -18,8 +18,9 @@ from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.headline import asked_credentials
 from pmo_resume.tailoring.letter_words import degree_of, name_of
 from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.named import usable
 from pmo_resume.tailoring.phrases import joined
-from pmo_resume.tailoring.points import is_topic, topics, usable
+from pmo_resume.tailoring.points import is_topic, topics
 from pmo_resume.tailoring.select import Ask
 
 _GAP = {
@@ -40,7 +41,8 @@ class Holdings:
         asked = asked_credentials(self.resume, self.coverage)
         held = asked or list(surely_held(self.resume))
         named = [(full_name(item, self.resume), item.span) for item in held]
-        names = {name: span for name, span in named if not name.casefold().endswith("certification")}
+        odd = pattern(words(self.resume.taxonomy, "letter", "no_credential_patterns"))
+        names = {name: span for name, span in named if not odd.search(name) and name.count("(") == name.count(")")}
         names = dict(list(names.items())[:3])
         if not names:
             return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
@@ -11,11 +9,12 @@ from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.casing import unshouted
 from pmo_resume.tailoring.frames import Frames
-from pmo_resume.tailoring.letter_words import name_of, tell
+from pmo_resume.tailoring.letter_words import employer_name, tell
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.locale import spelt
+from pmo_resume.tailoring.named import employer_of, role_in, title_of
 from pmo_resume.tailoring.phrases import article, joined, upper_first
-from pmo_resume.tailoring.points import Point, is_current, place_of, usable
+from pmo_resume.tailoring.points import Point, is_current, place_of
 from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.tenure import dated_spans, stated_years
 from pmo_resume.tailoring.titles import shown_title
@@ -50,7 +49,7 @@ class Sentences:
     @property
     def role(self) -> str:
         """The posting's title as it stands in a sentence, without what stands in brackets; empty where unknown."""
-        title = re.sub(r"\s*\([^)]*\)", "", self.posting.title.value).split(" / ")[0] if self.posting.title else ""
+        title = role_in(self.posting.title.value, self.resume.taxonomy) if self.posting.title else ""
         return self._posted(unshouted(title, self.resume.taxonomy), 12)
 
     @property
@@ -70,21 +69,23 @@ class Sentences:
         job = self._latest()
         if job is None or job.title is None:
             return None
-        employer = usable(job.employer, self.resume)
+        employer = employer_of(job, self.resume)
         self._introduced = self.resume.experience.index(job)
         slots, sources = {"a_title": self._a_title(job)}, [job.title.span]
         if employer is not None:
-            slots["employer"] = name_of(employer.value)
+            slots["employer"] = employer_name(employer.value, self.resume.taxonomy)
             sources.append(employer.span)
         key = ("who_current" if is_current(job) else "who_past") + ("" if employer else "_bare")
         return Claim(self.frames.fill(key, **slots), Rule.COMPOSED, tuple(sources), "title and employer as the CV has them")
 
     def _latest(self) -> Position | None:
         """The current job, else that which began last, of those with a title; None where one without came later."""
-        titled = [job for job in self.resume.experience if usable(job.title, self.resume)]
+        titled = [job for job in self.resume.experience if title_of(job, self.resume)]
         job = next((item for item in titled if is_current(item)), None) or max(titled, key=_began, default=None)
         if job is None or is_current(job):
             return job
+        if any(is_current(other) for other in self.resume.experience):
+            return None
         undated = titled[0] if not _began(titled[0]) else None
         return undated or (job if all(_began(other) <= _began(job) for other in self.resume.experience) else None)
 
@@ -109,6 +110,12 @@ class Sentences:
         """What the posting asks that the lines told next answer."""
         named = self.named(concepts)
         return Claim(self.frames.fill("why", topics=joined(named)), Rule.POSTING, (), "what the posting asks for") if named else None
+
+    def topic(self, concepts: list[str], *, further: bool) -> Claim | None:
+        """What the posting asks that the next line answers; `further` where an ask was named before."""
+        named = self.named(concepts)
+        key = "topic_next" if further else "topic_first"
+        return Claim(self.frames.fill(key, topics=joined(named)), Rule.POSTING, (), "what the posting asks for") if named else None
 
     def connective(self, key: str) -> Claim:
         """A sentence that claims nothing."""
@@ -142,12 +149,12 @@ class Sentences:
         """The first line of a job, with the job's name unless the opening gave it."""
         job = self.resume.experience[point.job]
         current = is_current(job)
-        title, employer = usable(job.title, self.resume), usable(job.employer, self.resume)
+        title, employer = title_of(job, self.resume), employer_of(job, self.resume)
         slots = {"told": tell(point.clause, self.resume.taxonomy, current=current)}
         if title is not None:
             slots |= {"title": self._title(job), "a_title": self._a_title(job)}
         if employer is not None:
-            slots["employer"] = name_of(employer.value)
+            slots["employer"] = employer_name(employer.value, self.resume.taxonomy)
         slots["work"] = self._choice("work_words", current)
         slots["when"] = "current role" if current else "time"
         key = self._first_key(point, current, older, bool(title), bool(employer))
@@ -184,6 +191,14 @@ class Sentences:
         joined_up = None if plain else self.frames.fresh("next_current" if current else "next_past", before, **slots)
         text = joined_up or self.frames.fill("next_plain", **slots)
         return Claim(text, Rule.COMPOSED, (point.span,), _REASON)
+
+    def pair(self, point: Point, other: Point) -> Claim:
+        """Two short results of one job in one sentence."""
+        current = is_current(self.resume.experience[point.job])
+        told = tell(point.clause, self.resume.taxonomy, current=current)
+        also = tell(other.clause, self.resume.taxonomy, current=current, also=True)
+        text = self.frames.fill("pair", told=told, told_also=also)
+        return Claim(text, Rule.COMPOSED, (point.span, other.span), _REASON)
 
     def outside(self, point: Point, turn: int) -> Claim:
         """A line of a project or of voluntary work; `turn` counts them."""

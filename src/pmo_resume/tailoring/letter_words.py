@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring.casing import unshouted
 from pmo_resume.tailoring.clause import Clause
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.phrases import article
@@ -21,6 +22,12 @@ def name_of(value: str) -> str:
     """A name as it stands in a sentence: on one line, without brackets at its end, what follows a bar, or a closing stop."""
     text = re.sub(r"\s*\([^)]*\)$", "", " ".join(value.split()).split(" | ")[0]).rstrip(" .,;:-–")
     return text.title() if text.isupper() and len(text) > 5 and " " in text else text
+
+
+def employer_name(value: str, taxonomy: Taxonomy) -> str:
+    """An employer as a sentence has it: one of several words in capitals is written as one writes it, a single one may be a short form."""
+    name = re.sub(r"\s*\([^)]*\)$", "", " ".join(value.split()).split(" | ")[0]).rstrip(" .,;:-–")
+    return unshouted(name, taxonomy) if " " in name else name
 
 
 def degree_of(value: str, school: str) -> str:

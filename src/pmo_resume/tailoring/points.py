@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pmo_resume.model.coverage import Coverage
-from pmo_resume.model.resume import Fact, Line, Position, Resume, SectionKind
+from pmo_resume.model.resume import Line, Position, Resume, SectionKind
 from pmo_resume.model.terms import Category, Taxonomy, Term
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring.clause import Clause, Shape
-from pmo_resume.tailoring.grammar import clause
+from pmo_resume.tailoring.grammar import clauses
 from pmo_resume.tailoring.lexicon import pattern, words
+from pmo_resume.tailoring.named import employer_of, title_of
 from pmo_resume.tailoring.select import Ask, Relevance, relevance
 
 _TOPICS = {
@@ -27,7 +28,7 @@ _SETBACK_COST = 8
 _DULL_COST = 4
 """Points a line loses that tells a duty, not an act: letters live on what was done."""
 _LONG = 30
-_MOST_JOBS = 4
+_MOST_JOBS = 5
 _OUTSIDE = {SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EXPERIENCE, SectionKind.AWARDS}
 
 
@@ -64,14 +65,30 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
     found = []
     for index, job in enumerate(resume.experience):
         for line in job.highlights:
-            told = clause(line.text, resume.taxonomy)
-            span = place_of(told.quoted, line, resume) if told else None
-            if told is None or span is None or _names_a_term(told, span, resume):
-                continue
-            if not _placeholder(told, resume) and not _names_another(told, index, resume):
+            for told, span in _sayable(line, resume):
+                if _hangs_in_the_air(told, is_current(job)) or _names_the_job(told, job) or _names_another(told, index, resume):
+                    continue
                 worth = relevance(Line(told.quoted, span), resume, coverage)
                 found.append(Point(line, told, worth, index, span, is_current(job), _shade(told, resume)))
     return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
+
+
+def _sayable(line: Line, resume: Resume) -> Iterator[tuple[Clause, Span]]:
+    """The sentences of a line that can be said, each with its place."""
+    for told in clauses(line.text, resume.taxonomy):
+        span = place_of(told.quoted, line, resume)
+        if span is not None and not _names_a_term(told, span, resume) and not _placeholder(told, resume):
+            yield told, span
+
+
+def _names_the_job(told: Clause, job: Position) -> bool:
+    """True for `Promoted to PMO Lead` in the job of a PMO Lead, which the sentence names anyway."""
+    return told.shape is Shape.EVENT and job.title is not None and job.title.value.casefold() in told.text.casefold()
+
+
+def _hangs_in_the_air(told: Clause, current: bool) -> bool:
+    """True where only "my role was to …" could say it, which tells what was meant to be done, not what was done."""
+    return told.frame(current=current) == "next_told_role"
 
 
 def points_outside_jobs(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
@@ -79,14 +96,12 @@ def points_outside_jobs(resume: Resume, coverage: Coverage) -> tuple[Point, ...]
     found = []
     for section in resume.sections:
         for line in section.lines if section.kind in _OUTSIDE else ():
-            told = clause(line.text, resume.taxonomy)
-            span = place_of(told.quoted, line, resume) if told else None
-            inside = any(line.span in job.span for job in resume.experience)
-            if told is None or span is None or inside or told.shape is not Shape.PAST or _names_a_term(told, span, resume):
+            if any(line.span in job.span for job in resume.experience):
                 continue
-            if not _placeholder(told, resume) and not any(name in told.text for name in _employers(resume)):
-                worth = relevance(Line(told.quoted, span), resume, coverage)
-                found.append(Point(line, told, worth, -1, span, shade=_shade(told, resume)))
+            for told, span in _sayable(line, resume):
+                if told.shape is Shape.PAST and not any(name in told.text for name in _employers(resume)):
+                    worth = relevance(Line(told.quoted, span), resume, coverage)
+                    found.append(Point(line, told, worth, -1, span, shade=_shade(told, resume)))
     return tuple(sorted(found, key=lambda point: (-point.worth.score, point.span)))
 
 
@@ -138,19 +153,11 @@ def _placeholder(told: Clause, resume: Resume) -> bool:
 
 
 def _named(job: Position, resume: Resume) -> bool:
-    return usable(job.title, resume) is not None or usable(job.employer, resume) is not None
-
-
-def usable(fact: Fact | None, resume: Resume, most: int = 8) -> Fact | None:
-    """The fact, unless it is a placeholder, damaged, or too long to be a name."""
-    if fact is None or len(fact.value.split()) > most or len(fact.value) < 2:
-        return None
-    even = fact.value.count("(") == fact.value.count(")")
-    return fact if even and not pattern(words(resume.taxonomy, "letter", "placeholder_patterns")).search(fact.value.strip()) else None
+    return title_of(job, resume) is not None or employer_of(job, resume) is not None
 
 
 def chosen(found: tuple[Point, ...], count: int) -> tuple[Point, ...]:
-    """`count` points that together prove the most, from at most three jobs, no two opening alike; in the CV's order of jobs.
+    """`count` points that together prove the most, from at most five jobs, no two opening alike; in the CV's order of jobs.
 
     A point that proves what another proves already is worth a quarter of it; each job's best stands first within it.
     """

@@ -32,7 +32,7 @@ def in_time(clause: Clause, taxonomy: Taxonomy) -> Clause:
 def _changed(text: str, known: dict[str, str], forms: dict[str, str], taxonomy: Taxonomy) -> str | None:
     """The text with its first verb, and each that a comma or "and" joins to it, as `forms` has them; None where a verb is in doubt."""
     lead, first = _first_verb(text)
-    if first not in forms or not _regular(first, forms[first], Verbs.of(taxonomy).gerund):
+    if first not in forms:
         return None
     rest = text[len(lead) + len(first) :]
     parts, end = [f"{lead}{forms[first]}"], 0
@@ -43,11 +43,7 @@ def _changed(text: str, known: dict[str, str], forms: dict[str, str], taxonomy: 
         gerund = word.endswith("ing")
         if gerund and found.group(1) == ", " and before:
             continue
-        if (
-            not _regular(word, forms[word], Verbs.of(taxonomy).gerund)
-            or _is_nested(before, taxonomy)
-            or (gerund and re.search(r"[a-z]ing\b", before))
-        ):
+        if _is_nested(before, taxonomy) or (gerund and re.search(r"[a-z]ing\b", before)):
             return None
         parts += [rest[end : found.start()], found.group(1), forms[word]]
         end = found.end()
@@ -65,13 +61,6 @@ def _first_verb(text: str) -> tuple[str, str]:
     found = re.match(r"(?:[a-z]+ly )?", text)
     lead = found.group() if found else ""
     return lead, text[len(lead) :].split(" ", 1)[0].rstrip(",")
-
-
-def _regular(form: str, other: str, known: dict[str, str]) -> bool:
-    """True where both forms are plainly of one verb; `lead` and `led` could not be told from another word by a reader of endings."""
-    if form.endswith("ying"):
-        return False
-    return form[:3] == other[:3] and (other.endswith("ed") or known.get(form) == other)
 
 
 def one_tense(text: str, taxonomy: Taxonomy) -> str | None:

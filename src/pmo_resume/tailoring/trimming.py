@@ -90,8 +90,8 @@ def _one_more_act(line: str, taxonomy: Taxonomy) -> bool:
 
 
 def _first_clause(line: str) -> str:
-    """Up to the first semicolon or dash, where a whole clause stands before it."""
-    first = re.split(r"\s*;|\s+[-–—]\s+", line, maxsplit=1)[0].rstrip(" ,")
+    """Up to the first semicolon, dash or colon, where a whole clause stands before it."""
+    first = re.split(r"\s*;|\s+[-–—]\s+|:\s", line, maxsplit=1)[0].rstrip(" ,")
     return first if len(first.split()) >= _FEWEST - 2 and _even(first) else line
 
 

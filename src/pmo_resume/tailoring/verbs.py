@@ -79,7 +79,7 @@ class Verbs:
         return word in self.base and word not in self.nouns
 
 
-_ACT_OF = re.compile(r"(?:[\w-]+ ){0,3}[\w-]+(?:ment|tion|sion|ance|design|build|rollout|launch) of ")
+_ACT_OF = re.compile(r"(?:[a-z][\w-]* ){0,3}[a-z][\w-]*(?:ment|tion|sion|ance|design|build|rollout|launch) of ")
 
 
 def noun_like(word: str, rest: str, taxonomy: Taxonomy) -> bool:
