@@ -51,7 +51,7 @@ PAST_ROLE = (
     ("Coordinate the repairs programme: 312 homes in year 1", "I coordinated the repairs programme"),
     ("Chaired the board of the merger, Improved the plan", "I chaired the board of the merger"),
     ("Cared for the stock of the depot Train and mentor the drivers", None),
-    ("Ran the stores of the northern depot Train and manage the drivers", "I ran the stores of the northern depot"),
+    ("Ran the stores of the northern depot Train and mentor the drivers", "I ran the stores of the northern depot"),
     ("Report to the board every month", "I reported to the board every month"),
     ("Managing a portfolio of nine projects", "I managed a portfolio of nine projects"),
     ("Preparation of monthly board papers", "my work included the preparation of monthly board papers"),

@@ -113,13 +113,12 @@ class Lines:
         return at + len(self.text[at:]) - len(self.text[at:].lstrip()) in self._starts
 
     def opens(self, span: Span, head: Iterable[str]) -> bool:
-        """True where a clause begins at `span`; words of `head` and a bullet, also a damaged one, may stand before it."""
+        """True where a clause begins at `span`; words of `head` may stand before it."""
         before = self.text[self.line(span).start : span.start]
         kept = before.translate(_DAMAGE).split()
         while kept and kept[-1].casefold().strip(",") in head:
             kept.pop()
-        said = " ".join(kept)
-        return not re.search(r"[A-Za-z\d]", said) or bool(_OPENS.search(said))
+        return bool(_OPENS.search(" ".join(kept)))
 
     def closes(self, span: Span, verbs: Container[str]) -> bool:
         """True where a clause may end with `span`: at a mark, or before an "and" with a verb of its own behind it."""

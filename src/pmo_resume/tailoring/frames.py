@@ -11,6 +11,9 @@ from pmo_resume.tailoring import locale
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.phrases import upper_first
 
+_IN_ORDER = {"first_bare_past"}
+"""Keys whose later frames speak of an earlier one: "in another role"."""
+
 
 class Frames:
     """Hands out frames for one letter. The same CV and posting give the same frames; another posting gives others."""
@@ -29,7 +32,7 @@ class Frames:
 
     def fill(self, key: str, **slots: str) -> str:
         """A frame of `key` that the letter has not had yet, where there is one, with its slots filled and a capital first letter."""
-        frames = self._turned(key)
+        frames = self._all(key) if key in _IN_ORDER else self._turned(key)
         return self._filled(next((frame for frame in frames if frame not in self._used), frames[0]), slots)
 
     def fresh(self, key: str, before: str, **slots: str) -> str | None:

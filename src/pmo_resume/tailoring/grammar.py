@@ -56,9 +56,10 @@ def _before_next(text: str, taxonomy: Taxonomy) -> str:
     verbs, things = Verbs.of(taxonomy), words(taxonomy, "wording", "adjective_pasts")
     for found in re.finditer(r"(?<=[\w),]) ([A-Z][a-z]+) ", text):
         word, before = found.group(1).casefold(), text[: found.start()].split()
-        act = verbs.is_plain_base(word) or (
-            word in verbs.base and before[-1].casefold() not in _LINKS and not noun_like(word, text[found.end() :], taxonomy)
-        )
+        rest = text[found.end() :]
+        joined = re.match(r"and ([a-z]+) ", rest)
+        verb_like = not noun_like(word, rest, taxonomy) or (joined is not None and joined.group(1) in verbs.base)
+        act = verbs.is_plain_base(word) or (word in verbs.base and before[-1].casefold() not in _LINKS and verb_like)
         if (word in verbs.past and word not in things) or word == "responsible" or act:
             return " ".join(before).rstrip(" ,") if len(before) > SHORTEST else text
     return text

@@ -31,6 +31,7 @@ class Sentences:
     def __init__(self, resume: Resume, posting: Posting, coverage: Coverage, frames: Frames) -> None:
         self.resume, self.posting, self.coverage, self.frames = resume, posting, coverage, frames
         self._introduced: int | None = None
+        self._told_now = False
         self.turns = 0
 
     # --- who writes, and for what -------------------------------------------------------------
@@ -75,6 +76,7 @@ class Sentences:
         if employer is not None:
             slots["employer"] = employer_name(employer.value, self.resume.taxonomy)
             sources.append(employer.span)
+        self._told_now = is_current(job)
         key = ("who_current" if is_current(job) else "who_past") + ("" if employer else "_bare")
         return Claim(self.frames.fill(key, **slots), Rule.COMPOSED, tuple(sources), "title and employer as the CV has them")
 
@@ -158,6 +160,7 @@ class Sentences:
         slots["work"] = self._choice("work_words", current)
         slots["when"] = "current role" if current else "time"
         key = self._first_key(point, current, older, bool(title), bool(employer))
+        self._told_now |= current
         if key.startswith(("first_included", "first_includes", "first_role")):
             slots["told"] = point.clause.text
         sources = [fact.span for fact in (title, employer) if fact]
@@ -175,7 +178,9 @@ class Sentences:
             return "first_employer"
         if title:
             return "first_title_older" if older else "first_title"
-        return "first_bare_current" if current else "first_bare_past"
+        if not current:
+            return "first_bare_past"
+        return "first_bare_also_current" if self._told_now else "first_bare_current"
 
     def _choice(self, key: str, current: bool) -> str:
         return words(self.resume.taxonomy, "letter", key)[0 if current else 1]

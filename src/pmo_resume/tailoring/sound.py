@@ -42,7 +42,7 @@ def _lacks_and(text: str) -> bool:
 def _goes_on_with_a_verb(text: str, taxonomy: Taxonomy) -> bool:
     """True for `responsible for the staff and ensures adherence`: what begins as a state may not go on as an act."""
     verbs = Verbs.of(taxonomy)
+    if any(word in verbs.third and word not in verbs.nouns_plural for word in re.findall(r"(?:, | and )([a-z-]+) ", text)):
+        return True
     found = re.findall(r"(?:, | and |, and )([a-z-]+) (?=(?:the|a|an|all|that|with|to|our|their|any|each) )", text)
-    return any(
-        (word in verbs.third and word not in verbs.nouns_plural) or word in verbs.past or verbs.is_plain_base(word) for word in found
-    )
+    return any(word in verbs.past or verbs.is_plain_base(word) for word in found)
