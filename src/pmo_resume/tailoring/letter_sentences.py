@@ -57,6 +57,7 @@ class Sentences:
     def employer(self) -> str:
         """The posting's employer; empty where unknown."""
         value = self.posting.employer.value if self.posting.employer else ""
+        value = unshouted(value, self.resume.taxonomy) if " " in value.strip() else value
         elsewhere = [fact.value for fact in (self.posting.location, self.posting.title) if fact]
         return "" if any(value in text for text in elsewhere) else self._posted(value, 8)
 
