@@ -149,11 +149,11 @@ def test_an_open_term_is_found_by_its_own_words_and_worth_half(cv, ad):
     assert item.evidence[0].quote == "Ran Clinical Trials in two countries"
 
 
-@pytest.mark.parametrize(("held", "points"), [(5, 24), (6, 24), (4, 12), (3, 0), (None, None)])
+@pytest.mark.parametrize(("held", "points"), [(5, 24), (6, 24), (4, 12), (3, 0), (None, 0)])
 def test_the_level_of_the_title_is_asked_too(cv, ad, held, points):
     coverage = match(cv(shown=["jira"], seniority=held), ad(("must", ["jira"], {}), title="PMO Lead", seniority=5))
     found = [item.points for item in coverage.contributions if item.requirement == "title"]
-    assert found == ([] if points is None else [points])
+    assert found == [points]
 
 
 def test_a_line_copied_from_the_posting_is_flagged(cv, ad):
@@ -232,3 +232,50 @@ def test_the_advice_on_years_counts_the_roles_that_name_the_thing(cv, ad):
     years = replace(person.taxonomy, lexicon={**person.taxonomy.lexicon, "advice": {"experience_short": ("{years} of {needed}",)}})
     [item] = match(replace(person, taxonomy=years), ad(("must", [], options))).contributions
     assert item.advice == "0 of 5"
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "points"),
+    [
+        ("Programme Manager", "Programme management", 21),
+        ("PMO Lead", "Experience of a PMO", 21),
+        ("Risk Manager", "Risk management", 21),
+        ("Project Engineer", "Project management", 0),
+        ("Project Manager", "Programme management", 0),
+    ],
+)
+def test_a_title_shows_what_it_names(title, asked, points):
+    text = f"Ann Lee\n\nExperience\n\n{title}, Calder Rail, Jan 2018 - Dec 2022\n- Kept the minutes.\n"
+    posting = api.read_posting(f"Clerk\n\nRequirements\n- {asked}.\n".encode())
+    [item] = [one for one in match(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting).contributions if one.concepts]
+    assert item.points == points
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "met"),
+    [
+        ("PMO Lead", "running a programme or project office", True),
+        ("Programme Manager", "program management", True),
+        ("Head of PMO", "managing projects", True),
+        ("Project Engineer", "project management", False),
+        ("Restaurant Manager", "project management", False),
+    ],
+)
+def test_years_count_in_roles_whose_title_names_the_thing(title, asked, met):
+    text = f"Ann Lee\n\nExperience\n\n{title}, Calder Rail, Jan 2010 - Dec 2022\n- Kept the minutes.\n"
+    posting = api.read_posting(f"Clerk\n\nRequirements\n- 5 years' experience of {asked}.\n".encode())
+    found = match(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting).contributions
+    [years] = [item for item in found if item.possible == 36]
+    assert (years.points == 36) is met
+
+
+@pytest.mark.parametrize(
+    ("status", "points"), [(CredentialStatus.HELD, 18), (CredentialStatus.IN_PROGRESS, 0), (CredentialStatus.EXPIRED, 0)]
+)
+def test_a_credential_that_is_not_held_implies_nothing(status, points):
+    said = {CredentialStatus.HELD: "2019", CredentialStatus.IN_PROGRESS: "in progress", CredentialStatus.EXPIRED: "lapsed 2021"}[status]
+    work = "Experience\n\nClerk, Calder Rail, Jan 2018 - Dec 2022\n- Kept minutes."
+    text = f"Ann Lee\n\n{work}\n\nCertifications\nCertified ScrumMaster (CSM), {said}\n"
+    posting = api.read_posting(b"Clerk\n\nRequirements\n- Scrum.\n")
+    [item] = [one for one in match(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting).contributions if one.concepts]
+    assert item.points == points

@@ -14,7 +14,7 @@ def advise(ask: Ask, found: list[Found], resume: Resume) -> str:
     """One or two sentences, or an empty string where there is nothing to mend."""
     keys = _keys(ask, found[0].evidence.strength if found else Strength.NONE)
     said = resume.taxonomy.lexicon.get("advice", {})
-    values = _values(ask, resume)
+    values = _values(ask, found, resume)
     sentences = [template.format(**values) for key in keys for template in said.get(key, ()) if _filled(key, values)]
     return " ".join(sentences)
 
@@ -39,14 +39,21 @@ def _keys(ask: Ask, strength: Strength) -> tuple[str, ...]:
     return {Strength.LISTED: ("skill_listed",), Strength.RELATED: ("skill_related",)}.get(strength, ())
 
 
-def _values(ask: Ask, resume: Resume) -> dict[str, str]:
+def _values(ask: Ask, found: list[Found], resume: Resume) -> dict[str, str]:
     credential = resume.taxonomy.credential(ask.concepts[0]) if len(ask.concepts) == 1 else None
     return {
-        "asked": _asked(ask),
+        "asked": _under_way(found, resume) or _asked(ask),
         "prerequisites": credential.prerequisites.rstrip(".") if credential else "",
         "needed": f"{ask.requirement.min_years or 0:g}",
         "years": f"{months_that_count(ask, resume) // 12}" if ask.kind is RequirementKind.EXPERIENCE else "",
     }
+
+
+def _under_way(found: list[Found], resume: Resume) -> str:
+    """The credential that is under way, where one of several asked for is."""
+    best = found[0].evidence if found else None
+    term = resume.taxonomy.terms.get(best.concept) if best and best.strength is Strength.IN_PROGRESS else None
+    return term.label if term else ""
 
 
 def _asked(ask: Ask) -> str:

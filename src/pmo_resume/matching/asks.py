@@ -11,6 +11,8 @@ from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting, Requirement, RequirementKind
 from pmo_resume.model.terms import Category, Taxonomy
 
+_ENDINGS = ("ement", "ment", "ers", "er", "ors", "or", "ing", "ed", "es", "s", "e")
+_STEM = 3
 _ORDER = (Priority.MUST, Priority.PREFERRED, Priority.NAMED)
 
 
@@ -53,7 +55,14 @@ def asks(posting: Posting) -> tuple[Ask, ...]:
 def telling_words(of: str, taxonomy: Taxonomy) -> frozenset[str]:
     """What years of experience are asked of, without the words that every such line has ("work", "experience", "relevant")."""
     little = taxonomy.lexicon.get("matching", {}).get("years_of_little", ())
-    return frozenset(word.removesuffix("s") for word in re.findall(r"[^\W\d_]+", of.casefold())).difference(little)
+    words = re.findall(r"[^\W\d_]+", of.casefold())
+    return frozenset(stem(word) for word in words if word not in little and word.removesuffix("s") not in little)
+
+
+def stem(word: str) -> str:
+    """One word without the endings by which a title and what is asked differ: `manag` for manager, managing and management."""
+    plain = word.replace("programme", "program")
+    return next((plain.removesuffix(end) for end in _ENDINGS if plain.endswith(end) and len(plain) - len(end) > _STEM), plain)
 
 
 def _key(ask: Ask, taxonomy: Taxonomy) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pmo_resume.matching.asks import stem
 from pmo_resume.matching.relations import Relation, answer
 from pmo_resume.matching.weights import EIGHTHS, WHOLE
 from pmo_resume.model.coverage import Evidence, Strength
 from pmo_resume.model.findings import Mention, Qualifier
 from pmo_resume.model.resume import CredentialStatus, HeldCredential, Position, Resume, SectionKind
+from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
 
 _LISTS = {SectionKind.SKILLS, SectionKind.CONTACT, SectionKind.INTERESTS, SectionKind.LANGUAGES}
@@ -41,6 +43,7 @@ def find(asked: Mention, resume: Resume, *, equivalent: bool) -> list[Found]:
         found = [item for held in resume.credentials if (item := _credential(concept, held, resume, equivalent=equivalent))]
     else:
         found = [item for mention in resume.mentions if (item := _mention(asked, mention, resume))]
+        found += [] if asked.narrower else _in_titles(concept, resume)
     return _named_up_front(one_a_line(found), resume)
 
 
@@ -70,12 +73,34 @@ def _mention(asked: Mention, mention: Mention, resume: Resume) -> Found | None:
         return None
     strength = _WEAK.get(mention.qualifier) or strength_at(mention.span, resume)
     relation = _relation(asked, mention, resume)
+    if relation is not _SAME and mention.category is Category.CREDENTIAL and not _is_held(mention, resume):
+        return None
     if relation is _SAME:
         return Found(_evidence(asked.concept, strength, mention.span, resume), EIGHTHS[strength])
     if relation is None:
         return None
     eighths = min(relation.eighths, EIGHTHS[strength])
     return Found(_evidence(mention.concept, Strength.RELATED, mention.span, resume, relation.words), eighths)
+
+
+def _in_titles(concept: str, resume: Resume) -> list[Found]:
+    """The dated roles whose title has the thing in it: a programme manager has done programme management, a PMO lead worked in a PMO."""
+    term = resume.taxonomy.terms.get(concept)
+    if term is None:
+        return []
+    names = [_stems(name) for name in (term.label, term.acronym) if name]
+    titles = [job.title for job in resume.experience if job.title and job.period]
+    shown = [title for title in titles if any(name <= _stems(title.value) for name in names)]
+    return [Found(_evidence(concept, Strength.SHOWN, title.span, resume), EIGHTHS[Strength.SHOWN]) for title in shown]
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in re.findall(r"[^\W\d_]+", text.casefold())}
+
+
+def _is_held(mention: Mention, resume: Resume) -> bool:
+    """True for a credential that is held today: one that is not implies nothing either."""
+    return any(item.concept == mention.concept and item.status is CredentialStatus.HELD for item in resume.credentials)
 
 
 def _names_a_school(mention: Mention, resume: Resume) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from pmo_resume.matching.asks import Ask, telling_words
+from pmo_resume.matching.asks import Ask, stem, telling_words
 from pmo_resume.matching.evidence import Found, section_heading, where
 from pmo_resume.matching.relations import answer
 from pmo_resume.matching.weights import EIGHTHS, WHOLE, WORTH, earned
@@ -15,6 +15,9 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
 from pmo_resume.model.text import Span
 from pmo_resume.tenure import months_worked
+
+_PARTS = 3
+"""Different things a role must show that are part of what is asked, where it does not name that itself."""
 
 
 def experience(ask: Ask, resume: Resume) -> list[Found]:
@@ -63,19 +66,29 @@ def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
     wanted = telling_words(ask.requirement.years_of or "", resume.taxonomy)
     if not wanted:
         return True
-    title = telling_words(job.title.value if job.title else "", resume.taxonomy)
-    if wanted & title:
+    title = _title_words(job, resume)
+    acts = {stem(word) for word in resume.taxonomy.lexicon.get("matching", {}).get("years_of_acts", ())}
+    if (wanted - acts) & title and (not wanted & acts or title & acts):
         return True
     found = {mention.concept for mention in resume.mentions_in(job.span)}
-    asked = ask.requirement.concepts
-    if any(concept in found or any(answer(concept, other, resume.taxonomy) for other in found) for concept in asked):
+    if any(concept in found or _several_parts(concept, found, resume) for concept in ask.requirement.concepts):
         return True
-    lines = _content(" ".join(line.text for line in job.highlights))
-    return wanted <= title | lines
+    return wanted <= title | telling_words(" ".join(line.text for line in job.highlights), resume.taxonomy)
 
 
-def _content(text: str) -> set[str]:
-    return {word.removesuffix("s") for word in re.findall(r"[^\W\d_]+", text.casefold())}
+def _title_words(job: Position, resume: Resume) -> frozenset[str]:
+    """The words of a title, with those that its short forms stand for: a PMO lead works in a project office."""
+    words = telling_words(job.title.value if job.title else "", resume.taxonomy)
+    said = (line.split() for line in resume.taxonomy.lexicon.get("matching", {}).get("title_words", ()))
+    return words.union(*(map(stem, [first, *rest]) for first, *rest in said if first in words))
+
+
+def _several_parts(concept: str, found: set[str], resume: Resume) -> bool:
+    """True where a role shows several things that are part of what is asked: one alone ("schedule") makes no project manager."""
+    parts = [
+        other for other in found if (relation := answer(concept, other, resume.taxonomy)) and relation.eighths >= EIGHTHS[Strength.STATED]
+    ]
+    return len(parts) >= _PARTS
 
 
 def education(ask: Ask, resume: Resume) -> list[Found]:
@@ -116,14 +129,16 @@ def language(ask: Ask, resume: Resume) -> list[Found]:
 
 
 def seniority(resume: Resume, posting: Posting) -> Contribution | None:
-    """The level of the posting's title against the highest title held; one rung below is half met. None where a level is unknown."""
-    if posting.seniority is None or posting.title is None or resume.seniority is None:
+    """The level of the posting's title against the highest title held; one rung below is half met. None where the level of the
+    posting's title is unknown."""
+    if posting.seniority is None or posting.title is None:
         return None
-    gap = posting.seniority - resume.seniority
+    gap = posting.seniority - resume.seniority if resume.seniority is not None else posting.seniority + 1
     strength = Strength.HELD if gap <= 0 else Strength.PARTIAL if gap == 1 else Strength.NONE
     possible = WORTH[Priority.MUST]
     evidence = _title_evidence(resume, strength) if strength is not Strength.NONE else ()
-    advice = "" if gap <= 0 else next(iter(resume.taxonomy.lexicon.get("advice", {}).get("seniority_below", ())), "")
+    key = "seniority_below" if resume.seniority is not None else "seniority_unknown"
+    advice = "" if gap <= 0 else next(iter(resume.taxonomy.lexicon.get("advice", {}).get(key, ())), "")
     return Contribution(
         requirement="title",
         concepts=(),
@@ -137,10 +152,15 @@ def seniority(resume: Resume, posting: Posting) -> Contribution | None:
         points=earned(possible, EIGHTHS[strength]),
         possible=possible,
         strength=strength,
-        reason=f"The title stands on rung {posting.seniority} of 9; the highest title held stands on rung {resume.seniority}.",
+        reason=_rungs(posting.seniority, resume.seniority),
         evidence=evidence,
         advice=advice,
     )
+
+
+def _rungs(asked: int, held: int | None) -> str:
+    stands = f"the highest title held stands on rung {held}" if held else "no title in the CV is one whose rung is known"
+    return f"The title stands on rung {asked} of 9; {stands}."
 
 
 def _title_evidence(resume: Resume, strength: Strength) -> tuple[Evidence, ...]:

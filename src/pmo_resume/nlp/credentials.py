@@ -48,6 +48,8 @@ _NAMING = {Category.CREDENTIAL, Category.METHOD}
 _CERTIFIED = re.compile(r"^\W*(?:certified|qualified|accredited)\W+")
 _NEARBY = 160  # characters around a mention that say whose it is
 _CREDIBLE = 2  # rank of a witness whose date may be taken for another mention: not one in the story of a job
+_DENIED = re.compile(r"\W*(?:no|not|none)\b(?!\W*\d)", re.IGNORECASE)  # "PMP: no", and no "PMP, no. 1234"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHORT_LINE = 60  # characters: a line below a credential that only says issuer and year
 
 
@@ -188,12 +190,23 @@ def _doubted(page: _Page, mention: Mention, at: int, stop: int) -> CredentialSta
     """What the rest of the item says of a credential: behind its comma or dash, or in the other cells of its table row."""
     if page.section_at(mention.start) in _WORK:
         return CredentialStatus.HELD
-    behind = re.split(r"[;.](?:\s|$)", page.document.text[mention.end : stop], maxsplit=1)[0]
+    rest = page.document.text[mention.end : stop]
+    behind = re.split(r"[;.](?:\s|$)", rest, maxsplit=1)[0]
     said = " ".join((behind, *_other_cells(page, at)))
+    if _DENIED.match(rest):
+        return CredentialStatus.IN_PROGRESS
     for status, keys in _DOUBTS.items():
-        if any_word(tuple(word for key in keys for word in word_list(page.taxonomy, FILE, key))).search(said):
+        words = any_word(tuple(word for key in keys for word in word_list(page.taxonomy, FILE, key)))
+        if words.search(_before_award(said, page) if status is CredentialStatus.IN_PROGRESS else said):
             return status
     return CredentialStatus.HELD
+
+
+def _before_award(said: str, page: _Page) -> str:
+    """The words up to a year that has come: what stands behind it ("2016, planning and scheduling") speaks of something else."""
+    today = page.as_of.year if page.as_of else 0
+    come = next((year.start() for year in _YEAR.finditer(said) if int(year.group()) <= today), len(said))
+    return said[:come]
 
 
 def _other_cells(page: _Page, at: int) -> list[str]:
