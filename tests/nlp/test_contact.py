@@ -32,6 +32,11 @@ AS_OF = datetime.date(2026, 11, 1)
         ("عائشة الراوي", "عائشة الراوي"),
         ("李 小龙", "李 小龙"),
         ("J A N E   R O E", "JANE ROE"),
+        ("Perpetua “Pet” Holloway", "Perpetua “Pet” Holloway"),
+        ('Perpetua "Pet" Holloway', 'Perpetua "Pet" Holloway'),
+        ("Perpetua ‘Pet’ Holloway-Strand", "Perpetua ‘Pet’ Holloway-Strand"),
+        ("Perpetua (Pet) Holloway, PMP", "Perpetua (Pet) Holloway"),
+        ("Jane Roe (PMP)", "Jane Roe"),
     ],
 )
 def test_names(read_cv, line: str, name: str) -> None:
@@ -50,6 +55,7 @@ def test_names(read_cv, line: str, name: str) -> None:
         "Senior PMO Manager",
         "Acme Ltd",
         "PMP, CSM",
+        "Acme “North” Ltd",
         "D A T A  A N A L Y S T",
     ],
 )

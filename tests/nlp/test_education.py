@@ -1,8 +1,11 @@
 """Degrees, their levels, and the courses of study of a CV."""
 
+import datetime
+
 import pytest
 
 from pmo_resume.nlp.education import degree_level
+from pmo_resume.nlp.reader import Reader
 
 
 @pytest.mark.parametrize(
@@ -162,3 +165,9 @@ def test_certifications_beside_degrees_are_no_study(read_cv) -> None:
         "Certificate of attendance, 2016\nPRINCE2 Practitioner, 2016"
     )
     assert [education.degree.value for education in resume.education] == ["MSc Statistics"]
+
+
+def test_a_degree_below_a_certification_takes_no_date_from_it(document, taxonomy) -> None:
+    written = "# Qualifications\nMSP Foundation, 2019\nBA (Hons) History, 2:1, University of Hull, 2008–2011\nGCSEs: 9 including Maths"
+    resume = Reader(taxonomy).resume(document(written), datetime.date(2026, 11, 1))
+    assert [shown(education).split(" | ")[0::4] for education in resume.education] == [["BA (Hons) History", "2011"], ["GCSEs", "–"]]

@@ -191,6 +191,43 @@ LAYOUTS = {
         "PMO Analyst (contract), Acme Ltd · Full-time\t2019 – 2020\n- Ran",
         ["PMO Analyst @ Acme Ltd, – | 2019..2020 | 1"],
     ),
+    "the names of a firm's founders stay together, a title or a town before them does not": (
+        "Orme, Vale & Sons Advisory LLC, Leeds\nPMO Manager\t2019 – Present\n- Led\nPMO Analyst, Marsh & Sons LLP\t2015 – 2018\n- Logs",
+        ["PMO Manager @ Orme, Vale & Sons Advisory LLC, Leeds | 2019..now | 1", "PMO Analyst @ Marsh & Sons LLP, – | 2015..2018 | 1"],
+    ),
+    "a region behind a dash is the employer's, a town is not": (
+        "Compagnie Boréale – Amériques\tNew York, NY\nPMO Manager\t2019 – Present\n- Led\n"
+        "Orbital – Energy Division\tLeeds\nPMO Lead\t2017 – 2018\n- Ran\n"
+        "Quillon – Leeds\nPMO Analyst\t2015 – 2016\n- Logs",
+        [
+            "PMO Manager @ Compagnie Boréale – Amériques, New York, NY | 2019..now | 1",
+            "PMO Lead @ Orbital – Energy Division, Leeds | 2017..2018 | 1",
+            "PMO Analyst @ Quillon, Leeds | 2015..2016 | 1",
+        ],
+    ),
+    "a title before a dash keeps its own region": (
+        "Programme Manager – EMEA\nQuillon Ltd, Leeds\n2019 – Present\n- Led",
+        ["Programme Manager @ Quillon Ltd, Leeds | 2019..now | 1"],
+    ),
+    "a long heading above a line with only its dates": (
+        "Senior Programme Controls Manager, Upper Fenwater Tunnels JV (Brackley Shafts + Tidewell Civil Works), Perth\n"
+        "Feb 2021 to current\n- Led\nPlanner, Quillon Ltd, Leeds\nJan 2018 - Jan 2021\n- Logs",
+        [
+            "Senior Programme Controls Manager @ Upper Fenwater Tunnels JV (Brackley Shafts + Tidewell Civil Works), Perth"
+            " | 2021-02..now | 1",
+            "Planner @ Quillon Ltd, Leeds | 2018-01..2021-01 | 1",
+        ],
+    ),
+    "a long line that tells what was done heads nothing": (
+        "PMO Manager, Quillon Ltd\nFeb 2021 to current\n"
+        "Managed the programme manager and the delivery of nine projects in three regions of the north\n"
+        "Jan 2018 - Jan 2021\nPlanner, Orbital plc",
+        ["PMO Manager @ Quillon Ltd, – | 2021-02..now | 1", "Planner @ Orbital plc, – | 2018-01..2021-01 | 0"],
+    ),
+    "a legal form in small letters, its town on the same line": (
+        "PMO Analyst, Fenwater Utilities plc, Nether Poppleton\tJune 2014 – Feb 2019\n- Logs",
+        ["PMO Analyst @ Fenwater Utilities plc, Nether Poppleton | 2014-06..2019-02 | 1"],
+    ),
 }
 
 

@@ -71,7 +71,7 @@ def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[int
         institution = cues.search(line.text) is not None
         current = entries[-1] if entries else _Entry()
         detail = _remark(line, taxonomy) or (line.bullet and not degree and not institution)
-        again = (degree and current.degree) or (
+        again = (degree and (current.degree or current.certificate)) or (
             institution and current.institution and (not degree or current.degree or current.certificate)
         )
         studied = current.degree and not institution and _is_study(line, studies)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from pmo_resume.model.resume import Period
 from pmo_resume.model.terms import Taxonomy
@@ -63,7 +64,19 @@ def classify(
             else JobLine(found.line, LineKind.SHORT, None, False, found.stands_out)
             for above, found in zip([dated[0], *dated], dated, strict=False)
         ]
+    dated = _long_headings(dated, reader, taxonomy)
     return _undated(dated, reader, all_of_them=not any(found.kind is LineKind.ANCHOR for found in dated))
+
+
+def _long_headings(found: list[JobLine], reader: HeadingReader, taxonomy: Taxonomy) -> list[JobLine]:
+    """A long line that names a title is a heading where the line below holds nothing but the dates."""
+    result = list(found)
+    for index, (entry, following) in enumerate(pairwise(found)):
+        long = entry.kind is LineKind.BODY and not entry.line.bullet and len(entry.line.text.split()) <= _MOST_HEADING_WORDS
+        dated = following.kind is LineKind.ANCHOR and following.bare
+        if long and dated and reader.looks_titled(entry.line) and not _is_prose(entry.line, taxonomy):
+            result[index] = replace(entry, kind=LineKind.SHORT)
+    return result
 
 
 def without_run_on(

@@ -31,6 +31,10 @@ _DURATION = re.compile(
 _BRACKET = re.compile(r"\(([^()]{2,40})\)")
 _NAME_BEHIND = re.compile(r"\s+(?!(?:Of|And|For)\b)[A-Z]")
 _FURTHER = re.compile(r"(?i)(?:later|then|and|promoted to|previously|formerly)\s")
+_FOUNDERS = re.compile(r"[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)*")
+_AND_NAMES = re.compile(r"[A-Z][\w'’-]+ (?:&|and|und|et) [A-Z]")
+_DASH = re.compile(r"\s*(?:[-–—―]|--)\s*")
+_LEGAL = 5.0  # what a legal form counts for an employer
 _LABEL = re.compile(r"^\s*([A-Za-z][A-Za-z ]{2,22}?)\s*(?::|\s[-–—]\s)\s*")
 
 
@@ -62,6 +66,7 @@ class PieceCutter:
         self._placeholders = any_word(words(taxonomy, "resume", "employer_placeholders"))
         self._somewhere = any_word(words(taxonomy, "resume", "place_placeholders"))
         self._functions = any_word(words(taxonomy, "resume", "title_functions"))
+        self._units = any_word(words(taxonomy, "resume", "employer_units"))
         self._types = any_word(words(taxonomy, "resume", "employment_types"))
 
     def pieces(self, line: TextLine, row: int) -> list[Piece]:
@@ -119,7 +124,8 @@ class PieceCutter:
 
     def _split(self, line: TextLine, start: int, end: int) -> list[tuple[int, int]]:
         """At separators, at "at" between title and employer, at a change from bold to plain where nothing else divides."""
-        cuts = [match.span() for match in _BREAK.finditer(self._text, start, end) if not self._bracket_open(start, match.start(), end)]
+        breaks = [match for match in _BREAK.finditer(self._text, start, end) if not self._bracket_open(start, match.start(), end)]
+        cuts = [match.span() for match in breaks if not self._before_unit(start, match, end)]
         cuts += self._around_places(start, end)
         for match in self._placeholders.finditer(self._text, start, end):
             cuts += [(match.start(), match.start()), (match.end(), match.end())]
@@ -144,6 +150,16 @@ class PieceCutter:
         """Whether an offset stands inside a bracket that is closed before the end: "(client: Northern Rail)"."""
         before = self._text[start:at]
         return before.count("(") > before.count(")") and ")" in self._text[at:end]
+
+    def _before_unit(self, start: int, dash: re.Match[str], end: int) -> bool:
+        """Whether a dash only parts an employer from its region or division: "Orbit Telecom – Americas", not "PMO Lead – Americas"."""
+        front = re.split(r"[,|\t\n]", self._text[start : dash.start()])[-1]
+        behind = re.split(r"[,|\t\n]|\s[–—-]\s", self._text[dash.end() : end])[0].strip()
+        if not _DASH.fullmatch(dash[0]) or not front.strip() or is_place(front, self._taxonomy):
+            return False
+        unit = self._units.fullmatch(behind) or self._units.fullmatch(behind.rsplit(None, 1)[-1] if behind else "")
+        titled = max(self._title_of(dash.start() - len(front), dash.start()), self._title_of(dash.end(), dash.end() + len(behind)))
+        return bool(unit) and titled < 3
 
     def _around_places(self, start: int, end: int) -> list[tuple[int, int]]:
         """Cuts around a place in brackets behind a name that is none: "Orbit Foods (Leeds)", not "Remote (UK)"."""
@@ -185,7 +201,9 @@ class PieceCutter:
         merged: list[tuple[int, int]] = []
         for one, two in parts:
             part = self._text[one:two].strip(" ")
-            if merged and self._suffixes.fullmatch(part) and part not in words(self._taxonomy, "resume", "region_codes"):
+            if merged and self._one_firm(merged[-1], (one, two)):
+                merged[-1] = (merged[-1][0], two)
+            elif merged and self._suffixes.fullmatch(part) and part not in words(self._taxonomy, "resume", "region_codes"):
                 merged[-1] = (merged[-1][0], two)
             else:
                 merged.append((one, two))
@@ -197,6 +215,12 @@ class PieceCutter:
             if found:
                 pieces.append(Piece(found, row, place=True))
         return pieces
+
+    def _one_firm(self, one: tuple[int, int], two: tuple[int, int]) -> bool:
+        """Whether a comma stands between the names of one firm's founders: "Orme, Vale & Sons LLP", not "Analyst, Vale & Sons LLP"."""
+        first, second = self._text[slice(*one)].strip(), self._text[slice(*two)].strip()
+        named = _FOUNDERS.fullmatch(first) and _AND_NAMES.match(second) and self._employer_of(*two) >= _LEGAL
+        return bool(named) and not (self._title_of(*one) or self._employer_of(*one) or is_place(first, self._taxonomy))
 
     def _place_tail(self, parts: list[tuple[int, int]]) -> int:
         """How many comma parts at the end are a place."""
@@ -271,10 +295,15 @@ class PieceCutter:
             score += 3.0
         return score
 
+    def _formal(self, match: re.Match[str]) -> bool:
+        """Whether a legal form is meant as one: with a capital, or at the end where it is no other word ("Beacon Water plc", not "as")."""
+        small = match[0] in words(self._taxonomy, "resume", "small_suffixes") and match.end() == len(match.string)
+        return small or match[0][0].isupper()
+
     def _employer_of(self, start: int, end: int) -> float:
         text = self._text[start:end].strip(" ,")
-        suffix = [match for match in self._suffixes.finditer(text) if match.start() > 0 and text[match.start()].isupper()]
-        return 9.0 * bool(self._placeholders.fullmatch(text)) + 5.0 * bool(suffix) + 2.0 * (self._cues.search(text) is not None)
+        suffix = [match for match in self._suffixes.finditer(text) if match.start() > 0 and self._formal(match)]
+        return 9.0 * bool(self._placeholders.fullmatch(text)) + _LEGAL * bool(suffix) + 2.0 * (self._cues.search(text) is not None)
 
 
 def _between(start: int, end: int, cuts: Sequence[tuple[int, int]], offset: int = 0) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ from pmo_resume.nlp.wordlists import any_word, word_set, words
 _TOKEN = re.compile(r"^[^\W\d_]+(?:[.'’`-][^\W\d_]*)*\.?,?$")
 _SPACED = re.compile(r"^(?:[^\W\d_]\s+){3,}[^\W\d_]$")
 _TITLE_PREFIX = re.compile(r"(?i)^\s*(?:curriculum vitae|r[ée]sum[ée]|cv)\s*(?:of|for|[-–—:|])?\s*(?=\S)")
+_NICKNAME = re.compile(r"""\s+(?:\([^\W\d_][\w.'’-]+\)|["“„‘'][^\W\d_][\w.'’-]*["”“’'])(?=\s+[^\W\d_])""")  # "Jane (Janey) Roe"
 _SCAN = 12  # lines from the top among which a name is looked for
 
 
@@ -105,9 +106,11 @@ def _as_name(text: str, span: Span, taxonomy: Taxonomy) -> Fact | None:
 
 def _without_post_nominals(text: str, start: int, end: int, taxonomy: Taxonomy) -> int:
     """The end of the name: before a comma, bracket or dash, and before trailing letters such as "PMP" or "MBA"."""
-    cut = re.search(r"\s*[,(\[]|\s+[-–—]\s*|\s*[–—]\s", text[start:end])
-    if cut and cut.start() > 0:
-        end = start + cut.start()
+    nickname = _NICKNAME.search(text, start, end)
+    behind = nickname.end() if nickname and nickname.start() > start else start
+    cut = re.search(r"\s*[,(\[]|\s+[-–—]\s*|\s*[–—]\s", text[behind:end])
+    if cut and behind + cut.start() > start:
+        end = behind + cut.start()
     letters = word_set(words(taxonomy, "resume", "post_nominals"))
     tokens = list(re.finditer(r"\S+", text[start:end]))
     while len(tokens) > 2 and tokens[-1][0].strip(".,®™").lower() in letters | {"ph.d"}:
@@ -124,7 +127,7 @@ def _without_courtesy(text: str, span: Span, taxonomy: Taxonomy) -> int:
 
 
 def _name_like(value: str, taxonomy: Taxonomy) -> bool:
-    tokens = value.split()
+    tokens = _NICKNAME.sub("", value).split()
     if not 1 <= len(tokens) <= 6 or read_heading(value, taxonomy) or is_place(value, taxonomy):
         return False
     particles = word_set(words(taxonomy, "resume", "name_particles"))
