@@ -201,9 +201,8 @@ class PieceCutter:
         merged: list[tuple[int, int]] = []
         for one, two in parts:
             part = self._text[one:two].strip(" ")
-            if merged and self._one_firm(merged[-1], (one, two)):
-                merged[-1] = (merged[-1][0], two)
-            elif merged and self._suffixes.fullmatch(part) and part not in words(self._taxonomy, "resume", "region_codes"):
+            legal = self._suffixes.fullmatch(part) and part not in words(self._taxonomy, "resume", "region_codes")
+            if merged and (legal or self._one_firm(merged[-1], (one, two))):
                 merged[-1] = (merged[-1][0], two)
             else:
                 merged.append((one, two))
