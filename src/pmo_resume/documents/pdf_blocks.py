@@ -52,12 +52,14 @@ def _ends_dated(row: Row) -> bool:
 
 
 def _pitch(rows: list[Row]) -> float:
-    """The usual distance of two lines over the font size."""
-    ratios = sorted(
-        (two.base - one.base) / one.size
+    """The usual distance of two lines over the font size; bullets, which often stand farther apart, count only where there is nothing else."""
+    near = [
+        (one, two)
         for one, two in pairwise(rows)
         if one.page == two.page and 0 < two.base - one.base < 2.2 * one.size and abs(one.size - two.size) < 0.5
-    )
+    ]
+    wrapped = [(one, two) for one, two in near if two.bullet is None]
+    ratios = sorted((two.base - one.base) / one.size for one, two in wrapped or near)
     return ratios[len(ratios) // 2] if ratios else 1.2
 
 
