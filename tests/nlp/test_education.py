@@ -150,6 +150,13 @@ def shown(education) -> str:
             ["Bachelor of Arts | bachelor | Trams and Bells Glass Italian | The City College of Holmfield | –"],
         ),
         (
+            "BSc Physics, Northmoor University, 2014\nHill Scholarship for Graduate Studies (2016)\nMBA, Holmfield University, 2018",
+            [
+                "BSc Physics | bachelor | Physics | Northmoor University | 2014",
+                "MBA | mba | – | Holmfield University | 2018",
+            ],
+        ),
+        (
             "BSc, Northmoor University Computer Science, 2014",
             ["BSc | bachelor | Computer Science | Northmoor University | 2014"],
         ),

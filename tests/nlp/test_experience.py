@@ -183,9 +183,21 @@ LAYOUTS = {
         "PMO Lead, Acme Ltd\t2019 – 2021\n- Led\n- Cut\nProject Manager, Beta Ltd\n- Ran\nPMO Analyst, Gamma Ltd\t2012 – 2014\n- Logs",
         ["PMO Lead @ Acme Ltd, – | 2019..2021 | 2", "Project Manager @ Beta Ltd, – | – | 1", "PMO Analyst @ Gamma Ltd, – | 2012..2014 | 1"],
     ),
+    "a bold title and its employer without dates below a dated job": (
+        "**PMO Lead**\nAcme Ltd\t2019 – 2021\n- Led\n**PMO Analyst**\nBeta Council, Leeds\n- Ran",
+        ["PMO Lead @ Acme Ltd, – | 2019..2021 | 1", "PMO Analyst @ Beta Council, Leeds | – | 1"],
+    ),
     "an unknown title over an unknown firm with town and region": (
         "Internee\nBrightwork, Mangalapur, Karnataka\nMay 2017 – June 2017\n- Ran",
         ["Internee @ Brightwork, Mangalapur, Karnataka | 2017-05..2017-06 | 1"],
+    ),
+    "dates, then what was done on the same line": (
+        "PMO Lead, Acme Ltd\nOct 2018 - Mar 2022 Built a programme office of nine people\n- Led",
+        ["PMO Lead @ Acme Ltd, – | 2018-10..2022-03 | 2"],
+    ),
+    "a title in small letters that stands out": (
+        "**digital media programme manager**\nAcme Ltd\t2019 – 2021\n- Led",
+        ["digital media programme manager @ Acme Ltd, – | 2019..2021 | 1"],
     ),
     "the kind of contract": (
         "PMO Analyst (contract), Acme Ltd · Full-time\t2019 – 2020\n- Ran",

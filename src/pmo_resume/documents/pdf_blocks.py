@@ -52,7 +52,7 @@ def _ends_dated(row: Row) -> bool:
 
 
 def _pitch(rows: list[Row]) -> float:
-    """The usual distance of two lines over the font size; bullets, which often stand farther apart, count only where there is nothing else."""
+    """The usual distance of two lines over the font size; bullets, often farther apart, count where nothing else does."""
     near = [
         (one, two)
         for one, two in pairwise(rows)

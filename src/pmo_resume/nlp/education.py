@@ -31,6 +31,7 @@ _CONNECT = re.compile(
 )
 _SPECIFIC = re.compile(r"(?i)[\s.]*(?:\((?:hons|honours)\)|hons|honours|honors|degree)*\s*(?:\b(?:in|of)\b|[:,–-])\s*")
 _MOST_OF_A_FIELD = 5  # words
+_MOST_OF_A_COURSE = 14
 _NAME_OF = re.compile(r"\b(?:University|College|School|Institute|Academy) of\b")
 _ARTICLE = re.compile(r"(?<=[a-z] )The (?=[A-Z])")  # begins a name: "Art History The City College"
 _OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
@@ -74,7 +75,8 @@ def _entries(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[int
         again = (degree and (current.degree or current.certificate)) or (
             institution and current.institution and (not degree or current.degree or current.certificate)
         )
-        studied = current.degree and not institution and _is_study(line, studies)
+        honoured = any_word(words(taxonomy, "resume", "honour_words")).search(line.text) is not None
+        studied = current.degree and not institution and not honoured and _is_study(line, studies)
         heading = current.degree and current.institution and _stands_out(line) and not _stands_out(current.lines[-1])
         certificate = line.start in credentials and not degree
         again = again or (institution and current.certificate and len(current.lines) > 1)
@@ -112,7 +114,7 @@ def _title_of(current: _Entry, line: TextLine, cues: re.Pattern[str], taxonomy: 
 def _is_study(line: TextLine, studies: re.Pattern[str]) -> bool:
     """Whether a line names a course of its own, not the modules of the one above it ("Relevant coursework: …")."""
     modules = re.match(r"(?i)\W*(?:relevant|selected|key|core|coursework|modules)\b", line.text)
-    return modules is None and len(line.text.split()) < 14 and studies.search(line.text) is not None
+    return modules is None and len(line.text.split()) < _MOST_OF_A_COURSE and studies.search(line.text) is not None
 
 
 def _other_row(one: TextLine, two: TextLine) -> bool:

@@ -84,7 +84,7 @@ def without_run_on(
 ) -> list[TextLine]:
     """Cuts a job's heading off the paragraph that follows it on the same line: "PMO Lead 05/2013 to Current Acme My role was to …"."""
     found: list[TextLine] = []
-    for line in lines:
+    for line in (part for whole in lines for part in _told_behind_dates(whole, reader, taxonomy, day_before_month)):
         cut = None if line.bullet or len(line.text.split()) <= _MOST_HEADING_WORDS else _heading_end(line, reader, day_before_month)
         if cut is None:
             found.append(line)
@@ -99,6 +99,20 @@ def without_run_on(
             start = _behind(line, start + employed)
         found.append(replace(line, text=line.text[start - line.start :], start=start))
     return found
+
+
+def _told_behind_dates(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before_month: bool | None) -> list[TextLine]:
+    """The dates that open a line apart from what was done then: "Oct 2018 - Mar 2022 Built up a repair shop for trams"."""
+    period = next(iter(find_periods(line.text, line.start, day_before_month=day_before_month)), None)
+    if period is None or line.bullet or line.text[: period.span.start - line.start].strip() or not (period.end or period.current):
+        return [line]
+    start = _behind(line, period.span.end)
+    told = replace(line, text=line.text[start - line.start :], start=start)
+    first = _FIRST_WORD.match(told.text)
+    verb = first is not None and first[1].lower() in word_set(words(taxonomy, "resume", "prose_verbs"))
+    if not verb or len(told.text.split()) < _SENTENCE_FROM or reader.looks_titled(told):
+        return [line]
+    return [replace(line, text=line.text[: period.span.end - line.start], end=period.span.end), told]
 
 
 def _behind(line: TextLine, cut: int) -> int:
@@ -160,7 +174,8 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
     label = line.text.strip().rstrip(":").strip().lower()
     if label in word_set(words(taxonomy, "headings", "inside_jobs")) and not (reader.looks_titled(line) and not line.text.endswith(":")):
         return JobLine(line, LineKind.LABEL)
-    if _is_prose(line, taxonomy):
+    named = stands_out and reader.looks_titled(line) and len(line.text.split()) <= _SENTENCE_FROM  # "digital programme manager"
+    if not named and _is_prose(line, taxonomy):
         return JobLine(line, LineKind.BODY)
     periods = find_periods(line.text, line.start, day_before_month=day_before_month)
     best = next((period for period in periods if period.end or period.current), periods[0] if periods else None)
@@ -205,12 +220,19 @@ def _undated(found: list[JobLine], reader: HeadingReader, *, all_of_them: bool) 
             continue
         own = reader.read([entry.line])
         both = own.title is not None and own.employer is not None and own.certain
-        if not all_of_them and (_touches_anchor(found, index) if both else _anchor_near(found, index)):
+        whole = both or (entry.stands_out and _names_employer(found, index + 1, reader))
+        if not all_of_them and (_touches_anchor(found, index) if whole else _anchor_near(found, index)):
             continue
         begins = index == 0 or found[index - 1].kind is not LineKind.ANCHOR
         if begins and (all_of_them or both or entry.stands_out):
             result[index] = JobLine(entry.line, LineKind.ANCHOR, None, False, entry.stands_out)
     return result
+
+
+def _names_employer(found: Sequence[JobLine], index: int, reader: HeadingReader) -> bool:
+    """Whether the line below a title is an employer or a place: then the two are a heading, with or without dates."""
+    line = found[index] if index < len(found) else None
+    return line is not None and line.kind is LineKind.SHORT and (reader.looks_employed(line.line) or reader.looks_placed(line.line))
 
 
 def _anchor_near(found: Sequence[JobLine], index: int) -> bool:
