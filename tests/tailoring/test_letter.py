@@ -238,9 +238,10 @@ def test_a_line_of_two_sentences_gives_two_sentences(cv, water_ad, compare):
     assert "built the plan of 40 sites" in text
 
 
-def test_a_letter_is_not_filled_with_offers_and_references_to_the_cv(thin, water_ad, compare):
+def test_only_a_short_letter_offers_to_say_more_and_once(rich, thin, water_ad, compare):
+    assert "any of these examples" not in body(letter_for(rich, water_ad, compare))
     text = body(letter_for(thin, water_ad, compare))
-    assert "any of these examples" not in text
+    assert text.count("any of these examples") == 1
     assert "the detail" not in text
 
 

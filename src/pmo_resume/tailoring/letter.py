@@ -25,7 +25,7 @@ _MOST_TOPIC_SENTENCES = 3
 _MOST_OUTSIDE = 5
 _SHORT, _TOGETHER = 11, 20
 """Words of a result that can share a sentence with another, and of both."""
-_EXTRAS = ("profile", "outside", "skills", "memberships", "languages")
+_EXTRAS = ("profile", "outside", "skills", "listed", "memberships", "languages", "approach", "offer")
 """What a letter may say besides, in the order in which it is taken where the jobs alone make too short a letter."""
 
 Paragraphs = tuple[tuple[Claim, ...], ...]
@@ -197,10 +197,16 @@ class _Body:
             claims += [sentence()] if extra in self.plan.extras else []
         if "skills" in self.plan.extras:
             claims.append(self.holdings.skills(self.named))
+        if "listed" in self.plan.extras:
+            claims.append(self.holdings.listed(self.named))
         return [*claims, self.holdings.gap()]
 
     def _end(self) -> list[Claim | None]:
-        detail = [] if self.told else [self.sentences.connective("detail")]
+        detail: list[Claim | None] = [] if self.told else [self.sentences.connective("detail")]
+        if "approach" in self.plan.extras:
+            detail.append(self.sentences.approach(self.named))
+        if "offer" in self.plan.extras and self.told:
+            detail.append(self.sentences.connective("offer"))
         close = self.sentences.connective("close_employer" if self.sentences.employer else "close_bare")
         return [*detail, close, self.sentences.connective("thanks")]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from pmo_resume.model.coverage import Contribution, Coverage, Strength
-from pmo_resume.model.findings import Priority
+from pmo_resume.model.findings import Priority, Qualifier
 from pmo_resume.model.posting import Posting
-from pmo_resume.model.resume import CredentialStatus, Education, Resume
+from pmo_resume.model.resume import CredentialStatus, Education, Line, Resume
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
@@ -28,6 +28,9 @@ _GAP = {
     CredentialStatus.EXPIRED: "gap_credential_expired",
     CredentialStatus.TRAINING_ONLY: "gap_credential_training",
 }
+
+
+_FEWEST_LISTED, _MOST_LISTED, _WORDS_LISTED = 2, 6, 4
 
 
 class Holdings:
@@ -140,6 +143,24 @@ class Holdings:
         text = self.frames.fill("skills" if len(names) > 2 else "skill", items=joined(list(dict.fromkeys(names))))
         return Claim(text, Rule.COMPOSED, tuple(proofs[concept] for concept in found), "skills the CV names and the posting asks for")
 
+    def listed(self, told: set[str]) -> Claim | None:
+        """Skills from the candidate's own list, those asked for first; none that the letter tells already or that is taken back."""
+        asked = {concept for item in self.coverage.contributions for concept in item.concepts}
+        lines = [line for group in self.resume.skills for line in group.items if self._can_be_listed(line, told)]
+        lines.sort(key=lambda line: not any(mention.concept in asked for mention in self.resume.mentions_in(line.span)))
+        chosen = lines[:_MOST_LISTED]
+        if len(chosen) < _FEWEST_LISTED:
+            return None
+        names = list(dict.fromkeys(_running(line.text) for line in chosen))
+        text = self.frames.fill("skills_listed", items=joined(names))
+        return Claim(text, Rule.COMPOSED, tuple(line.span for line in chosen), "skills as the CV lists them")
+
+    def _can_be_listed(self, line: Line, told: set[str]) -> bool:
+        mentions = self.resume.mentions_in(line.span)
+        plain = len(line.text.split()) <= _WORDS_LISTED and not re.search(r"[:;,()/&+.]|\b(?:and|or)\b", line.text)
+        fresh = mentions and not any(mention.concept in told or mention.qualifier is not Qualifier.NONE for mention in mentions)
+        return bool(plain and fresh) and wording.is_nouny(line.text, self.resume.taxonomy) and self._unhedged(line.span)
+
     def _speaks(self, surface: str, concept: str) -> bool:
         """False for a single everyday word, which says little out of its line."""
         term = self.resume.taxonomy.terms[concept]
@@ -164,6 +185,11 @@ class Holdings:
             return None
         text = self.frames.fill("languages", items=joined([_spoken(fact.value) for fact in facts]))
         return Claim(text, Rule.COMPOSED, tuple(fact.span for fact in facts), "languages in the CV")
+
+
+def _running(text: str) -> str:
+    """A listed skill in the middle of a sentence: `Budget tracking` without its capital, `MS Project` and `Agile Delivery` as they are."""
+    return text[:1].lower() + text[1:] if text[1:].islower() and " " in text else text
 
 
 def _spoken(value: str) -> str:

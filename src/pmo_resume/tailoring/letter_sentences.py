@@ -6,6 +6,7 @@ from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
 from pmo_resume.model.tailored import Claim, Rule
+from pmo_resume.model.terms import Category
 from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.casing import unshouted
 from pmo_resume.tailoring.frames import Frames
@@ -14,11 +15,14 @@ from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.locale import spelt
 from pmo_resume.tailoring.named import employer_of, role_in, title_of
 from pmo_resume.tailoring.phrases import article, joined, upper_first
-from pmo_resume.tailoring.points import Point, is_current, place_of
+from pmo_resume.tailoring.points import Point, is_current, place_of, topics
 from pmo_resume.tailoring.profile import profile
+from pmo_resume.tailoring.select import Ask
 from pmo_resume.tailoring.tenure import dated_spans, stated_years
 from pmo_resume.tailoring.titles import shown_title
 
+_MOST_WORK = 3
+_WORK = {Category.FUNCTION, Category.METHOD, Category.STRATEGIC}
 _REASON = "told in the first person from a line of the CV"
 
 _UNPERSONAL = {"next_told_role": "role", "next_told_included": "included", "next_told_includes": "includes"}
@@ -113,6 +117,17 @@ class Sentences:
         """What the posting asks that the lines told next answer."""
         named = self.named(concepts)
         return Claim(self.frames.fill("why", topics=joined(named)), Rule.POSTING, (), "what the posting asks for") if named else None
+
+    def approach(self, told: set[str]) -> Claim | None:
+        """Up to three things asked that the letter has not named, as matter for a talk; it says nothing of having done them."""
+        asks = (
+            Ask(item, concept) for item in sorted(self.coverage.contributions, key=lambda one: -one.possible) for concept in item.concepts
+        )
+        terms = self.resume.taxonomy.terms
+        work = [concept for concept in topics(asks, self.resume) if concept not in told and terms[concept].category in _WORK]
+        named = self.named(work)[:_MOST_WORK]
+        text = self.frames.fill("approach", topics=joined(named))
+        return Claim(text, Rule.POSTING, (), "what the posting asks for") if named else None
 
     def topic(self, concepts: list[str], *, further: bool) -> Claim | None:
         """What the posting asks that the next line answers; `further` where an ask was named before."""
