@@ -1,0 +1,59 @@
+"""Cuts the lines of a course of study into pieces: degree, subject, institution, place, grade."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.resume import Fact
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.dates import find_periods
+from pmo_resume.nlp.lines import MISREAD, TextLine, fact
+from pmo_resume.nlp.places import is_place
+from pmo_resume.nlp.wordlists import any_word, words
+
+_BREAK = re.compile(
+    r"\s*[|•·●▪◦‣⋅\t\n;]\s*|\s{3,}|\s+(?:[-–—―/]|--|:)\s+|\s*[–—]\s+|\s*:\s+|\s+:\s*|\s*,\s+|\s+(?:at|from)\s+(?=[A-Z])"
+    rf"|\s*(?:{MISREAD})\s*"
+)
+_OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
+_EXPECTED = re.compile(
+    r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b"
+    r"(?:\s+(?:in|on|date))?[\s:]*$"
+)
+
+
+def study_pieces(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | None) -> list[Fact]:
+    """The parts of a line between separators and dates, with no words left over that only announce a date."""
+    cuts = [match.span() for match in _BREAK.finditer(text, line.start, line.end)]
+    cuts += [(period.span.start, period.span.end) for period in find_periods(line.text, line.start, day_before_month=order)]
+    cuts += [match.span() for match in any_word(words(taxonomy, "resume", "place_placeholders")).finditer(text, line.start, line.end)]
+    pieces: list[Fact] = []
+    start = line.start
+    for one, two in [*sorted(cuts), (line.end, line.end)]:
+        if one > start:
+            expected = _EXPECTED.search(text[start:one])
+            found = fact(text, start, start + expected.start() if expected else one)
+            if found and re.search(r"[^\W\d_]", found.value):
+                pieces.append(found)
+        start = max(start, two)
+    return _rejoined(text, pieces, taxonomy)
+
+
+def _rejoined(text: str, pieces: list[Fact], taxonomy: Taxonomy) -> list[Fact]:
+    """Puts "University of California, Berkeley" together again."""
+    cues = any_word(words(taxonomy, "resume", "institution_cues"))
+    joined: list[Fact] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        comma = last is not None and text[last.span.end : piece.span.start].strip() == ","
+        if last and comma and _OPEN_NAME.search(last.value) and piece.value.isalpha() and not cues.search(piece.value):
+            joined[-1] = fact(text, last.span.start, piece.span.end) or last
+            continue
+        joined.append(piece)
+    return joined
+
+
+def is_aside(piece: Fact, taxonomy: Taxonomy) -> bool:
+    """Whether a piece is a place, a grade or another remark."""
+    stops = any_word(words(taxonomy, "resume", "field_stops"))
+    return is_place(piece.value, taxonomy) or stops.search(piece.value) is not None or re.search(r"\d[.,]\d|%", piece.value) is not None
