@@ -25,7 +25,7 @@ _MOST_TOPIC_SENTENCES = 3
 _MOST_OUTSIDE = 5
 _SHORT, _TOGETHER = 11, 20
 """Words of a result that can share a sentence with another, and of both."""
-_EXTRAS = ("profile", "outside", "skills", "listed", "memberships", "languages", "approach", "offer")
+_EXTRAS = ("profile", "outside", "skills", "listed", "memberships", "languages", "approach", "offer", "detail")
 """What a letter may say besides, in the order in which it is taken where the jobs alone make too short a letter."""
 
 Paragraphs = tuple[tuple[Claim, ...], ...]
@@ -202,7 +202,7 @@ class _Body:
         return [*claims, self.holdings.gap()]
 
     def _end(self) -> list[Claim | None]:
-        detail: list[Claim | None] = [] if self.told else [self.sentences.connective("detail")]
+        detail: list[Claim | None] = [self.sentences.connective("detail")] if "detail" in self.plan.extras or not self.told else []
         if "approach" in self.plan.extras:
             detail.append(self.sentences.approach(self.named))
         if "offer" in self.plan.extras and self.told:
