@@ -6,15 +6,24 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.wording import straight, wording
 
 
+_GLUED, _HEAD = 80, 20
+"""Words that no sentence has: lines glued together, of which only the first words are judged, so that a footer does not take all with it."""
+
+
 def is_boilerplate(text: str, taxonomy: Taxonomy, *, in_list: bool = False) -> bool:
     """Whether a clause asks for nothing and tells nothing of the work.
 
     `in_list` is for a line under a requirements or duties heading: there the company's own voice ("we believe …") can still be an
     ask, so only text that is never one counts.
     """
-    plain = straight(text)
+    plain = _head(straight(text))
     if wording(taxonomy, "never").search(plain):
         return True
     return wording(taxonomy, "boilerplate_in_list" if in_list else "boilerplate").search(plain) is not None or (
         not in_list and wording(taxonomy, "boilerplate_in_list").search(plain) is not None
     )
+
+
+def _head(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= _GLUED else " ".join(words[:_HEAD])
