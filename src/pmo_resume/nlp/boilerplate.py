@@ -5,9 +5,8 @@ from __future__ import annotations
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.wording import straight, wording
 
-
 _GLUED, _HEAD = 80, 20
-"""Words that no sentence has: lines glued together, of which only the first words are judged, so that a footer does not take all with it."""
+"""Words that no sentence has, so these are lines glued together: only the first are judged, lest a footer take all along."""
 
 
 def is_boilerplate(text: str, taxonomy: Taxonomy, *, in_list: bool = False) -> bool:
