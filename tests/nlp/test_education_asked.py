@@ -24,6 +24,17 @@ ASKED = [
     ("High degree of mechanical aptitude and a diploma", [("associate", None, False)]),
     ("Advanced degree in Statistics", [("master", "Statistics", False)]),
     ("High school diploma or GED", [("secondary", None, False)]),
+    ("A levels in mathematics", [("secondary", "mathematics", False)]),
+    ("A Level 7 or higher qualification in engineering", [("bachelor", "engineering", False)]),
+    ("Level 6 on the NFQ", [("associate", None, False)]),
+    ("NFQ Level 8 degree", [("bachelor", None, False)]),
+    ("Level 9 (NFQ)", [("master", None, False)]),
+    ("RQF level 7 qualification", [("master", None, False)]),
+    ("SCQF level 9", [("bachelor", None, False)]),
+    ("EQF level 6", [("bachelor", None, False)]),
+    ("AQF level 7 qualification", [("bachelor", None, False)]),
+    ("NVQ level 3", [("post-secondary", None, False)]),
+    ("HNC or HND in construction", [("post-secondary", "construction", False)]),
 ]
 NOT_ASKED = [
     "Scrum Master certification",
@@ -31,6 +42,7 @@ NOT_ASKED = [
     "Be a team player",
     "Travel to other BSC sites",
     "MS Project and MS Excel",
+    "Level 3 support experience",
 ]
 
 

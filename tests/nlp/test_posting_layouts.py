@@ -27,6 +27,29 @@ TABLES = [
         "PMO Officer\n| Criteria | E/D |\n|---|---|\n| Ability to chair a meeting | E |\n| Membership of a professional body | D |\n",
         [("must", "Ability to chair a meeting"), ("preferred", "Membership of a professional body")],
     ),
+    (
+        "wide gaps, marks behind each criterion, a legend on top",
+        "PMO Officer\nPerson specification\nEssential (E) / Desirable (D)                 Tested by\nSkills\n"
+        "Chairing a change board                  E    Interview\nPower BI                                 D    Test\n",
+        [("must", "Chairing a change board"), ("preferred", "Power BI")],
+    ),
+    (
+        "wide gaps, crosses under E and D, a group label between the rows",
+        "PMO Officer\nCriteria                     E    D    How assessed\nKeeping a RAID log           X         A\nKnowledge\n"
+        "Local government                  X    I\n",
+        [("must", "Keeping a RAID log"), ("preferred", "Local government")],
+    ),
+    (
+        "gaps collapsed to one space",
+        "PMO Officer\nPerson specification\nKeeping a RAID log E Application/Interview\n"
+        "Chairing a change board E Interview\nPower BI D Test\n",
+        [("must", "Keeping a RAID log"), ("must", "Chairing a change board"), ("preferred", "Power BI")],
+    ),
+    (
+        "one line that ends in a capital is no row of a table",
+        "PMO Officer\n# Requirements\n- Experience of Plan D\n- Knowledge of Power BI\n",
+        [("must", "Experience of Plan D"), ("must", "Knowledge of Power BI")],
+    ),
 ]
 
 

@@ -32,6 +32,15 @@ SPLIT = [
     ("Willing to travel up to 25% of the time", [("knock-out", "must")]),
     ("Full clean driving licence", [("knock-out", "must")]),
     ("English literature teacher background", [("skill", "must")]),
+    ("Willing to attend occasional evening meetings", [("knock-out", "must")]),
+    ("Able to run effective meetings", [("skill", "must")]),
+    ("You must be a U.S. citizen to apply for this post", [("knock-out", "must")]),
+    ("Selective Service registration is required", [("knock-out", "must")]),
+    ("Subject to a background/security investigation (Public Trust)", [("knock-out", "must")]),
+    ("A PgMP helps but isn't a must", [("credential", "preferred")]),
+    ("A PgMP is a must", [("credential", "must")]),
+    ("No need for a PgMP, but a PMP is essential", [("credential", "must")]),
+    ("Some leadership experience please", [("skill", "must")]),
 ]
 
 
@@ -52,6 +61,7 @@ CHOICES = [
     ("Ability to use tools (e.g. MS Project, Primavera P6, Jira)", 1, False, 3),
     ("Experience with any one of Jira, Asana, MS Project", 1, False, 3),
     ("Strong in MS Excel, Power BI, MS Project", 0, False, 3),
+    ("Banking platforms (e.g. T24)", 1, False, 2),
 ]
 
 
@@ -131,3 +141,24 @@ def test_the_component_works_in_anybodys_pipeline():
         ("PMP certified", "must"),
         ("Strong reporting skills", "must"),
     ]
+
+
+def test_a_slash_inside_a_list_joins_two_names_and_the_list_asks_all(read_posting):
+    found = under("Requirements", "Skills in Clarity, Jira/Confluence and Excel", read_posting).requirements
+    assert [(item.concepts, item.any_of) for item in found] == [(("clarity",), 0), (("jira", "confluence"), 1), (("excel",), 0)]
+
+
+def test_a_slash_in_a_choice_stays_a_choice(read_posting):
+    (item,) = under("Requirements", "Skills in Clarity, Jira/Confluence or Excel", read_posting).requirements
+    assert (item.any_of, len(item.concepts)) == (1, 4)
+
+
+def test_a_pay_grade_is_no_skill(read_posting):
+    (item,) = under("Requirements", "One year of experience with risk registers equivalent to GS-13 or GS-14", read_posting).requirements
+    assert not [concept for concept in item.concepts if concept.startswith("open:")]
+
+
+def test_a_budget_in_a_duty_is_no_pay(read_posting):
+    (duty,) = under("Responsibilities", "Coordinate RAID logs for projects up to €10 million", read_posting).requirements
+    assert duty.concepts == ("raid-log",)
+    assert not under("Responsibilities", "Report to us and earn up to €60,000", read_posting).requirements

@@ -8,6 +8,8 @@ from pmo_resume.matching.measures import months_that_count
 from pmo_resume.model.coverage import Strength
 from pmo_resume.model.posting import RequirementKind
 from pmo_resume.model.resume import Resume
+from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.wordlists import any_word, words
 
 
 def advise(ask: Ask, found: list[Found], resume: Resume) -> str:
@@ -42,7 +44,7 @@ def _keys(ask: Ask, strength: Strength) -> tuple[str, ...]:
 def _values(ask: Ask, found: list[Found], resume: Resume) -> dict[str, str]:
     credential = resume.taxonomy.credential(ask.concepts[0]) if len(ask.concepts) == 1 else None
     return {
-        "asked": _under_way(found, resume) or _asked(ask),
+        "asked": _under_way(found, resume) or _asked(ask, resume.taxonomy),
         "prerequisites": credential.prerequisites.rstrip(".") if credential else "",
         "needed": f"{ask.requirement.min_years or 0:g}",
         "years": f"{months_that_count(ask, resume) // 12}" if ask.kind is RequirementKind.EXPERIENCE else "",
@@ -56,8 +58,11 @@ def _under_way(found: list[Found], resume: Resume) -> str:
     return term.label if term else ""
 
 
-def _asked(ask: Ask) -> str:
+def _asked(ask: Ask, taxonomy: Taxonomy) -> str:
     labels = list(dict.fromkeys(mention.label for mention in ask.mentions))
+    if ask.kind is RequirementKind.LANGUAGE:
+        names = any_word(words(taxonomy, "posting", "spoken_languages"), case=True).findall(ask.requirement.text)
+        labels = list(dict.fromkeys(names)) or ["the language asked for"]
     if len(labels) > 1:
         return ", ".join(labels[:-1]) + " or " + labels[-1]
     return labels[0] if labels else ask.requirement.text

@@ -25,6 +25,8 @@ _OR = re.compile(r"\bor\b|/", re.IGNORECASE)
 _AND = re.compile(r"\band\b(?!/or)|&|\+", re.IGNORECASE)
 _BEFORE = 45  # characters before a list in which "such as" or "one of" opens it
 _NUMBERS = {"two": 2, "three": 3}
+_EXAMPLES = re.compile(r"\(?\b(?:e\.?g\b\.?|such as|for example|for instance|like)\W*", re.IGNORECASE)
+_NEAR = 2  # words between a thing and its examples ("core banking platforms (e.g. …)")
 _LITTLE = re.compile(r"[A-Za-z][\w.-]*")
 
 
@@ -37,7 +39,7 @@ def choices(text: str, span: Span, mentions: tuple[Mention, ...], taxonomy: Taxo
         else:
             groups.append([mention])
     found: list[Choice] = []
-    for group in groups:
+    for group in (part for whole in groups for part in _by_slashes(text, span, whole, taxonomy)):
         wanted = _any_of(text, span, group, taxonomy)
         if wanted == 0 and found and found[-1].any_of == 0:
             found[-1] = Choice(Span(found[-1].span.start, group[-1].end), (*found[-1].mentions, *group), 0)
@@ -48,6 +50,25 @@ def choices(text: str, span: Span, mentions: tuple[Mention, ...], taxonomy: Taxo
     return tuple(found)
 
 
+def _by_slashes(text: str, span: Span, group: list[Mention], taxonomy: Taxonomy) -> list[list[Mention]]:
+    """ "Clarity, Jira/Confluence and Excel" asks for three things, one of them by two names: a slash binds closer than the list's "and"."""
+    gaps = [straight(text[one.end : two.start]) for one, two in pairwise(group)]
+    slashes = [gap.strip() == "/" for gap in gaps]
+    before = straight(text[max(span.start, group[0].start - _BEFORE) : group[0].start])
+    rest = [gap for gap, slash in zip(gaps, slashes, strict=True) if not slash]
+    if not any(slashes) or not any(_AND.search(gap) for gap in rest) or any(_OR.search(gap) for gap in rest):
+        return [group]
+    if wording(taxonomy, "one_of").search(before) or wording(taxonomy, "at_least").search(before):
+        return [group]
+    parts = [[group[0]]]
+    for mention, slash in zip(group[1:], slashes, strict=True):
+        if slash:
+            parts[-1].append(mention)
+        else:
+            parts.append([mention])
+    return parts
+
+
 def accepts_equivalent(text: str, taxonomy: Taxonomy) -> bool:
     """Whether the words accept something like what they name: "or equivalent", "or similar", "etc."."""
     return wording(taxonomy, "or_equivalent").search(straight(text)) is not None
@@ -56,6 +77,8 @@ def accepts_equivalent(text: str, taxonomy: Taxonomy) -> bool:
 def _same_list(text: str, one: Mention, two: Mention, taxonomy: Taxonomy) -> bool:
     """Whether only list words stand between two mentions, with at most two other words ("Jira software, Trello boards or Asana")."""
     gap = straight(text[one.end : two.start])
+    if _EXAMPLES.search(gap) and len(_LITTLE.findall(_EXAMPLES.split(gap)[0])) <= _NEAR and not re.search(r"[;,]", _EXAMPLES.split(gap)[0]):
+        return True
     if re.search(r"[;.]\s", gap) or wording(taxonomy, "list_breaks").search(gap):
         return False
     rest = _LITTLE.findall(re.sub(r"\b(?:and/or|and|or|as well as|such as|e\.g|i\.e|a|an|the|other|any|in|of|similar)\b", " ", gap))

@@ -34,6 +34,8 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     plain = straight(text)
     in_list = part in (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
     sought = wording(taxonomy, "seeking_with").search(plain) is not None and wording(taxonomy, "seeking").search(plain) is not None
+    if part not in _NEVER_ASKS and wording(taxonomy, "knockout_firm").search(plain):
+        return ClauseKind.ASK
     if is_boilerplate(plain, taxonomy, in_list=in_list or sought) or announced(plain, taxonomy) is not None or _fills_form(plain, taxonomy):
         return ClauseKind.NOTHING
     if only_headings(plain, taxonomy):

@@ -52,16 +52,27 @@ def _column_heads(blocks: list[Block], taxonomy: Taxonomy) -> dict[int, tuple[Pa
     rows = sorted({block.cell.row for block in blocks if block.cell})[:3]
     for row in rows:
         heads: dict[int, tuple[Part | None, str, int]] = {}
+        lettered = {letter_head(block.text) for block in blocks if block.cell and block.cell.row == row} >= {Part.REQUIRED, Part.PREFERRED}
         for block in blocks:
             if block.cell is None or block.cell.row != row:
                 continue
             opened = announced(block.text, taxonomy)
-            part = opened[0] if opened and opened[0] in (Part.REQUIRED, Part.PREFERRED) else None
-            heads[block.cell.column] = (None if ASSESSED.search(block.text) else part, " ".join(block.text.split()), row)
+            part = opened[0] if opened and opened[0] in (Part.REQUIRED, Part.PREFERRED) else letter_head(block.text) if lettered else None
+            heads[block.cell.column] = (None if ASSESSED.search(block.text) else part, head_words(block.text), row)
         parts = [part for part, _, _ in heads.values()]
         if Part.PREFERRED in parts and (Part.REQUIRED in parts or len(parts) > 1):
             return heads
     return {}
+
+
+def letter_head(text: str) -> Part | None:
+    """What a column headed by one letter holds: E the essential criteria, D the desirable ones."""
+    return {"E": Part.REQUIRED, "D": Part.PREFERRED}.get(text.strip(" *.:()"))
+
+
+def head_words(text: str) -> str:
+    """The words of a column's head as a reader is shown them; a letter is written out."""
+    return {"E": "Essential", "D": "Desirable"}.get(text.strip(" *.:()"), " ".join(text.split()))
 
 
 def _by_column(blocks: list[Block], heads: dict[int, tuple[Part | None, str, int]]) -> dict[Span, Criterion]:

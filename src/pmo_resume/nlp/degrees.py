@@ -79,4 +79,4 @@ def _either(fragments: tuple[str, ...], flags: int) -> re.Pattern[str]:
     if not fragments:
         return re.compile(r"(?!)")
     ordered = sorted(fragments, key=lambda fragment: (-len(fragment), fragment))
-    return re.compile(rf"(?<![\w.@])(?:{'|'.join(ordered)})(?!\w)", flags)
+    return re.compile(rf"(?<![\w.@])(?:{'|'.join(ordered)})(?!\w)(?!(?<=level)\s?\d)", flags)

@@ -28,13 +28,17 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"['’]?s?[\s,]*(?:\(hons\)\s*)?(?:(?:level\s+)?degrees?|diplomas?|qualification|education|level|studies)?[\s,]*", re.IGNORECASE
+    r"['’]?s?[\s,]*(?:\(hons\)\s*)?(?:or (?:higher|above) (?=degree|qualification))?"
+    r"(?:(?:level\s+)?degrees?|diplomas?|qualification|education|level|studies)?[\s,]*",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(r"\b(?:in|of)\s*\Z")  # "Bachelor of", "degree in" as the name of the level itself
 _BEFORE = re.compile(r"(?:^|[\s(])(?P<field>(?:[A-Z][\w&/-]+\s+(?:and\s+|&\s+)?){1,4})$")
 _TRAILING = re.compile(r"(?:[\s,:;/–—-]|\b(?:and|or|the|an?|with|in|of|being|also|related experience)\b)+$", re.IGNORECASE)
 _NO_FIELD = re.compile(r"\s*(?:at least|\d|minimum|significant|relevant experience|strong|an?\s+(?:minimum|proven))", re.IGNORECASE)
-_NOT_IN_BRACKETS = re.compile(r"\b(?:or|equivalent|e\.g|minimum|hons|preferred|required|desirable)\b", re.IGNORECASE)
+_NOT_IN_BRACKETS = re.compile(
+    r"\b(?:or|equivalent|e\.g|minimum|hons|NFQ|QQI|FETAC|SCQF|EQF|AQF|RQF|QCF|preferred|required|desirable)\b", re.IGNORECASE
+)
 _GENERIC = re.compile(r"degrees?|diplomas?", re.IGNORECASE)
 _LONGEST = 160  # characters of field words
 

@@ -20,6 +20,7 @@ _WRAPPED_FROM = 55  # characters: a line shorter than this was ended on purpose,
 MISREAD = r"\u00e2\u20ac[\u201c\u201d]?|\u00ef\u00bc\u0161?"  # a dash and a wide colon that a program read in the wrong encoding
 _RULE = re.compile(r"\s*[-=_*~─━]{3,}\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+_LIST_ENDS = re.compile(r"(?i:etc)\.\s+[A-Z][a-z]{3}")  # "Gantt charts, RAID logs etc. Ideally …"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|inc|ltd|co|corp|dept|st|mr|mrs|ms|dr|prof|sr|jr|u\.s|u\.k|ph\.d|b\.s|m\.s|b\.a|m\.a|fig|est|mgmt|avg|min|max)|(?-i:(?<!\w)[A-Z]))\.[\"'”’)]*$",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ def sentences(text: str, start: int, end: int) -> tuple[Line, ...]:
     """The sentences between two offsets; an abbreviation or an initial does not end one."""
     cuts = [start]
     for match in _SENTENCE_END.finditer(text, start, end):
-        if not _ABBREVIATION.search(text, max(start, match.start() - 12), match.start()):
+        if _LIST_ENDS.match(text, match.start() - 4) or not _ABBREVIATION.search(text, max(start, match.start() - 12), match.start()):
             cuts.append(match.end())
     pieces = (plain_line(text, one, two) for one, two in zip(cuts, [*cuts[1:], end], strict=True))
     return tuple(piece for piece in pieces if piece is not None)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Span
-from pmo_resume.nlp.wording import FILE, straight, wording
+from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import word_set, words
 
 MOST = 6  # open terms of one posting; more would be noise
@@ -121,7 +121,8 @@ def _acceptable(tokens: list[str], taxonomy: Taxonomy, *, single: bool = False) 
     never = word_set(words(taxonomy, FILE, "open_never"))
     verbs = word_set(words(taxonomy, FILE, "duty_verbs"))
     lower = [token.lower() for token in tokens]
-    if any(_GLUED.fullmatch(token) for token in tokens):
+    grade = pattern(words(taxonomy, FILE, "grades"), whole=True)
+    if any(_GLUED.fullmatch(token) or grade.match(token) for token in tokens):
         return False
     if any(word in never for word in lower) or all(word in stop for word in lower) or lower[0] in verbs:
         return False

@@ -50,6 +50,7 @@ def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     """The line over or under the title, where a word of it says that it is an employer ("… Council", "… Ltd") or a logo bears its name."""
     at = lines.index(title_line) if title_line is not None else -1
     logos = {match["name"].lower() for line in lines[:_TOP] if (match := re.match(r"(?P<name>.{2,60}?)(?: company)? logo$", line.text))}
+    found: list[Fact] = []
     near = [*reversed(lines[max(0, at - 3) : at]), *lines[at + 1 : at + 3]] if at >= 0 else lines[:2]
     for line in near:
         text = line.text.strip(" #*_")
@@ -59,13 +60,25 @@ def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
             start = line.text.index(text)
             value = _named(line, start, start + len(text), taxonomy)
             if value is not None:
-                return value
-    return None
+                found.append(value)
+    return max(found, key=lambda value: _breadth(value.value, taxonomy), default=None)
+
+
+def _breadth(name: str, taxonomy: Taxonomy) -> int:
+    """0 for a unit inside an employer ("Office of Planning"), 1 for a department, 2 for any other name: the broadest of them hires."""
+    keys = ("employer_unit", "employer_department")
+    return next((rank for rank, key in enumerate(keys) if pattern(words(taxonomy, FILE, key)).match(name)), len(keys))
+
+
+def _is_division(name: str, taxonomy: Taxonomy) -> bool:
+    """Whether every word is one that divisions are called by: "Technology & Operations" hires nobody."""
+    known = word_set(words(taxonomy, FILE, "division_words"))
+    return all(word.strip(",").lower() in known for word in name.split())
 
 
 def _says_employer(text: str, taxonomy: Taxonomy) -> bool:
     """Whether the first or last word is one that employers are called by: "Straits Bank", "University of Leeds", "Acme Pvt Ltd"."""
-    if not re.fullmatch(_CAPITALS, text) or not 1 < len(text.split()) <= 9:
+    if not re.fullmatch(_CAPITALS, text) or not 1 < len(text.split()) <= 9 or _is_division(text, taxonomy):
         return False
     cues = any_word((*words(taxonomy, "resume", "employer_cues"), *words(taxonomy, "resume", "employer_suffixes")))
     return any(match.start() == 0 or match.end() == len(text) for match in cues.finditer(text))
@@ -77,7 +90,7 @@ def behind_title(title: Fact, taxonomy: Taxonomy) -> tuple[Fact, Fact] | None:
     joint = next(reversed(list(re.finditer(r"\s+(?:[-–—|•·]|at|@)\s+(?=[A-Z])", title.value))), None)
     tail = title.value[joint.end() :] if joint else ""
     known = any(match.start() == 0 or match.end() == len(tail.rstrip(" )")) for match in cues.finditer(tail))
-    if joint is None or not known or _is_title(tail, taxonomy) or is_place(tail, taxonomy):
+    if joint is None or not known or _is_division(tail, taxonomy) or _is_title(tail, taxonomy) or is_place(tail, taxonomy):
         return None
     start = title.span.start
     return Fact(title.value[: joint.start()], Span(start, start + joint.start())), Fact(tail, Span(start + joint.end(), title.span.end))
