@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmo_resume.matching.asks import Ask
 from pmo_resume.matching.evidence import Found
 from pmo_resume.matching.measures import months_that_count
@@ -9,7 +11,6 @@ from pmo_resume.model.coverage import Strength
 from pmo_resume.model.posting import RequirementKind
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.nlp.wordlists import any_word, words
 
 
 def advise(ask: Ask, found: list[Found], resume: Resume) -> str:
@@ -61,8 +62,9 @@ def _under_way(found: list[Found], resume: Resume) -> str:
 def _asked(ask: Ask, taxonomy: Taxonomy) -> str:
     labels = list(dict.fromkeys(mention.label for mention in ask.mentions))
     if ask.kind is RequirementKind.LANGUAGE:
-        names = any_word(words(taxonomy, "posting", "spoken_languages"), case=True).findall(ask.requirement.text)
-        labels = list(dict.fromkeys(names)) or ["the language asked for"]
+        said = set(re.findall(r"\w+", ask.requirement.text))
+        names = taxonomy.lexicon.get("posting", {}).get("spoken_languages", ())
+        labels = [name for name in names if said.issuperset(name.split())] or ["the language asked for"]
     if len(labels) > 1:
         return ", ".join(labels[:-1]) + " or " + labels[-1]
     return labels[0] if labels else ask.requirement.text
