@@ -56,3 +56,13 @@ def test_a_footer_glued_to_a_posting_without_breaks_does_not_take_it_along(taxon
     glued = "Run the weekly portfolio report and keep the risk register of all projects current with " * 6 + footer
     assert is_boilerplate(footer, taxonomy)
     assert not is_boilerplate(glued, taxonomy)
+
+
+def test_headings_in_capitals_open_their_parts_in_a_posting_without_breaks(taxonomy):
+    duties = "RESPONSIBILITIES: Run the weekly portfolio report and keep the risk register of all projects"
+    text = f"PMO Analyst Calder Rail {duties} REQUIREMENTS: Experience of Power BI WE OFFER: Training in Tableau"
+    posting = api.read_posting(text.encode(), taxonomy)
+    assert {item.text: item.kind.value for item in posting.requirements if "power-bi" in item.concepts} == {
+        "Experience of Power BI": "skill"
+    }
+    assert "tableau" not in {concept for item in posting.requirements for concept in item.concepts}

@@ -174,7 +174,7 @@ def _is_break(text: str, start: int, end: int, part: Part, *, colon: bool) -> bo
     many = len(_WORD.findall(text[start:end])) > 1
     joined = re.search(r"\b(?:the|a|an|of|our|your|and|with|in|for|to|this|these|on|any|all)$", before[-8:], re.IGNORECASE) is not None
     if colon:
-        return fresh or (many and not joined)
+        return fresh or ((many or text[start:end].isupper()) and not joined)
     if part in (Part.ROLE, Part.COMPANY):
         return fresh and text[start:end].isupper() and many and capital_after
     return (glued_after and not joined and (fresh or many)) or (
