@@ -44,7 +44,7 @@ def deliver(
     """
     with staging_for(to) as staging:
         tailored, (files, readings), notes = _render(tailored, staging, formats, template, press or Press())
-        notes = (*notes, *_short_letter(tailored))
+        notes = (*notes, *_nameless(tailored), *_short_letter(tailored))
         prove(tailored, readings, template)
         after = measured(tailored, files)
         if report:
@@ -60,7 +60,7 @@ def rehearse(
     with scratch() as aside:
         tailored, (files, readings), notes = _render(tailored, aside, formats, template, press or Press())
         prove(tailored, readings, template)
-        notes = (*notes, *_short_letter(tailored))
+        notes = (*notes, *_nameless(tailored), *_short_letter(tailored))
         planned = tuple(to / path.name for path in files)
         return Delivery(to, planned, tailored, measured(tailored, files), notes)
 
@@ -86,6 +86,13 @@ def letter_text(letter: Letter) -> str:
         letter.signature.text,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _nameless(tailored: Tailored) -> tuple[str, ...]:
+    """One plain line where the files carry no name, as for a CV somebody made anonymous."""
+    if tailored.name.text:
+        return ()
+    return ("No name could be read in the CV: write it on a line of its own at the top of the CV and run this again.",)
 
 
 def _short_letter(tailored: Tailored) -> tuple[str, ...]:

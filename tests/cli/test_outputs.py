@@ -211,6 +211,16 @@ def edited(folder: Path, tmp_path: Path, old: str, new: str) -> Path:
     return path
 
 
+def test_a_cv_without_a_name_is_made_with_a_warning_and_its_plan_renders(tmp_path, run):
+    cv = CV.format(lines="- Kept the plan.").split("\n", 1)[1].replace("jose@example.com | ", "")
+    (tmp_path / "cv.txt").write_text(cv, encoding="utf-8")
+    made = run("tailor", tmp_path / "cv.txt", PAIR[1], "-o", tmp_path / "made", "--formats", "docx")
+    assert "No name could be read in the CV" in made.output
+    again = run("render", tmp_path / "made" / "plan.yaml", "-o", tmp_path / "again", "--formats", "docx")
+    assert again.exit_code == 0, again.output
+    assert members(tmp_path / "again" / "resume.docx") == members(tmp_path / "made" / "resume.docx")
+
+
 def test_an_honest_edit_of_a_plan_is_rendered(folder, run, tmp_path):
     data = yaml.safe_load((folder / "plan.yaml").read_text(encoding="utf-8"))
     gone = data["resume"]["experience"][0]["highlights"].pop()["text"]

@@ -63,6 +63,22 @@ def test_what_is_no_name(read_cv, line: str) -> None:
     assert read_cv(f"{line}\nroe@example.com\n# Profile\nPMO lead.").name is None
 
 
+@pytest.mark.parametrize(
+    ("line", "email", "name"),
+    [
+        ("perpetua strand", "p.strand@example.com", "perpetua strand"),
+        ("Grace Page", "grace.page@example.com", "Grace Page"),
+        ("# Grace Page", "hello@example.com", "Grace Page"),
+        ("Grace Page", "hello@example.com", None),
+        ("# Project Manager", "manager@example.com", None),
+        ("# Quillon Ltd", "hello@example.com", None),
+    ],
+)
+def test_a_name_that_does_not_read_as_one(read_cv, line: str, email: str, name: str | None) -> None:
+    found = read_cv(f"{line}\n{email}\n# Profile\nPMO lead.").name
+    assert (found.value if found else None) == name
+
+
 def test_a_document_title_above_the_name(read_cv) -> None:
     resume = read_cv("CURRICULUM VITAE\nJane Roe\nPMO Manager\n# Profile\nPMO lead.")
     assert resume.name.value == "Jane Roe"

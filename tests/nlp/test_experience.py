@@ -1,12 +1,15 @@
 """Jobs in the layouts people use. Each case shows title @ employer, place | period | number of lines of what was done."""
 
 import dataclasses
+import datetime
 
 import pytest
 
 from pmo_resume.model.resume import Position
 from pmo_resume.model.text import Cell, Place
 from pmo_resume.nlp.resume import assemble
+
+AS_OF = datetime.date(2026, 11, 1)
 
 
 def shown(position: Position) -> str:
@@ -316,3 +319,42 @@ def test_the_span_of_a_job_covers_heading_and_highlights(read_cv) -> None:
     resume = read_cv("# Experience\nPMO Manager\nAcme Ltd\n2019 - 2021\n- Led\n# Skills\nJira")
     (position,) = resume.experience
     assert resume.document.quote(position.span) == "PMO Manager Acme Ltd 2019 - 2021 Led"
+
+
+def test_personal_data_is_no_job(read_cv) -> None:
+    personal = "# Personal Details\nDate of Birth: 14 August 1991\nFather's Name: R. Anandan\nPassport No.: X0000000\n"
+    assert read_cv(f"Asha Anandan\n{personal}# Education\nBSc Physics, University of Leeds, 2012").experience == ()
+    job = "Analyst, Quillon Ltd, Aug 2012 – May 2019"
+    assert [shown(position) for position in read_cv(f"Asha Anandan\n{personal}{job}\n- Logs").experience] == [
+        "Analyst @ Quillon Ltd, – | 2012-08..2019-05 | 1"
+    ]
+
+
+def test_personal_data_in_the_cells_of_a_table_is_no_job(document, taxonomy) -> None:
+    made = document("Asha Anandan\n# Personal Details\nDate of Birth\n14 August 1991\nFather's Name\nR. Anandan")
+    blocks = tuple(
+        dataclasses.replace(block, cell=Cell(0, (number - 2) // 2, number % 2)) if number > 1 else block
+        for number, block in enumerate(made.blocks)
+    )
+    assert assemble(dataclasses.replace(made, blocks=blocks), (), taxonomy, AS_OF).experience == ()
+
+
+def test_the_head_of_a_table_is_neither_job_nor_school(document, taxonomy) -> None:
+    rows = ["# Education", "Course\nInstitute\nYear", "BEng (Civil)\nPark Lane Polytechnic\n2013"]
+    rows += ["# Organisational Experience", "Organisation\nDesignation\nDuration", "Quillon Ltd\nPMO Lead\nApr 2019 – Till date"]
+    made = document("\n".join(rows))
+    places = [None, *((0, row, column) for row in (0, 1) for column in range(3))]
+    places += [None, *((1, row, column) for row in (0, 1) for column in range(3))]
+    blocks = tuple(
+        dataclasses.replace(block, cell=Cell(*place) if place else None) for block, place in zip(made.blocks, places, strict=True)
+    )
+    resume = assemble(dataclasses.replace(made, blocks=blocks), (), taxonomy, AS_OF)
+    assert [shown(position) for position in resume.experience] == ["PMO Lead @ Quillon Ltd, – | 2019-04..now | 0"]
+    assert [education.institution.value for education in resume.education] == ["Park Lane Polytechnic"]
+    assert [made.quote(span) for span in resume.asides] == ["Course", "Institute", "Year", "Organisation", "Designation", "Duration"]
+
+
+def test_a_row_with_a_school_in_it_is_no_head_of_a_table(read_cv) -> None:
+    resume = read_cv("# Education\nCourse | Institute | Year\nBSc Physics | University of Leeds | 2013")
+    assert [education.institution.value for education in resume.education] == ["University of Leeds"]
+    assert [resume.document.quote(span) for span in resume.asides] == ["Course | Institute | Year"]

@@ -184,12 +184,18 @@ def test_personal_data_and_the_offer_of_references_are_left_out_with_the_reason(
     made = cv().section(SectionKind.SKILLS, "Jira")
     made.section(SectionKind.OTHER, "Date of birth: 3 May 1980", "Marital status: married", "Full driving licence")
     made.section(SectionKind.REFERENCES, "References available on request")
+    made.section(SectionKind.OTHER, "I hereby declare that the above information is true to the best of my knowledge.")
     tailored = fit(made.done(), water_ad, compare)
     assert [(part.heading, [line.text for line in part.lines]) for part in tailored.sections] == [
         ("Further information", ["Full driving licence"])
     ]
     gone = {change.before: change.reason for change in tailored.changes if change.kind is ChangeKind.LEFT_OUT}
-    assert set(gone) == {"Date of birth: 3 May 1980", "Marital status: married", "References available on request"}
+    assert set(gone) == {
+        "Date of birth: 3 May 1980",
+        "Marital status: married",
+        "References available on request",
+        "I hereby declare that the above information is true to the best of my knowledge.",
+    }
     assert "bias" in gone["Date of birth: 3 May 1980"]
 
 

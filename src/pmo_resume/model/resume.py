@@ -142,6 +142,7 @@ class Resume:
 
     `certificates` are those that the vocabulary does not know (their `concept` is empty).
     `seniority` is the ladder level (1–9) of the highest job held, None where no title is known. `mentions` are in text order.
+    `asides` are the heads of tables ("Course, Institute, Year"), which say nothing by themselves.
     """
 
     document: Document
@@ -165,6 +166,7 @@ class Resume:
     mentions: tuple[Mention, ...] = ()
     seniority: int | None = None
     months: int = 0
+    asides: tuple[Span, ...] = ()
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that stand inside `span`, in text order."""

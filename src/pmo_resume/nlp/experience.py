@@ -14,6 +14,7 @@ from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Period, Position
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.asides import without_personal
 from pmo_resume.nlp.dates import day_first
 from pmo_resume.nlp.highlights import highlights
 from pmo_resume.nlp.job_heading import HeadingReader, JobHeading
@@ -37,6 +38,7 @@ class _Job:
 
 def find_positions(document: Document, lines: Sequence[TextLine], mentions: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Position, ...]:
     """The jobs among the lines of one section, in the order they are written; none where nothing reads as a job's heading."""
+    lines = without_personal(lines, taxonomy)
     if not lines:
         return ()
     reader = HeadingReader(document.text, mentions, taxonomy, day_before_month=day_first(document.text))

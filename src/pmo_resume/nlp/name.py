@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"^[^\W\d_]+(?:[.'’`-][^\W\d_]*)*\.?,?$")
 _SPACED = re.compile(r"^(?:[^\W\d_]\s+){3,}[^\W\d_]$")
 _TITLE_PREFIX = re.compile(r"(?i)^\s*(?:curriculum vitae|r[ée]sum[ée]|cv)\s*(?:of|for|[-–—:|])?\s*(?=\S)")
 _NICKNAME = re.compile(r"""\s+(?:\([^\W\d_][\w.'’-]+\)|["“„‘'][^\W\d_][\w.'’-]*["”“’'])(?=\s+[^\W\d_])""")  # "Jane (Janey) Roe"
+_MOST_NAMES = 5  # words of a name nothing else tells
 _SCAN = 12  # lines from the top among which a name is looked for
 
 
@@ -48,6 +49,31 @@ def find_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy,
             if best is None or score > best[0]:
                 best = (score, found)
     return best[1] if best else None
+
+
+def find_any_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy, email: Fact | None) -> Fact | None:
+    """The name where no line reads as one: words of letters that the e-mail address repeats, or the heading on top of the page.
+
+    Takes what `find_name` does, for names in small letters, of one word, or with a word of the trade in them ("Grace Page").
+    """
+    able = [line for line in lines[:_SCAN] if not is_document_title(line.text, taxonomy)]
+    for line in able:
+        for span in [*segments(document, line)][:1]:
+            end = _without_post_nominals(document.text, span.start, span.end, taxonomy)
+            found = fact(document.text, span.start, end)
+            top = line is able[0] and line.block.kind is BlockKind.HEADING
+            if found and _could_be_name(found.value, taxonomy) and (top or _agrees(found.value, email)):
+                return found
+    return None
+
+
+def _could_be_name(value: str, taxonomy: Taxonomy) -> bool:
+    """Whether a few words of letters are no title, place, firm or heading."""
+    tokens = _NICKNAME.sub("", value).split()
+    other = word_set(words(taxonomy, "resume", "title_nouns")) | word_set(words(taxonomy, "resume", "employer_suffixes"))
+    if not 1 <= len(tokens) <= _MOST_NAMES or read_heading(value, taxonomy) or is_place(value, taxonomy):
+        return False
+    return all(_TOKEN.match(token) for token in tokens) and tokens[-1].lower() not in other
 
 
 def find_headline(

@@ -14,12 +14,13 @@ from pmo_resume.model.resume import Fact, Line, Position, Resume, SectionKind
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Document
 from pmo_resume.nlp import credentials
+from pmo_resume.nlp.asides import table_heads
 from pmo_resume.nlp.certificates import find_certificates
 from pmo_resume.nlp.contact import contact_lines, find_email, find_links, find_location, find_phone
 from pmo_resume.nlp.education import degree_level, find_education
 from pmo_resume.nlp.experience import find_positions
 from pmo_resume.nlp.lines import TextLine, sentences
-from pmo_resume.nlp.name import find_headline, find_name
+from pmo_resume.nlp.name import find_any_name, find_headline, find_name
 from pmo_resume.nlp.sections import Part, as_section, outline
 from pmo_resume.nlp.seniority import ladder_level
 from pmo_resume.nlp.skills import find_languages, find_memberships, find_skills
@@ -36,10 +37,13 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     `as_of` is the day up to which a current job counts. Raises nothing: a document with nothing recognisable gives an empty CV.
     """
     parts = outline(document, taxonomy)
+    heads = table_heads([line for part in parts for line in part.lines], taxonomy)
+    parts = tuple(replace(part, lines=tuple(line for line in part.lines if line not in heads)) for part in parts) if heads else parts
     placed = _placed(mentions, parts)
     top = contact_lines(document, parts)
     email = find_email(document, top, parts)
     name = find_name(document, top, taxonomy, email) or _largest_name(document, parts, taxonomy, email)
+    name = name or find_any_name(document, top, taxonomy, email)
     sections = tuple(as_section(part) for part in parts)
     certified = [mention.span for mention in placed if mention.category is Category.CREDENTIAL]
     positions = _positions(document, parts, placed, taxonomy)
@@ -66,6 +70,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
         mentions=placed,
         seniority=_seniority(positions, taxonomy),
+        asides=tuple(line.span for line in heads),
         months=months_worked((position.period for position in positions if position.period), as_of),
     )
 

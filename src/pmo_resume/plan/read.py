@@ -14,6 +14,7 @@ from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPos
 from pmo_resume.model.text import Span
 from pmo_resume.plan.schema import Job, LetterPlan, Line, PlanFile
 
+_NO_NAME = Claim("", Rule.VERBATIM)  # a CV in which no name could be read
 _REMEDY = "mend it, or make a new plan with pmo-resume tailor"
 
 
@@ -32,7 +33,7 @@ class Plan:
             resume=resume,
             posting=posting,
             coverage=coverage,
-            name=_claim(part.name),
+            name=_optional(part.name) or _NO_NAME,
             headline=_optional(part.headline),
             contact=_claims(part.contact),
             summary=_claims(part.summary),
@@ -85,8 +86,7 @@ def _check_values(path: Path, file: PlanFile) -> None:
 
 def _all_lines(file: PlanFile) -> Iterable[Line]:
     part = file.resume
-    yield part.name
-    yield from (part.headline,) if part.headline else ()
+    yield from (line for line in (part.name, part.headline) if line)
     yield from (*part.contact, *part.summary, *part.education, *part.credentials)
     for group in (*part.skills,):
         yield from group.items
@@ -96,7 +96,8 @@ def _all_lines(file: PlanFile) -> Iterable[Line]:
         yield from (line for line in (job.title, job.employer, job.location, job.dates) if line)
         yield from job.highlights
     if file.letter:
-        yield from (*file.letter.sender, *file.letter.recipient, file.letter.subject, file.letter.signature)
+        yield from (*file.letter.sender, *file.letter.recipient, file.letter.subject)
+        yield from (file.letter.signature,) if file.letter.signature else ()
         yield from (line for paragraph in file.letter.paragraphs for line in paragraph)
 
 
@@ -128,6 +129,6 @@ def _letter(letter: LetterPlan, language: str) -> Letter:
         salutation=letter.salutation,
         paragraphs=tuple(_claims(paragraph) for paragraph in letter.paragraphs),
         closing=letter.closing,
-        signature=_claim(letter.signature),
+        signature=_optional(letter.signature) or _NO_NAME,
         language=language,
     )

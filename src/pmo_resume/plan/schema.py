@@ -50,7 +50,7 @@ class Section(_Strict):
 class ResumePlan(_Strict):
     """The CV."""
 
-    name: Line
+    name: Line | None = None
     headline: Line | None = None
     contact: tuple[Line, ...] = ()
     summary: tuple[Line, ...] = ()
@@ -71,7 +71,7 @@ class LetterPlan(_Strict):
     salutation: str
     paragraphs: tuple[tuple[Line, ...], ...]
     closing: str
-    signature: Line
+    signature: Line | None = None
 
 
 class Source(_Strict):

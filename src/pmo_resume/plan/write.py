@@ -42,7 +42,7 @@ def _relative(path: Path | None, folder: Path) -> str:
 
 def _resume(tailored: Tailored) -> dict[str, Any]:
     return {
-        "name": _line(tailored.name),
+        "name": _named(tailored.name),
         "headline": _line(tailored.headline),
         "contact": _lines(tailored.contact),
         "summary": _lines(tailored.summary),
@@ -68,12 +68,17 @@ def _letter(letter: Letter) -> dict[str, Any]:
         "salutation": letter.salutation,
         "paragraphs": [_lines(paragraph) for paragraph in letter.paragraphs],
         "closing": letter.closing,
-        "signature": _line(letter.signature),
+        "signature": _named(letter.signature),
     }
 
 
 def _lines(claims: Sequence[Claim]) -> list[dict[str, Any] | None]:
-    return [_line(claim) for claim in claims]
+    return [_line(claim) for claim in claims if claim.text]  # an empty line says nothing, such as the sender of a CV without a name
+
+
+def _named(claim: Claim) -> dict[str, Any] | None:
+    """A name, or nothing where the CV has none."""
+    return _line(claim) if claim.text else None
 
 
 def _line(claim: Claim | None) -> dict[str, Any] | None:

@@ -27,10 +27,10 @@ class Fragment:
 
 
 def fragments(resume: Resume, used: Iterable[Span]) -> tuple[Fragment, ...]:
-    """All unused stretches with a word in them, in text order; headings, labels of contact details and page furniture aside."""
+    """All unused stretches with a word in them, in text order; headings, heads of tables, contact labels and page furniture aside."""
     text = resume.document.text
     free = bytearray(b"\x01" * len(text))
-    for span in (*used, *_headings(resume)):
+    for span in (*used, *resume.asides, *_headings(resume)):
         free[span.start : span.end] = bytes(span.end - span.start)
     found = []
     for block in resume.document.blocks:
