@@ -155,6 +155,12 @@ def test_markdown_is_read_without_its_markup() -> None:
     assert [(link.target, document.text[link.start : link.end]) for link in document.links] == [("https://example.com", "Example")]
 
 
+def test_a_line_that_ends_in_the_middle_of_a_phrase_goes_on_whatever_the_next_begins_with() -> None:
+    wrapped = "Planner of tunnels and bridges, with cost control on jobs worth from\nA$12 million to A$90 million.\n"
+    two = "Planner of tunnels and bridges, with cost control on jobs of all sizes\nA$12 million was the largest.\n"
+    assert [len(plain(text).blocks) for text in (wrapped, two)] == [1, 2]
+
+
 def test_markdown_lines_are_joined_where_they_were_wrapped() -> None:
     text = "Ran the programme office of a bank with ninety\nprojects and reported.\n\nGrade: PO1\nSection: Delivery\nHard  \nbreak"
     assert [block.text for block in markdown(text).blocks] == [

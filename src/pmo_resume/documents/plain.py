@@ -20,6 +20,7 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\*\*|__).)+(?<=\S)\1")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _LONGEST_WRAP = 120  # characters; editors and mail programs wrap at 65 to 100, so longer lines are whole paragraphs
 _SHORTEST_WRAP = 45
+_OPEN_ENDS = frozenset(("a", "an", "the", "and", "or", "of", "from", "to", "with", "for", "at", "by", "into", "between", "including", "&"))
 
 
 @dataclass(slots=True)
@@ -161,9 +162,16 @@ def _continues(group: list[_Line], line: _Line, width: int, hard: bool) -> bool:
         return line.text[0].islower() or _broken(last, line, width)
     if first.kind is BlockKind.BULLET and line.indent < first.indent:
         return False
+    if _dangles(last) and "\t" not in line.text:
+        return True
     if not _broken(last, line, width) or last.text.endswith(_SENTENCE_END):
         return False
     return line.text[0].islower() or hard
+
+
+def _dangles(line: _Line) -> bool:
+    """Whether a line of some length ends with a word that needs another: "… on jobs worth from"."""
+    return line.length >= _SHORTEST_WRAP and line.text.rsplit(None, 1)[-1].lower() in _OPEN_ENDS
 
 
 def _block(text: str, group: list[_Line]) -> Block:

@@ -122,7 +122,7 @@ def _position(job: Job) -> TailoredPosition:
 
 def _letter(letter: LetterPlan, language: str) -> Letter:
     return Letter(
-        sender=_claims(letter.sender),
+        sender=(*(() if letter.signature else (_NO_NAME,)), *_claims(letter.sender)),  # the first of them is the name
         date=letter.date,
         recipient=_claims(letter.recipient),
         subject=_claim(letter.subject),
