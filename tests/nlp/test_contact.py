@@ -70,7 +70,9 @@ def test_what_is_no_name(read_cv, line: str) -> None:
         ("Grace Page", "grace.page@example.com", "Grace Page"),
         ("# Grace Page", "hello@example.com", "Grace Page"),
         ("Grace Page", "hello@example.com", None),
+        ("Ian Head", "ian.head@example.com", "Ian Head"),
         ("# Project Manager", "manager@example.com", None),
+        ("# Director of Finance", "hello@example.com", None),
         ("# Quillon Ltd", "hello@example.com", None),
     ],
 )

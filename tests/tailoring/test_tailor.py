@@ -352,3 +352,14 @@ def test_each_line_of_a_course_of_study_stays_a_line(water_ad, compare):
     )
     made = fit(resume, water_ad, compare)
     assert [claim.text for claim in made.education] == ["BSc Physics, Holmfield University", "2:1", "MBA, Northmoor University, 2012"]
+
+
+def test_a_degree_in_the_same_layout_cell_as_a_certification_is_none():
+    from pmo_resume.api import read_document, read_resume
+    from pmo_resume.tailoring.credential_lines import bundles
+
+    left = "<h2>Qualifications</h2><p>MSP Foundation, 2019</p><p>BA (Hons) History, University of Hull, 2008–2011</p>"
+    right = "<h2>Career history</h2><p>PMO Analyst, Quillon Ltd, 2018 – 2020</p><p>Kept the RAID log for nine projects in two regions.</p>"
+    page = f"<html><body><table><tr><td>{left}</td><td>{right}</td></tr></table></body></html>"
+    resume = read_resume(read_document(page.encode()))
+    assert [[line.text for line in bundle] for bundle in bundles(resume)] == [["MSP Foundation, 2019"]]

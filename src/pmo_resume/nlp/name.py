@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"^[^\W\d_]+(?:[.'’`-][^\W\d_]*)*\.?,?$")
 _SPACED = re.compile(r"^(?:[^\W\d_]\s+){3,}[^\W\d_]$")
 _TITLE_PREFIX = re.compile(r"(?i)^\s*(?:curriculum vitae|r[ée]sum[ée]|cv)\s*(?:of|for|[-–—:|])?\s*(?=\S)")
 _NICKNAME = re.compile(r"""\s+(?:\([^\W\d_][\w.'’-]+\)|["“„‘'][^\W\d_][\w.'’-]*["”“’'])(?=\s+[^\W\d_])""")  # "Jane (Janey) Roe"
+_INITIAL = 2  # letters: shorter parts of a name are left out of many addresses
 _MOST_NAMES = 5  # words of a name nothing else tells
 _SCAN = 12  # lines from the top among which a name is looked for
 
@@ -62,7 +63,10 @@ def find_any_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxon
             end = _without_post_nominals(document.text, span.start, span.end, taxonomy)
             found = fact(document.text, span.start, end)
             top = line is able[0] and line.block.kind is BlockKind.HEADING
-            if found and _could_be_name(found.value, taxonomy) and (top or _agrees(found.value, email)):
+            if found is None or not _could_be_name(found.value, taxonomy):
+                continue
+            mailed = all(_agrees(token, email) for token in found.value.split() if len(token) > _INITIAL)
+            if mailed or (not _titled(found.value, taxonomy) and (top or _agrees(found.value, email))):
                 return found
     return None
 
@@ -70,10 +74,15 @@ def find_any_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxon
 def _could_be_name(value: str, taxonomy: Taxonomy) -> bool:
     """Whether a few words of letters are no title, place, firm or heading."""
     tokens = _NICKNAME.sub("", value).split()
-    other = word_set(words(taxonomy, "resume", "title_nouns")) | word_set(words(taxonomy, "resume", "employer_suffixes"))
+    other = word_set(words(taxonomy, "resume", "employer_suffixes"))
     if not 1 <= len(tokens) <= _MOST_NAMES or read_heading(value, taxonomy) or is_place(value, taxonomy):
         return False
     return all(_TOKEN.match(token) for token in tokens) and tokens[-1].lower() not in other
+
+
+def _titled(value: str, taxonomy: Taxonomy) -> bool:
+    """Whether a word of a title stands in it ("Director of Finance"), which a name that the whole address repeats may hold."""
+    return any_word(words(taxonomy, "resume", "title_nouns") + words(taxonomy, "resume", "title_starts")).search(value) is not None
 
 
 def find_headline(

@@ -8,7 +8,7 @@ import re
 from pmo_resume.model.resume import CredentialStatus, HeldCredential, Line, Resume, SectionKind
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring.lexicon import pattern, words
-from pmo_resume.tailoring.parts import row_of, sections
+from pmo_resume.tailoring.parts import narrow, row_of, sections
 
 _MOST_WORDS = 20
 """Words of a line that is a credential with its school and date; a longer one is a text that names some."""
@@ -48,7 +48,7 @@ def _is_credential(line: Line, kind: SectionKind, resume: Resume) -> bool:
 def _with_remarks(index: int, lines: tuple[Line, ...], resume: Resume) -> Bundle:
     """The line with the other cells of its row, or with the lines below that say when or how."""
     row = row_of(lines[index].span, resume)
-    if row is not None:
+    if row is not None and narrow(row, resume):
         return tuple(line for line in lines if row_of(line.span, resume) == row)
     stop = index + 1
     while stop < len(lines) and _is_remark(lines[stop], resume):

@@ -85,10 +85,10 @@ def _one_row(one: Claim, two: Claim, resume: Resume) -> bool:
         return False
     row = row_of(one.sources[-1], resume)
     blocks = [resume.document.block_at(claim.sources[at].start) for claim, at in ((one, -1), (two, 0))]
-    return row is not None and row == row_of(two.sources[0], resume) and blocks[0] is not blocks[1] and _narrow(row, resume)
+    return row is not None and row == row_of(two.sources[0], resume) and blocks[0] is not blocks[1] and narrow(row, resume)
 
 
-def _narrow(row: tuple[int, int], resume: Resume) -> bool:
+def narrow(row: tuple[int, int], resume: Resume) -> bool:
     """True where every cell of the row is one short block: a table of facts, not a page laid out in columns."""
     blocks = [block for block in resume.document.blocks if block.cell and (block.cell.table, block.cell.row) == row]
     columns = [block.cell.column for block in blocks if block.cell]
