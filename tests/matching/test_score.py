@@ -226,6 +226,15 @@ def test_a_place_of_study_is_no_experience_of_the_education_sector(line, points)
     assert found["education-sector",] == points
 
 
+def test_the_advice_on_a_language_names_the_language_and_not_the_sentence(cv, ad):
+    options = {"kind": RequirementKind.LANGUAGE, "text": "Mandarin is not required but useful"}
+    person = cv(shown=["jira"])
+    said = {"advice": {"language_missing": ("If you speak {asked}, add it.",)}, "posting": {"spoken_languages": ("French", "Mandarin")}}
+    speaker = replace(person, taxonomy=replace(person.taxonomy, lexicon={**person.taxonomy.lexicon, **said}))
+    [item] = match(speaker, ad(("preferred", [], options))).contributions
+    assert item.advice == "If you speak Mandarin, add it."
+
+
 def test_the_advice_on_years_counts_the_roles_that_name_the_thing(cv, ad):
     options = {"kind": RequirementKind.EXPERIENCE, "min_years": 5, "years_of": "experience in nursing", "text": "five years of nursing"}
     person = cv(shown=["jira"])

@@ -49,6 +49,8 @@ HEADS = [
         "Singapore",
         "88214",
     ),
+    ("PMO Lead\nCorrib Foods, Oranmore, Co. Galway\nCorrib Foods makes soup.", "PMO Lead", "Corrib Foods", None, None),
+    ("PMO Lead\nNorth Oranmore, Co. Galway\nOur company makes soup.", "PMO Lead", None, None, None),
     ("PMO Lead - Leeds, UK\nSandstone is looking for a PMO Lead.", "PMO Lead", "Sandstone", "Leeds, UK", None),
     ("Manager, IT Projects\nAbout Sandstone Digital\nWe make maps.", "Manager, IT Projects", "Sandstone Digital", None, None),
     ("Programme Manager, Job ID: 4711\nAt Sandstone, we make maps.", "Programme Manager", "Sandstone", None, "4711"),

@@ -126,3 +126,68 @@ def test_years_in_a_bracket_and_behind_dots(taxonomy):
 def test_the_experience_line_of_a_job_site_is_not_asked_twice(taxonomy):
     posting = pmo.read_posting(b"PMO Lead\nExperience: 10 years\nRequirements\n- Minimum of 10 years of experience in a PMO\n", taxonomy)
     assert [item.min_years for item in posting.requirements] == [10]
+
+
+BEHAVIOURS = [
+    "We'll assess you against these behaviours during the selection process:\n- Leadership\n- Making Effective Decisions\n",
+    "The principles we assess: Building Relationships (level 4), Strategic Thinking, Leadership.\n",
+    "# How you will be evaluated\nCompetencies: Problem Solving, Customer Service, Oral Communication.\n",
+]
+
+
+@pytest.mark.parametrize("written", BEHAVIOURS)
+def test_behaviours_that_applications_are_marked_by_are_no_asks(written, taxonomy):
+    assert asked(f"PMO Officer\n# Requirements\n- Power BI\n\n{written}", taxonomy) == [("must", "Power BI")]
+
+
+def test_behaviours_among_the_criteria_are_asks(taxonomy):
+    written = "PMO Officer\n# Requirements\n- Leadership and strategic thinking\n"
+    assert asked(written, taxonomy) == [("must", "Leadership and strategic thinking")]
+
+
+def test_the_end_of_a_wrapped_line_belongs_to_it_across_a_blank_line(taxonomy):
+    first = "Experience of a programme office in rail and a good command of the methods of"
+    written = f"PMO Officer\n# Requirements\n- {first}\n\nGovernance is preferred.\n- Power BI\n"
+    assert asked(written, taxonomy) == [("preferred", f"{first} Governance is preferred."), ("must", "Power BI")]
+
+
+def test_a_sentence_behind_a_whole_line_is_no_part_of_it(taxonomy):
+    written = "PMO Officer\n# Requirements\n- Experience of a programme office.\n\nGovernance is preferred.\n- Power BI\n"
+    assert ("must", "Experience of a programme office.") in asked(written, taxonomy)
+
+
+def test_a_recruiters_mail_without_headings(taxonomy):
+    written = (
+        "From: Ana Rivers\nSubject: Project Controls Lead - A$1,200/day\n\nHi there,\n\n"
+        "They're after someone who's strong in Primavera P6, cost reports etc. Ideally 8+ years in project controls. "
+        "A PMP helps but isn't a must. You'd be leading a team of six, so some leadership experience please.\n\n"
+        "If you're not available, who do you know?\n"
+    )
+    posting = pmo.read_posting(written.encode(), taxonomy)
+    assert posting.title is not None
+    assert posting.title.value == "Project Controls Lead"
+    assert [(item.kind.value, item.priority.value) for item in posting.requirements] == [
+        ("skill", "must"),
+        ("experience", "preferred"),
+        ("credential", "preferred"),
+        ("skill", "must"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "We have a vacancy in the change team. Reporting to the Head of PMO, you will keep the RAID log.\n",
+        'You will keep the RAID log.\n"A great team" - Ana Rivers, Programme Director\n',
+    ],
+)
+def test_another_persons_role_is_neither_title_nor_seniority(written, taxonomy):
+    posting = pmo.read_posting(written.encode(), taxonomy)
+    assert (posting.title, posting.seniority) == (None, None)
+
+
+def test_years_said_twice_in_one_line_are_asked_twice_and_a_bare_label_only_once(taxonomy):
+    twice = "PMO Officer\n# Requirements\n- At least 8 years of working experience with 8 years in project management\n"
+    assert len(asked(twice, taxonomy)) == 2
+    label = "PMO Officer\n# Requirements\n- Experience: 10 years\n- Minimum of 10 years in project management\n"
+    assert asked(label, taxonomy) == [("must", "Minimum of 10 years in project management")]

@@ -62,6 +62,7 @@ CHOICES = [
     ("Experience with any one of Jira, Asana, MS Project", 1, False, 3),
     ("Strong in MS Excel, Power BI, MS Project", 0, False, 3),
     ("Banking platforms (e.g. T24)", 1, False, 2),
+    ("Project controls in mining or heavy industry", 0, False, 2),
 ]
 
 

@@ -100,5 +100,5 @@ def _any_of(text: str, span: Span, group: list[Mention], taxonomy: Taxonomy) -> 
         return 1
     if any(_AND.search(gap) for gap in gaps):
         return 0
-    listed = re.match(r"[\s,()]*(?:or\b|etc)", behind, re.IGNORECASE) is not None
+    listed = re.match(r"[\s,()]*(?:or\b|etc)", behind, re.IGNORECASE) is not None and any("," in gap for gap in gaps)
     return 1 if listed or all(mention.category is Category.CREDENTIAL for mention in group) else 0

@@ -30,6 +30,7 @@ _DOES = re.compile(
 _HOLDER_AT = re.compile(rf"\b[Aa]s (?:an?|our|the) [\w /-]{{3,60}}? (?:at|with|for) (?P<name>{_CAPITALS}),")
 _PLACE = re.compile(r"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?:,\s*[A-Z][\w.'’ -]+){1,2}$")
 _NAME = 70  # characters of a company's name under the title
+_WORDS = 2  # words of a name that is told from a town
 _TOP = 12  # lines in which the line under the title may stand
 
 
@@ -38,6 +39,9 @@ def find_employer(lines: list[TextLine], title_line: TextLine | None, taxonomy: 
     under = _under_title(lines, title_line, taxonomy)
     if under is not None:
         return under
+    again = _named_again(lines, title_line, taxonomy)
+    if again is not None:
+        return again
     for search in (_by_heading, _by_asking, _by_being):
         for line in lines:
             value = search(line, taxonomy)
@@ -137,6 +141,20 @@ def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
         return None
     start = line.text.index(head)
     return _named(line, start, start + len(head), taxonomy)
+
+
+def _named_again(lines: list[TextLine], title_line: TextLine | None, taxonomy: Taxonomy) -> Fact | None:
+    """The words before the place under the title ("Acme Foods, Cork, Ireland"), where a later sentence begins with them or "at" them."""
+    at = lines.index(title_line) + 1 if title_line is not None else len(lines)
+    for line in lines[at : at + 2]:
+        head = line.text.split(",")[0].strip(" #*_")
+        if "," not in line.text or len(head.split()) < _WORDS or not re.fullmatch(_CAPITALS, head):
+            continue
+        speaks = re.compile(rf"(?:^|[.!?]\s+|\bat\s+){re.escape(head)},?\s+[a-z]", re.IGNORECASE)
+        if any(speaks.search(other.text) for other in lines if other is not line):
+            start = line.text.index(head)
+            return _named(line, start, start + len(head), taxonomy)
+    return None
 
 
 def _conditions(text: str, taxonomy: Taxonomy) -> bool:

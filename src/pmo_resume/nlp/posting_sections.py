@@ -12,6 +12,7 @@ from pmo_resume.nlp.criteria_rows import criteria_in_rows
 from pmo_resume.nlp.criteria_table import Criterion, criteria
 from pmo_resume.nlp.lines import TextLine, lines_of, sentences
 from pmo_resume.nlp.posting_headings import Announced, Part, announced, ends_as_heading, hinted, leading, looks_like_heading, run_in
+from pmo_resume.nlp.wording import wording
 from pmo_resume.nlp.years import find_years
 
 
@@ -39,6 +40,7 @@ _START = _State()
 _LISTS = (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _SENTENCE = re.compile(r"[A-Z*_\"“'(\[].{58,}[.!?:;]['\"”)*_]*$", re.DOTALL)
+_WRAPPED_FROM = 60  # characters from which a line may have been ended by the margin
 _LONGEST_LEAD = 120  # characters of a sentence that leads in a list
 _RUN_IN_FROM = 160  # characters: shorter lines are lines, longer ones may be paragraphs whose breaks were lost
 
@@ -61,6 +63,9 @@ def stretches(document: Document, taxonomy: Taxonomy) -> tuple[Stretch, ...]:
             found.extend(_of_table(line, criterion))
             continue
         following = lines[index + 1] if index + 1 < len(lines) else None
+        if found and index and _carries_on(lines[index - 1], line, following) and found[-1].span.end == lines[index - 1].end:
+            found[-1] = replace(found[-1], span=Span(found[-1].span.start, line.end))
+            continue
         state, pieces = _read(line, following, state, taxonomy)
         found.extend(pieces)
     return tuple(found)
@@ -81,6 +86,13 @@ def _between_asks(line: TextLine, following: TextLine | None, taxonomy: Taxonomy
     return following is not None and following.bullet and opens_like_ask(line.text, taxonomy)
 
 
+def _carries_on(above: TextLine, line: TextLine, following: TextLine | None) -> bool:
+    """The end of a wrapped list line that a blank line cut off: "… in Engineering or Information" / "Technology is preferred."."""
+    inside = above.bullet and not line.bullet and following is not None and following.bullet
+    whole = len(above.text) < _WRAPPED_FROM or above.text.rstrip()[-1:] in ".;:!?"
+    return inside and not whole and len(line.text) < _WRAPPED_FROM and line.text.rstrip().endswith(".")
+
+
 def _of_table(line: TextLine, criterion: Criterion) -> list[Stretch]:
     return [] if criterion.part is None else [Stretch(line.span, criterion.part, criterion.heading, bullet=True)]
 
@@ -95,7 +107,8 @@ def _read(line: TextLine, following: TextLine | None, state: _State, taxonomy: T
     if lead is not None:
         return lead
     opened = leading(line.text, line.start, taxonomy)
-    if opened is not None:
+    judged = state.part is Part.TERMS and wording(taxonomy, "judged").search(state.heading) is not None
+    if opened is not None and not judged:
         return _opened(line, *opened, state, taxonomy)
     if line.bullet and not state.listed:
         state = replace(state, listed=True)

@@ -63,23 +63,33 @@ def requirements_of(
 
     Duties become requirements of kind DUTY where they name a concept. Hidden text has no clauses, so it asks nothing.
     """
-    drafts: list[Requirement] = []
+    lines: list[list[Requirement]] = []
     for clause in found:
         inside = tuple(mention for mention in mentions if mention.span in clause.span)
         if clause.kind is ClauseKind.ASK:
-            drafts.extend(_asked(document, clause, inside, taxonomy))
+            lines.append(_asked(document, clause, inside, taxonomy))
         elif clause.kind is ClauseKind.DUTY:
-            drafts.extend(_duty(document, clause, inside))
+            lines.append(_duty(document, clause, inside))
     unique: dict[tuple[str, str], Requirement] = {}
-    for draft in _told_once(sorted(drafts, key=lambda item: item.span)):
+    for draft in sorted(_told_once(lines), key=lambda item: item.span):
         unique.setdefault((draft.kind.value, " ".join(draft.text.lower().split()).strip(" .;,")), draft)
     return tuple(replace(draft, id=f"R{number}") for number, draft in enumerate(unique.values(), 1))
 
 
-def _told_once(drafts: list[Requirement]) -> list[Requirement]:
-    """Without bare numbers of years ("Experience: 10 years" in the head) that another line asks for with the words for what."""
-    told = {draft.min_years for draft in drafts if draft.min_years is not None and (draft.years_of or draft.concepts)}
-    return [draft for draft in drafts if draft.min_years not in told or draft.years_of or draft.concepts]
+def _told_once(lines: list[list[Requirement]]) -> list[Requirement]:
+    """Without bare numbers of years ("Experience: 10 years" in the head) that another line asks for in more words."""
+    kept: list[Requirement] = []
+    for line in lines:
+        others = [draft for other in lines if other is not line for draft in other if draft.min_years is not None]
+        kept += [draft for draft in line if not any(_tells_more(other, draft) for other in others)]
+    return kept
+
+
+def _tells_more(one: Requirement, other: Requirement) -> bool:
+    """Whether `one` asks for the same years as a bare `other` and says of what, or is at least the longer of two bare ones."""
+    if one.min_years != other.min_years or other.years_of or other.concepts:
+        return False
+    return bool(one.years_of or one.concepts) or len(one.text) > len(other.text)
 
 
 def _inside(spans: tuple[Span, ...], outer: Span) -> tuple[Span, ...]:
