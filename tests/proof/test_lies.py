@@ -81,4 +81,4 @@ def test_lies_in_the_samples_are_caught(cv, job):
 def test_all_lies_in_the_invented_cv_are_caught(modest):
     planted, passed = missed(modest)
     assert passed == []
-    assert planted >= 600
+    assert planted >= 500
