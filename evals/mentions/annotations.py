@@ -1,7 +1,7 @@
 """Reads annotated postings into one shape: places in a text, each with what a person saw there.
 
-Three sources: the gold documents of the corpus; offsets kept here for postings that stay in the corpus (`postings/<id>.json`, no text);
-and invented postings that the repository carries whole (`invented/*.txt`, marked up as `[function: risk management]`).
+Three sources: the gold documents of the corpus; offsets kept here for postings that stay in the corpus (`postings/<id>.json` and
+`held-out-2/<id>.json`, no text); and invented postings that the repository carries whole (`invented/*.txt`, marked up as `[function: risk management]`).
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def of_corpus(corpus: Path, folder: Path = HERE / "postings") -> Iterator[Annota
             raise BadAnnotation(f"{path}: {data['id']} in {source} is not the text that was annotated")
         marks = [Mark(item["start"], item["end"], item["category"]) for item in data["skills"]]
         marks += [Mark(item["start"], item["end"], CREDENTIAL) for item in data["certifications"]]
-        yield _annotated(f"postings/{path.stem}", text, marks)
+        yield _annotated(f"{folder.name}/{path.stem}", text, marks)
 
 
 def _texts(source: Path) -> dict[str | None, str]:
