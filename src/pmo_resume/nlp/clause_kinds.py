@@ -23,6 +23,7 @@ class ClauseKind(Enum):
     NOTHING = "nothing"
 
 
+_MOSTLY = 0.4  # share of a line's letters
 _NEVER_ASKS = frozenset({Part.COMPANY, Part.BENEFITS})
 
 
@@ -33,10 +34,14 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     """
     plain = straight(text)
     in_list = part in (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
-    sought = wording(taxonomy, "seeking_with").search(plain) is not None and wording(taxonomy, "seeking").search(plain) is not None
     if part not in _NEVER_ASKS and wording(taxonomy, "knockout_firm").search(plain):
         return ClauseKind.ASK
-    if is_boilerplate(plain, taxonomy, in_list=in_list or sought) or announced(plain, taxonomy) is not None or _fills_form(plain, taxonomy):
+    if part not in (Part.REQUIRED, Part.PREFERRED) and wording(taxonomy, "assessed_on").search(plain):
+        return ClauseKind.ASK
+    tells_of_work = wording(taxonomy, "role_acts").match(plain) is not None
+    if is_boilerplate(plain, taxonomy, in_list=in_list or tells_of_work or _sought(plain, taxonomy)):
+        return ClauseKind.NOTHING
+    if announced(plain, taxonomy) is not None or _fills_form(plain, taxonomy):
         return ClauseKind.NOTHING
     if only_headings(plain, taxonomy):
         return ClauseKind.NOTHING
@@ -45,10 +50,28 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     if part is Part.DUTIES:
         return ClauseKind.ASK if _asks_among_duties(plain, taxonomy) else ClauseKind.DUTY
     if part in _NEVER_ASKS:
-        return ClauseKind.ASK if _asks_firmly(plain, taxonomy) and not _ours(plain, taxonomy) else ClauseKind.NOTHING
+        if _asks_firmly(plain, taxonomy) and not _ours(plain, taxonomy):
+            return ClauseKind.ASK
+        return ClauseKind.DUTY if tells_of_work and wording(taxonomy, "duty").search(plain) else ClauseKind.NOTHING
     if part is Part.TERMS:
         return ClauseKind.ASK if _condition(plain, taxonomy) or _asks_firmly(plain, taxonomy) else ClauseKind.NOTHING
     return _in_prose(plain, taxonomy, bullet=bullet, list_of_asks=list_of_asks)
+
+
+def carries_on(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether a sentence goes on with the work that the one before it told of: "They also supervise …", "This may include …"."""
+    plain = straight(text)
+    goes_on = wording(taxonomy, "carries_on").match(plain) is not None
+    return goes_on and not _ours(plain, taxonomy) and not is_boilerplate(plain, taxonomy)
+
+
+def is_named_thing(text: str, named: int, taxonomy: Taxonomy) -> bool:
+    """Whether a line of a list is little else than what it names ("MS Office (Word, Excel)"); `named` is how many letters name a concept.
+
+    Under a heading that tells nothing such a line has no verb that could say whether it asks.
+    """
+    plain = straight(text)
+    return named > _MOSTLY * len(plain) and not _ours(plain, taxonomy) and not is_boilerplate(plain, taxonomy, in_list=True)
 
 
 def opens_like_ask(text: str, taxonomy: Taxonomy) -> bool:
@@ -59,6 +82,12 @@ def opens_like_ask(text: str, taxonomy: Taxonomy) -> bool:
 def opens_like_duty(text: str, taxonomy: Taxonomy) -> bool:
     """Whether a line begins with a verb of work, in any of its forms ("Manage", "Manages", "Managing")."""
     return _verb_first(words(taxonomy, FILE, "duty_verbs")).match(straight(text)) is not None
+
+
+def _sought(text: str, taxonomy: Taxonomy) -> bool:
+    """Someone is looked for: with something, or to do something."""
+    told = wording(taxonomy, "seeking_with").search(text) or wording(taxonomy, "seeking_to").search(text)
+    return told is not None and wording(taxonomy, "seeking").search(text) is not None
 
 
 def _fills_form(text: str, taxonomy: Taxonomy) -> bool:
@@ -123,7 +152,7 @@ def _verb_first(verbs: tuple[str, ...]) -> re.Pattern[str]:
     for verb in sorted(verbs, key=lambda word: (-len(word), word)):
         stem = re.escape(verb)
         if verb.endswith("e"):
-            forms.append(rf"{stem[:-1]}(?:e|es|ing)")
+            forms.append(rf"{stem[:-1]}(?:e|es|e?ing)")
         elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
             forms.append(rf"{stem[:-1]}(?:y|ies|ying)")
         else:

@@ -14,7 +14,7 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.asked import Piece, take_apart
 from pmo_resume.nlp.choices import accepts_equivalent, choices
-from pmo_resume.nlp.clause_kinds import ClauseKind, kind_of, opens_like_ask, opens_like_duty
+from pmo_resume.nlp.clause_kinds import ClauseKind, carries_on, is_named_thing, kind_of, opens_like_ask, opens_like_duty
 from pmo_resume.nlp.posting_clauses import clauses, trimmed
 from pmo_resume.nlp.posting_headings import Part
 from pmo_resume.nlp.posting_sections import Stretch, stretches
@@ -52,8 +52,20 @@ def read_clauses(document: Document, mentions: tuple[Mention, ...], taxonomy: Ta
         for span in spans:
             text = document.text[span.start : span.end]
             kind = kind_of(text, part, taxonomy, bullet=stretch.bullet, list_of_asks=index in voted)
+            if kind is ClauseKind.NOTHING and part is Part.ROLE:
+                kind = _by_neighbours(text, span, found, keep, taxonomy, bullet=stretch.bullet)
             found.append(Clause(span, kind, part, heading))
     return tuple(found)
+
+
+def _by_neighbours(text: str, span: Span, found: list[Clause], named: tuple[Span, ...], taxonomy: Taxonomy, *, bullet: bool) -> ClauseKind:
+    """The kind of a clause whose own words do not tell it: a sentence goes on with the work before it, a line names a thing asked."""
+    if found and found[-1].kind is ClauseKind.DUTY and carries_on(text, taxonomy):
+        return ClauseKind.DUTY
+    letters = sum(one.end - one.start for one in named if one in span)
+    if bullet and is_named_thing(text, letters, taxonomy):
+        return found[-1].kind if found and found[-1].kind is ClauseKind.ASK else ClauseKind.DUTY
+    return ClauseKind.NOTHING
 
 
 def requirements_of(

@@ -19,6 +19,7 @@ from pmo_resume.nlp.forms import Entry, Lexis
 from pmo_resume.nlp.normal import normal_form
 from pmo_resume.nlp.rows import hits_of
 from pmo_resume.nlp.senses import Hit, Senses, explanations
+from pmo_resume.nlp.shared_levels import levelled
 from pmo_resume.nlp.shared_words import shared
 from pmo_resume.nlp.wordlists import word_set
 from pmo_resume.nlp.wordlists import words as word_list
@@ -39,6 +40,8 @@ def find_terms(document: Document, lexis: Lexis, taxonomy: Taxonomy) -> tuple[Me
     chosen = _longest((hit, entry) for hit in hits if (entry := senses.sense(hit)) is not None)
     heads = word_set(tuple(map(normal_form, word_list(taxonomy, "terms", "shared_heads"))))
     chosen = _longest([*chosen, *shared(words, chosen, lexis, heads)])
+    levels = word_set(tuple(map(normal_form, word_list(taxonomy, "terms", "shared_levels"))))
+    chosen = levelled(words, chosen, lexis, levels)
     return tuple(_mention(document, words, first, last, entry) for first, last, entry in _beside(words, chosen))
 
 
