@@ -44,5 +44,7 @@ def test_talk_of_the_company_stays_talk(kinds, sentence):
     assert kinds(sentence) == [ClauseKind.NOTHING]
 
 
-def test_named_behaviours_are_asked(kinds):
-    assert kinds("Behaviours: Managing a Quality Service, Delivering at Pace, Communicating and Influencing.") == [ClauseKind.ASK]
+def test_behaviours_with_their_level_are_asked(kinds):
+    assert kinds("The principles we recruit against are Building Relationships (level 4) and Strategic Thinking (level 4).") == [
+        ClauseKind.ASK
+    ]
