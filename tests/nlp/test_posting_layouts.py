@@ -46,6 +46,12 @@ TABLES = [
         [("must", "Keeping a RAID log"), ("must", "Chairing a change board"), ("preferred", "Power BI")],
     ),
     (
+        "bars, rows that end in the letter of how they are assessed",
+        "PMO Officer\nCriteria | Essential | Desirable | How assessed\nEducated to A level standard or of like experience | X | | A\n"
+        "Power BI | | X | A/C\n",
+        [("must", "Educated to A level standard or of like experience"), ("preferred", "Power BI")],
+    ),
+    (
         "one line that ends in a capital is no row of a table",
         "PMO Officer\n# Requirements\n- Experience of Plan D\n- Knowledge of Power BI\n",
         [("must", "Experience of Plan D"), ("must", "Knowledge of Power BI")],
