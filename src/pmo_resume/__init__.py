@@ -12,6 +12,7 @@ _VERBS = frozenset(
     {
         "Delivery",
         "apply",
+        "check",
         "fetch_document",
         "letter",
         "load_taxonomy",

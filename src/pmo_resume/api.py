@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pmo_resume.delivery import Delivery, deliver
 from pmo_resume.errors import NothingAsked, NothingToTailor, PlanError
+from pmo_resume.model.check import Check
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Delivery",
     "apply",
+    "check",
     "keyword_gaps",
     "load_taxonomy",
     "match",
@@ -106,6 +108,19 @@ def read_posting(source: Path | str | bytes | Document, taxonomy: Taxonomy | Non
     if not posting.requirements:
         raise NothingAsked(document.name, "no requirement was found in it", "check that it is the whole text of a job posting")
     return posting
+
+
+def check(source: Path | str | bytes, taxonomy: Taxonomy | None = None, as_of: dt.date | None = None) -> Check:
+    """What an applicant-tracking system will make of a CV file: findings, each with its source, and what three readers make of its text.
+
+    `as_of` as for `read_resume`; a file in which nothing of a CV is seen gives findings that say so. Raises as `read_document` does.
+    """
+    from pmo_resume.ats import examine
+    from pmo_resume.nlp.reader import Reader
+
+    document = read_document(source)
+    data = source if isinstance(source, bytes) else Path(source).read_bytes()
+    return examine(Reader(taxonomy or load_taxonomy()).resume(document, as_of or dt.date.today()), data)
 
 
 def match(resume: Resume, posting: Posting) -> Coverage:

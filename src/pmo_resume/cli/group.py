@@ -23,6 +23,7 @@ COMMANDS = {
     "letter": "Write the cover letter from CV to POSTING: one page, no claim without a source.",
     "render": "Render PLAN (a plan.yaml, edited or not) without tailoring again.",
     "extract": "Read FILE as a CV or a posting and print what was found.",
+    "check": "Say what an applicant-tracking system will make of FILE, a CV.",
     "keywords": "The vocabulary of project-office work: list, show, check.",
     "templates": "The looks a CV and letter can have: list, show.",
 }

@@ -1,5 +1,6 @@
 """What a person or a program is told: the terminal's tables, one self-contained HTML page, and JSON under one schema."""
 
+from pmo_resume.reports.checks import check_json, check_table, check_text
 from pmo_resume.reports.extracts import posting_json, resume_json
 from pmo_resume.reports.json_resume import json_resume
 from pmo_resume.reports.page import html, match_html
@@ -7,6 +8,9 @@ from pmo_resume.reports.results import coverage_json, tailored_json
 from pmo_resume.reports.terminal import coverage_table, summary
 
 __all__ = [
+    "check_json",
+    "check_table",
+    "check_text",
     "coverage_json",
     "coverage_table",
     "html",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +11,7 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import ChangeKind, Tailored
 from pmo_resume.reports.pairs import Pair, Sums, area_sums, gaps, pairs
+from pmo_resume.reports.printing import painted, printable, wrapped
 
 _BAR = 20
 _LABEL = 32
@@ -29,12 +27,12 @@ def coverage_table(coverage: Coverage, explain: bool = False, width: int = 80, c
     `colour` adds ANSI colours that repeat what the words and numbers say.
     """
     everything = pairs(coverage, None)
-    lines = [_painted(_score(coverage), _BOLD, colour), "", *_areas(area_sums(everything, measured=False), width, colour)]
+    lines = [painted(_score(coverage), _BOLD, colour), "", *_areas(area_sums(everything, measured=False), width, colour)]
     for priority, heading in _HEADINGS.items():
         mine = [item for item in coverage.contributions if item.priority is priority]
         if mine:
             points, possible = sum(item.points for item in mine), sum(item.possible for item in mine)
-            lines += ["", _painted(f"{heading}: {points} of {possible}", _BOLD, colour)]
+            lines += ["", painted(f"{heading}: {points} of {possible}", _BOLD, colour)]
             for item in mine:
                 lines += _ask(item, explain, width, colour)
     return "\n".join([*lines, *_questions(coverage, width, colour)])
@@ -44,11 +42,11 @@ def summary(tailored: Tailored, after: Coverage | None, paths: Sequence[Path], w
     """What was made: score before and after, what changed, what is still missing, what a person must settle, and the files."""
     everything = pairs(tailored.coverage, after)
     final = after or tailored.coverage
-    lines = [*_wrapped(_title(tailored.resume, tailored.posting), width), _painted(_score(tailored.coverage, after), _BOLD, colour), ""]
+    lines = [*wrapped(_title(tailored.resume, tailored.posting), width), painted(_score(tailored.coverage, after), _BOLD, colour), ""]
     lines += _areas(area_sums(everything, measured=after is not None), width, colour)
     lines += ["", *_changes(tailored, width), *_missing(gaps(everything), width, colour), *_questions(final, width, colour)]
     if paths:
-        lines += ["", _painted("Files", _BOLD, colour), *(f"  {_printable(str(path))}" for path in paths)]
+        lines += ["", painted("Files", _BOLD, colour), *(f"  {printable(str(path))}" for path in paths)]
     return "\n".join(lines)
 
 
@@ -79,37 +77,37 @@ def _areas(rows: Sequence[Sums], width: int, colour: bool) -> Iterator[str]:
             line += f"{f'{points} of {possible}':>12}"
         if len(line) + 2 + _BAR <= width:
             filled = _BAR * points // possible if possible else 0
-            line += "  " + _painted("█" * filled, _grade(points, possible), colour) + "·" * (_BAR - filled)
+            line += "  " + painted("█" * filled, _grade(points, possible), colour) + "·" * (_BAR - filled)
         yield line
 
 
 def _ask(item: Contribution, explain: bool, width: int, colour: bool) -> Iterator[str]:
     share = f"{item.points:>4} of {item.possible:<4}"
-    first, *rest = _wrapped(f"{item.asked} · {item.strength.value}", width, indent=len(share))
-    yield _painted(share, _grade(item.points, item.possible), colour) + first[len(share) :]
+    first, *rest = wrapped(f"{item.asked} · {item.strength.value}", width, indent=len(share))
+    yield painted(share, _grade(item.points, item.possible), colour) + first[len(share) :]
     yield from rest
     if explain:
-        yield from _wrapped(item.reason, width, indent=len(share))
+        yield from wrapped(item.reason, width, indent=len(share))
         for evidence in item.evidence:
             told = [f'"{evidence.quote}"', *(part for part in (evidence.where, evidence.via) if part)]
-            yield from _wrapped(" · ".join(told), width, indent=len(share) + 2)
+            yield from wrapped(" · ".join(told), width, indent=len(share) + 2)
         if item.advice:
-            yield from _wrapped(f"To do: {item.advice}", width, indent=len(share))
+            yield from wrapped(f"To do: {item.advice}", width, indent=len(share))
 
 
 def _changes(tailored: Tailored, width: int) -> Iterator[str]:
     counted = ((kind, sum(change.kind is kind for change in tailored.changes)) for kind in ChangeKind)
     told = ", ".join(f"{number} {kind.value}" for kind, number in counted if number)
-    yield from _wrapped(f"Lines changed: {told or 'none'}", width)
+    yield from wrapped(f"Lines changed: {told or 'none'}", width)
 
 
 def _missing(short: Sequence[Pair], width: int, colour: bool) -> Iterator[str]:
     lost = [pair.final for pair in short if pair.final.priority is Priority.MUST and not pair.final.points]
     if lost:
         yield ""
-        yield _painted("Required and not found", _BOLD, colour)
+        yield painted("Required and not found", _BOLD, colour)
         for item in lost[:_MISSING]:
-            yield from _wrapped(item.asked, width, indent=2)
+            yield from wrapped(item.asked, width, indent=2)
         if len(lost) > _MISSING:
             yield f"  and {len(lost) - _MISSING} more; the report has them all"
 
@@ -117,34 +115,16 @@ def _missing(short: Sequence[Pair], width: int, colour: bool) -> Iterator[str]:
 def _questions(coverage: Coverage, width: int, colour: bool) -> Iterator[str]:
     if coverage.knockouts:
         yield ""
-        yield _painted("For you to settle (never scored)", _BOLD, colour)
+        yield painted("For you to settle (never scored)", _BOLD, colour)
         for _, text, answer in coverage.knockouts:
-            yield from _wrapped(text, width, indent=2)
-            yield from _wrapped(answer, width, indent=4)
+            yield from wrapped(text, width, indent=2)
+            yield from wrapped(answer, width, indent=4)
     if coverage.warnings:
         yield ""
-        yield _painted("Found but not counted", _BOLD, colour)
+        yield painted("Found but not counted", _BOLD, colour)
         for warning in coverage.warnings:
-            yield from _wrapped(warning, width, indent=2)
+            yield from wrapped(warning, width, indent=2)
 
 
 def _grade(points: int, possible: int) -> str:
     return _GREEN if points == possible else _YELLOW if points else _RED
-
-
-def _painted(text: str, code: str, colour: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if colour and text else text
-
-
-def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
-    margin = " " * indent
-    return textwrap.wrap(_clean(text), max(width, indent + 20), initial_indent=margin, subsequent_indent=margin) or [margin]
-
-
-def _clean(text: str) -> str:
-    return _printable(re.sub(r"\s+", " ", text)).strip()
-
-
-def _printable(text: str) -> str:
-    """A stranger's words made safe to print: a control sequence in a CV must not steer the terminal of the person who reads it."""
-    return "".join(sign for sign in text if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
