@@ -119,13 +119,14 @@ class Sentences:
         return Claim(self.frames.fill("why", topics=joined(named)), Rule.POSTING, (), "what the posting asks for") if named else None
 
     def approach(self, told: set[str]) -> Claim | None:
-        """Up to three things asked that the letter has not named, as matter for a talk; it says nothing of having done them."""
+        """Up to three things asked, in the posting's very words, that the letter has not named: matter for a talk, and no claim to them."""
         asks = (
             Ask(item, concept) for item in sorted(self.coverage.contributions, key=lambda one: -one.possible) for concept in item.concepts
         )
         terms = self.resume.taxonomy.terms
         work = [concept for concept in topics(asks, self.resume) if concept not in told and terms[concept].category in _WORK]
-        named = self.named(work)[:_MOST_WORK]
+        posting = " ".join(self.posting.document.text.casefold().split())
+        named = [name for name in self.named(work) if name.casefold() in posting][:_MOST_WORK]
         text = self.frames.fill("approach", topics=joined(named))
         return Claim(text, Rule.POSTING, (), "what the posting asks for") if named else None
 
