@@ -26,10 +26,10 @@ def clause_around(span: Span, document: Document) -> str:
     before, after = document.text[block.start : span.start], document.text[span.end : block.end]
     start = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
     tail = None if said.rstrip().endswith((".", "!", "?")) else _TAIL.match(after)
-    return before[start:] + said + (tail.group() if tail else "") + _beside(block, after, document)
+    return before[start:] + said + (tail.group() if tail else "") + beside(block, after, document)
 
 
-def _beside(block: Block, after: str, document: Document) -> str:
+def beside(block: Block, after: str, document: Document) -> str:
     """The rest of the table row, or the next line where that holds only dates and such, which speak of the line above."""
     blocks = document.blocks
     if block.cell is not None:

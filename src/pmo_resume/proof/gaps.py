@@ -117,8 +117,16 @@ class Gaps:
         own = [[self._tokens(form) for form in pair if not self.names.lowered(pair[0], form)] for pair in forms]
         if not any(_is_list(self._tokens(text), own) for text in (gap.text, re.sub(r"(?:,| and|;) ", " ; ", gap.text))):
             return NONE
+        if gap.key.startswith("credentials") and not all(map(self._is_held, gap.sources)):
+            return NONE
         cut = gap.key not in _OF_WHOLE_LINES or all(self.lines.is_whole(span) for span in gap.sources)
         return self.all if cut and not any(self.names.taken_back(span, gap.text) for span in gap.sources) else NONE
+
+    def _is_held(self, span: Span) -> bool:
+        """True for a certification that the CV names as the candidate's, and nothing beside it says otherwise."""
+        return any(
+            item.span.start < span.end and span.start < item.span.end for item in self.resume.credentials
+        ) and not self.names.not_held(span)
 
     def _tokens(self, text: str) -> list[Token]:
         return [token for token in self.canon.tokens(text) if token.text.casefold() not in ("and", "&")]

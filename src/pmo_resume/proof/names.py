@@ -10,9 +10,9 @@ from pmo_resume.model.text import Span
 from pmo_resume.proof.canonical import Canon, normal_word
 from pmo_resume.proof.clauses import clause_around
 from pmo_resume.proof.lines import Lines
+from pmo_resume.proof.standing import Standing
 
 _ASIDE = re.compile(r"\s*\([^)]*\)|\s*[|•–—].*$|\s+-\s.*$")
-_NEAR = 60
 _LATER = re.compile(r"^.*(?:,?\s(?:later|then|subsequently|latterly)\s+|\s*(?:→|->|=>|➔|➜)\s*)")
 
 
@@ -21,6 +21,7 @@ class Names:
 
     def __init__(self, resume: Resume, canon: Canon, lines: Lines) -> None:
         self.resume, self.canon, self.lines = resume, canon, lines
+        self.standing = Standing(resume, canon)
         truth = resume.taxonomy.lexicon.get("truth", {})
         self.ranks = any_of(truth.get("rank_cues", ()))
         self.status = any_of(truth.get("status_cues", ()))
@@ -56,7 +57,7 @@ class Names:
 
     def not_held(self, span: Span) -> bool:
         """True where the words close around a certification say that it is not, or no longer, held."""
-        return bool(self.held.search(self._close(span)))
+        return bool(self.held.search(self.standing.said_of(span))) or any(self.standing.unknown(span))
 
     def not_finished(self, entry: str) -> bool:
         """True where a course of study says that it was not, or not yet, finished."""
@@ -64,18 +65,18 @@ class Names:
 
     def taken_back(self, span: Span, said: str) -> bool:
         """True where the words around `span` put a level or a status to it that `said` does not."""
-        certifies = any(item.span.start <= span.start < item.span.end for item in self.resume.credentials)
-        return unsaid((self.held,), self._close(span), said) if certifies else self.lowered(clause_around(span, self.resume.document), said)
+        if self.standing.certifies(span):
+            return self.hides_standing(span, said)
+        return self.lowered(clause_around(span, self.resume.document), said)
+
+    def hides_standing(self, span: Span, said: str) -> bool:
+        """True where the CV says of a certification at `span` that it is not, or not fully, held, and `said` does not."""
+        aside = (normal(words) for words in self.standing.unknown(span))
+        return unsaid((self.held,), self.standing.said_of(span), said) or any(words not in normal(said) for words in aside)
 
     def lowered(self, around: str, said: str) -> bool:
         """True where `around` says that there is little of a skill or a language, or none, and `said` does not."""
         return unsaid((self.levels,), around, said)
-
-    def _close(self, span: Span) -> str:
-        """The clause around `span`, no further than a few words where nothing parts a list."""
-        clause = clause_around(span, self.resume.document)
-        at = max(clause.find(self.resume.document.text[span.start : span.end]), 0)
-        return clause[max(at - _NEAR, 0) : at + span.end - span.start + _NEAR]
 
     def is_of_the_field(self, title: str) -> bool:
         """True for a title that holds one of the ladder's."""

@@ -14,6 +14,8 @@ _MOST_WORDS = 20
 """Words of a line that is a credential with its school and date; a longer one is a text that names some."""
 _CELL_WORDS = 8
 """Words of a table cell that is a remark on its neighbour, not a text of its own."""
+_ASIDE = re.compile(r"[®™]?\s*\(([^)]*)\)")
+_LABEL = re.compile(r"[^:\n]{2,42}:\s")
 _BOUNDARY = re.compile(r"(?:[)\]]\s*[,;]?|[|•·])\s*$")
 """What ends one credential where the next begins on the same line."""
 
@@ -114,7 +116,16 @@ def surely_held(resume: Resume) -> tuple[HeldCredential, ...]:
     What stands beside is the rest of the line up to the next credential, and the other cells of a table's row ("lapsed 2017").
     """
     doubtful = pattern(words(resume.taxonomy, "wording", "unheld_patterns"))
-    return tuple(item for item in resume.credentials if item.status is CredentialStatus.HELD and not doubtful.search(_beside(item, resume)))
+    held = (item for item in resume.credentials if item.status is CredentialStatus.HELD)
+    return tuple(item for item in held if not doubtful.search(_beside(item, resume)) and not _strange_aside(item, resume))
+
+
+def _strange_aside(item: HeldCredential, resume: Resume) -> bool:
+    """True for a bracket right behind the name with words in it that may take something back: no dates, names or "active"."""
+    aside = _ASIDE.match(resume.document.text, item.span.end)
+    settled = words(resume.taxonomy, "wording", "settled_asides")
+    said = re.findall(r"[^\W\d_]+", aside[1]) if aside else []
+    return any(not word[0].isupper() and word not in settled for word in said)
 
 
 def _beside(item: HeldCredential, resume: Resume) -> str:
@@ -130,6 +141,7 @@ def _beside(item: HeldCredential, resume: Resume) -> str:
         if block.cell and other.cell and other is not block and (other.cell.table, other.cell.row) == (block.cell.table, block.cell.row)
     ]
     short = [text for text in row if len(text.split()) <= _CELL_WORDS]
-    before = document.text[block.start : item.span.start].rsplit(";", 1)[-1].rsplit(",", 1)[-1]
+    whole = re.split(r"[;\n]", document.text[block.start : item.span.start])[-1]
+    label, before = _LABEL.match(whole), whole.rsplit(",", 1)[-1]
     after = re.split(r"[.;]\s", document.text[item.span.end : end], maxsplit=1)[0]
-    return " ".join([before, after, *short])
+    return " ".join([label[0] if label else "", before, after, *short])

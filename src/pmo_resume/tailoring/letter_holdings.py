@@ -21,7 +21,7 @@ from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.named import usable
 from pmo_resume.tailoring.phrases import joined
 from pmo_resume.tailoring.points import is_topic, topics
-from pmo_resume.tailoring.select import Ask
+from pmo_resume.tailoring.select import Ask, is_own_act
 
 _GAP = {
     CredentialStatus.IN_PROGRESS: "gap_credential_progress",
@@ -172,6 +172,8 @@ class Holdings:
 
     def _unhedged(self, span: Span) -> bool:
         """False where the words around `span` take something back ("Power BI reader not author", "SAP (basic)")."""
+        if not is_own_act(span, self.resume):
+            return False
         text = self.resume.document.text
         start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
         before = re.split(r"[,;:|•]", text[start : span.start])[-1]

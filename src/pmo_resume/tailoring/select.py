@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pmo_resume.model.coverage import Contribution, Coverage, Strength
@@ -12,6 +13,8 @@ from pmo_resume.model.text import Span
 from pmo_resume.tailoring.lexicon import pattern, words
 
 _UNPROVED = {Qualifier.NEGATED, Qualifier.IN_PROGRESS, Qualifier.EXPIRED, Qualifier.TRAINING_ONLY}
+_OTHERS = ("others_act_patterns", "undone_patterns", "done_by_patterns")
+_SENTENCE = re.compile(r"[;!?]|\.\s")
 RESULT_BONUS = 2
 """Points that a measured result adds: enough to break a tie, less than one preferred skill is worth."""
 
@@ -52,6 +55,20 @@ class Relevance:
 def proved_mentions(resume: Resume, span: Span) -> tuple[Mention, ...]:
     """The mentions inside `span` that state a plain fact: nothing denied, planned, lapsed or only studied."""
     return tuple(mention for mention in resume.mentions_in(span) if mention.qualifier not in _UNPROVED)
+
+
+def is_own_act(span: Span, resume: Resume) -> bool:
+    """True where the line that holds `span` tells, in the sentence around it, what the candidate did, and takes nothing of it back.
+
+    "She owned ANSI-748 compliance", "helped roll out EcoSys but left before go-live" show no skill of the candidate's.
+    """
+    lines = (line.span for job in resume.experience for line in job.highlights)
+    line = next((line for line in lines if span in line), span)
+    text = resume.document.text
+    before = _SENTENCE.split(text[line.start : span.start])[-1]
+    after = _SENTENCE.split(text[span.end : line.end], maxsplit=1)[0]
+    others, undone, theirs = (pattern(words(resume.taxonomy, "wording", key)) for key in _OTHERS)
+    return not (others.search(before) or undone.search(f"{before} {after}") or theirs.search(after))
 
 
 def relevance(line: Line, resume: Resume, coverage: Coverage) -> Relevance:

@@ -10,14 +10,15 @@ from dataclasses import replace
 from pmo_resume.model.coverage import Contribution, Coverage, Evidence, Strength
 from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting
-from pmo_resume.model.resume import Line, Resume, SectionKind
+from pmo_resume.model.resume import CredentialStatus, Line, Resume, SectionKind
 from pmo_resume.model.tailored import Change, Claim, Rule, TailoredSkills
 from pmo_resume.model.terms import Category, Term
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import casing, changes, locale, wording
+from pmo_resume.tailoring.credential_lines import named_in
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import line_claim
-from pmo_resume.tailoring.select import proved_mentions
+from pmo_resume.tailoring.select import is_own_act, proved_mentions
 
 _GROUPED = {
     Category.METHOD, Category.FUNCTION, Category.TOOL, Category.LEADERSHIP,
@@ -46,7 +47,7 @@ class SkillsBuilder:
         self.groups = self._surface([self._group(group.label or "", group.items) for group in resume.skills])
 
     def _group(self, label: str, items: tuple[Line, ...]) -> TailoredSkills:
-        kept = [item for item in items if not self._repeated(item)]
+        kept = [item for item in self._with_standing(items) if not self._repeated(item)]
         ordered = sorted(kept, key=lambda item: -self._weight(item))
         self._categories.append(Counter(mention.category for item in kept for mention in self.resume.mentions_in(item.span)))
         where = f"{WHERE}: {label}" if label else WHERE
@@ -54,6 +55,21 @@ class SkillsBuilder:
             if new < kept.index(item) and self._weight(item):
                 self.changes.append(changes.moved(where, item.text, kept.index(item), new, "the posting asks for it"))
         return TailoredSkills(casing.heading(label, self.resume.taxonomy), tuple(self._item(item, where) for item in ordered))
+
+    def _with_standing(self, items: tuple[Line, ...]) -> list[Line]:
+        """The items, but a certification that is not held in one with what the list says of it next: "PMP, in progress"."""
+        unheld = [credential.span for credential in self.resume.credentials if credential.status is not CredentialStatus.HELD]
+        joined: list[Line] = []
+        for item in items:
+            last = joined[-1] if joined else None
+            between = self.resume.document.text[last.span.end : item.span.start] if last else ""
+            doubt = pattern(words(self.resume.taxonomy, "wording", "unheld_patterns")).search(item.text)
+            remark = doubt and not named_in((item,), self.resume) and between.strip() == "," and "\n" not in between
+            if last and remark and any(span in last.span for span in unheld):
+                joined[-1] = replace(last, text=f"{last.text}, {item.text}", span=Span(last.span.start, item.span.end))
+            else:
+                joined.append(item)
+        return joined
 
     def _weight(self, item: Line) -> int:
         return max((self.weights.get(mention.concept, 0) for mention in proved_mentions(self.resume, item.span)), default=0)
@@ -114,7 +130,11 @@ class SkillsBuilder:
         if mention is None:
             return None
         wanted = wording.posting_wording(concept, self.posting)
-        text = None if self._hedged(mention) else wording.surfaced(mention, wanted, self.resume.taxonomy)
+        text = (
+            None
+            if self._hedged(mention) or not is_own_act(mention.span, self.resume)
+            else wording.surfaced(mention, wanted, self.resume.taxonomy)
+        )
         if text is None or not self._is_skill(text, term, wanted, item.priority):
             return None
         if locale.language(self.resume, self.posting) == locale.AMERICAN:
@@ -135,10 +155,12 @@ class SkillsBuilder:
         return proof.strength is Strength.SHOWN and not proof.via and any(proof.span in span for span in lines)
 
     def _is_skill(self, text: str, term: Term, wanted: str | None, priority: Priority) -> bool:
-        """False for a paper, a meeting or a body ("status report", "programme board") that is not required by that very name.
+        """False for a person ("Agile coach"), and for a paper, a meeting or a body ("status report") not required by that very name.
 
         Two things in one label ("Audit and compliance") are named only where the posting puts them so.
         """
+        if text.casefold().rsplit(maxsplit=1)[-1] in words(self.resume.taxonomy, "wording", "person_words"):
+            return False
         by_name = wanted is not None and _key(wanted).rstrip("s") == _key(text).rstrip("s")
         thing = term.kind == "deliverable" or text.casefold().rsplit(maxsplit=1)[-1] in words(self.resume.taxonomy, "wording", "artefacts")
         letters = term.category is not Category.TOOL and len(text) <= _LETTERS
