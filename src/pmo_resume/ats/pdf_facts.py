@@ -14,7 +14,9 @@ from pmo_resume.model.text import Block, Document, Place
 
 _SMALLEST = 36.0  # points; what is smaller is an icon or a rule
 _MOST = 500  # blocks of a page
-_SIDES = 3  # blocks on each side at least, for two columns
+_LINES = 3  # blocks beside others, on one side at least
+_HEIGHT = 36.0  # points: three lines
+_TOUCHING = 2.0  # points
 _OBJECTS = 20_000  # on a page
 _STRING = 400  # bytes of a font's name
 
@@ -67,7 +69,7 @@ def _font_name(font: raw.fpdf_font_t__) -> str:
 
 
 def _columns(document: Document) -> str:
-    """Which pages have blocks beside each other, at least so many on either side that it is no accident."""
+    """Which pages have blocks beside each other."""
     pages: defaultdict[str, list[tuple[float, ...]]] = defaultdict(list)
     for block in document.blocks:
         if block.place is Place.BODY and (box := _box(block)):
@@ -82,13 +84,16 @@ def _box(block: Block) -> tuple[float, ...] | None:
 
 
 def _side_by_side(boxes: list[tuple[float, ...]]) -> bool:
+    """Whether so many lines stand beside others, over such a height, that it is no accident."""
     pairs = list(_neighbours(boxes[:_MOST]))
-    return len({left for left, _ in pairs}) >= _SIDES and len({right for _, right in pairs}) >= _SIDES
+    lines = max(len({left for left, _, _ in pairs}), len({right for _, right, _ in pairs}))
+    return lines >= _LINES and sum(shared for _, _, shared in pairs) >= _HEIGHT
 
 
-def _neighbours(boxes: list[tuple[float, ...]]) -> Iterator[tuple[int, int]]:
-    """Pairs of blocks at the same height, one wholly left of the other."""
+def _neighbours(boxes: list[tuple[float, ...]]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of blocks, one wholly left of the other, with the height at which both stand."""
     for one, (_, top, right, bottom) in enumerate(boxes):
         for other, (left, other_top, _, other_bottom) in enumerate(boxes):
-            if left > right and min(bottom, other_bottom) - max(top, other_top) > 2:
-                yield one, other
+            shared = min(bottom, other_bottom) - max(top, other_top)
+            if left > right and shared > _TOUCHING:
+                yield one, other, shared
