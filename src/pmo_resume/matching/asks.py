@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pmo_resume.matching.weights import AREAS, worth
+from pmo_resume.matching.words import telling_stems
 from pmo_resume.model.coverage import Area
 from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting, Requirement, RequirementKind
 from pmo_resume.model.terms import Category, Taxonomy
 
-_ENDINGS = ("ement", "ment", "ers", "er", "ors", "or", "ing", "ed", "es", "s", "e")
-_STEM = 3
 _ORDER = (Priority.MUST, Priority.PREFERRED, Priority.NAMED)
 
 
@@ -52,26 +50,13 @@ def asks(posting: Posting) -> tuple[Ask, ...]:
     return tuple(sorted(found.values(), key=lambda ask: (ask.requirement.span, _key(ask, posting.taxonomy))))
 
 
-def telling_words(of: str, taxonomy: Taxonomy) -> frozenset[str]:
-    """What years of experience are asked of, without the words that every such line has ("work", "experience", "relevant")."""
-    little = taxonomy.lexicon.get("matching", {}).get("years_of_little", ())
-    words = re.findall(r"[^\W\d_]+", of.casefold())
-    return frozenset(stem(word) for word in words if word not in little and word.removesuffix("s") not in little)
-
-
-def stem(word: str) -> str:
-    """One word without the endings by which a title and what is asked differ: `manag` for manager, managing and management."""
-    plain = word.replace("programme", "program")
-    return next((plain.removesuffix(end) for end in _ENDINGS if plain.endswith(end) and len(plain) - len(end) > _STEM), plain)
-
-
 def _key(ask: Ask, taxonomy: Taxonomy) -> tuple[str, ...]:
     """What makes two asks one: the same concepts, the same level of study, the same years of the same thing."""
     asked = ask.requirement
     if ask.kind is RequirementKind.EDUCATION and asked.level and not ask.mentions:
         return (ask.kind.value, asked.level)
     if ask.kind is RequirementKind.EXPERIENCE and not ask.mentions:
-        return (ask.kind.value, str(asked.min_years), *sorted(telling_words(asked.years_of or "", taxonomy)))
+        return (ask.kind.value, str(asked.min_years), *sorted(telling_stems(asked.years_of or "", taxonomy)))
     return tuple(sorted(ask.concepts)) or (ask.requirement.id,)
 
 

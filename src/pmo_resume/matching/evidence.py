@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pmo_resume.matching.asks import stem
 from pmo_resume.matching.relations import Relation, answer
 from pmo_resume.matching.weights import EIGHTHS, WHOLE
+from pmo_resume.matching.words import stems
 from pmo_resume.model.coverage import Evidence, Strength
 from pmo_resume.model.findings import Mention, Qualifier
 from pmo_resume.model.resume import CredentialStatus, HeldCredential, Position, Resume, SectionKind
@@ -88,14 +88,10 @@ def _in_titles(concept: str, resume: Resume) -> list[Found]:
     term = resume.taxonomy.terms.get(concept)
     if term is None:
         return []
-    names = [_stems(name) for name in (term.label, term.acronym) if name]
+    names = [stems(name) for name in (term.label, term.acronym) if name]
     titles = [job.title for job in resume.experience if job.title and job.period]
-    shown = [title for title in titles if any(name <= _stems(title.value) for name in names)]
+    shown = [title for title in titles if any(name <= stems(title.value) for name in names)]
     return [Found(_evidence(concept, Strength.SHOWN, title.span, resume), EIGHTHS[Strength.SHOWN]) for title in shown]
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in re.findall(r"[^\W\d_]+", text.casefold())}
 
 
 def _is_held(mention: Mention, resume: Resume) -> bool:

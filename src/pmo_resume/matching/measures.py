@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from pmo_resume.matching.asks import Ask, stem, telling_words
+from pmo_resume.matching.asks import Ask
 from pmo_resume.matching.evidence import Found, section_heading, where
 from pmo_resume.matching.relations import answer
 from pmo_resume.matching.weights import EIGHTHS, WHOLE, WORTH, earned
+from pmo_resume.matching.words import stem, telling_stems
 from pmo_resume.model.coverage import Area, Contribution, Evidence, Strength
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
@@ -28,7 +29,7 @@ def experience(ask: Ask, resume: Resume) -> list[Found]:
     """
     needed = round((ask.requirement.min_years or 0) * 12)
     relevant = _relevant(ask, resume)
-    months = months_that_count(ask, resume)
+    months = _months(relevant, resume)
     total = resume.months
     if not needed or not total or not resume.experience:
         return []
@@ -44,7 +45,11 @@ def experience(ask: Ask, resume: Resume) -> list[Found]:
 
 def months_that_count(ask: Ask, resume: Resume) -> int:
     """Months of the dated roles that have to do with what is asked, overlaps counted once."""
-    return months_worked((job.period for job in _relevant(ask, resume) if job.period), dt.date.fromisoformat(resume.as_of))
+    return _months(_relevant(ask, resume), resume)
+
+
+def _months(jobs: list[Position], resume: Resume) -> int:
+    return months_worked((job.period for job in jobs if job.period), dt.date.fromisoformat(resume.as_of))
 
 
 def _relevant(ask: Ask, resume: Resume) -> list[Position]:
@@ -63,7 +68,7 @@ def _job_evidence(strength: Strength, job: Position, resume: Resume, via: str) -
 
 
 def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
-    wanted = telling_words(ask.requirement.years_of or "", resume.taxonomy)
+    wanted = telling_stems(ask.requirement.years_of or "", resume.taxonomy)
     if not wanted:
         return True
     title = _title_words(job, resume)
@@ -73,12 +78,12 @@ def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
     found = {mention.concept for mention in resume.mentions_in(job.span)}
     if any(concept in found or _several_parts(concept, found, resume) for concept in ask.requirement.concepts):
         return True
-    return wanted <= title | telling_words(" ".join(line.text for line in job.highlights), resume.taxonomy)
+    return wanted <= title | telling_stems(" ".join(line.text for line in job.highlights), resume.taxonomy)
 
 
 def _title_words(job: Position, resume: Resume) -> frozenset[str]:
     """The words of a title, with those that its short forms stand for: a PMO lead works in a project office."""
-    words = telling_words(job.title.value if job.title else "", resume.taxonomy)
+    words = telling_stems(job.title.value if job.title else "", resume.taxonomy)
     said = (line.split() for line in resume.taxonomy.lexicon.get("matching", {}).get("title_words", ()))
     return words.union(*(map(stem, [first, *rest]) for first, *rest in said if first in words))
 

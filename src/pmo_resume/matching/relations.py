@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pmo_resume.matching.weights import WHOLE
 from pmo_resume.model.terms import Credential, Taxonomy, Term
 
 _NARROWER_STEPS = 2
@@ -14,11 +15,15 @@ _UMBRELLA = 5
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`eighths` of what direct evidence would bring; `words` is what the report says; `full` where it is as good as the thing itself."""
+    """`eighths` of what direct evidence would bring; `words` is what the report says."""
 
     eighths: int
     words: str
-    full: bool = False
+
+    @property
+    def full(self) -> bool:
+        """True where it is as good as the thing itself."""
+        return self.eighths == WHOLE
 
 
 def answer(asked: str, found: str, taxonomy: Taxonomy, *, equivalent: bool = False) -> Relation | None:
@@ -56,14 +61,14 @@ def _credential(wanted: Credential, have: Term, *, equivalent: bool) -> Relation
     if not isinstance(have, Credential):
         return None
     if wanted.id in have.implies:
-        return Relation(8, f"{have.label} includes {wanted.label}", full=True)
+        return Relation(WHOLE, f"{have.label} includes {wanted.label}")
     if wanted.id in have.supersedes:
-        return Relation(8, f"{have.label} replaced {wanted.label}", full=True)
+        return Relation(WHOLE, f"{have.label} replaced {wanted.label}")
     if have.id in wanted.supersedes:
-        return Relation(8, f"{have.label} is the former name or version of {wanted.label}", full=True)
+        return Relation(WHOLE, f"{have.label} is the former name or version of {wanted.label}")
     if have.id in wanted.equivalents or wanted.id in have.equivalents:
         if equivalent:
-            return Relation(8, f"{have.label} is of the same kind and the posting accepts an equivalent", full=True)
+            return Relation(WHOLE, f"{have.label} is of the same kind and the posting accepts an equivalent")
         return Relation(4, f"{have.label} is of the same kind as {wanted.label}")
     return None
 
