@@ -20,14 +20,18 @@ def tell(clause: Clause, taxonomy: Taxonomy, *, current: bool, also: bool = Fals
 
 def name_of(value: str) -> str:
     """A name as it stands in a sentence: on one line, without brackets at its end, what follows a bar, or a closing stop."""
-    text = re.sub(r"\s*\([^)]*\)$", "", " ".join(value.split()).split(" | ")[0]).rstrip(" .,;:-–")
+    text = _bare(value)
     return text.title() if text.isupper() and len(text) > 5 and " " in text else text
 
 
 def employer_name(value: str, taxonomy: Taxonomy) -> str:
     """An employer as a sentence has it: one of several words in capitals is written as one writes it, a single one may be a short form."""
-    name = re.sub(r"\s*\([^)]*\)$", "", " ".join(value.split()).split(" | ")[0]).rstrip(" .,;:-–")
+    name = _bare(value)
     return unshouted(name, taxonomy) if " " in name else name
+
+
+def _bare(value: str) -> str:
+    return re.sub(r"\s*\([^)]*\)$", "", " ".join(value.split()).split(" | ")[0]).rstrip(" .,;:-–")
 
 
 def degree_of(value: str, school: str) -> str:

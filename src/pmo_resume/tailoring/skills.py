@@ -10,7 +10,7 @@ from dataclasses import replace
 from pmo_resume.model.coverage import Contribution, Coverage, Evidence, Strength
 from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting
-from pmo_resume.model.resume import CredentialStatus, Line, Resume, SectionKind
+from pmo_resume.model.resume import CredentialStatus, Line, Resume
 from pmo_resume.model.tailored import Change, Claim, Rule, TailoredSkills
 from pmo_resume.model.terms import Category, Term
 from pmo_resume.model.text import Span
@@ -127,14 +127,10 @@ class SkillsBuilder:
         if term is None or proof is None or not _belongs(term.category, item.priority):
             return None
         mention = next((item for item in self.resume.mentions_in(proof.span) if item.concept == concept), None)
-        if mention is None:
+        if mention is None or self._hedged(mention) or not is_own_act(mention.span, self.resume):
             return None
         wanted = wording.posting_wording(concept, self.posting)
-        text = (
-            None
-            if self._hedged(mention) or not is_own_act(mention.span, self.resume)
-            else wording.surfaced(mention, wanted, self.resume.taxonomy)
-        )
+        text = wording.surfaced(mention, wanted, self.resume.taxonomy)
         if text is None or not self._is_skill(text, term, wanted, item.priority):
             return None
         if locale.language(self.resume, self.posting) == locale.AMERICAN:
@@ -204,8 +200,3 @@ def uniform(groups: Iterable[TailoredSkills]) -> tuple[TailoredSkills, ...]:
 def label_words(resume: Resume) -> set[str]:
     """The words of the skill groups' labels, which stand in the output as labels."""
     return {word.casefold() for group in resume.skills if group.label for word in re.findall(r"\w+", group.label)}
-
-
-def in_skills(span: Span, resume: Resume) -> bool:
-    """True where `span` stands in a skills section."""
-    return any(section.kind is SectionKind.SKILLS and section.span.start <= span.start < section.span.end for section in resume.sections)
