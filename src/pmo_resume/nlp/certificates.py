@@ -13,9 +13,9 @@ from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import CredentialStatus, HeldCredential, PartialDate, SectionKind
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Document
-from pmo_resume.nlp.cues import FILE
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.degrees import degree_level
+from pmo_resume.nlp.doubts import doubted
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.sections import Part
 from pmo_resume.nlp.wordlists import any_word, words
@@ -24,11 +24,6 @@ _END = re.compile(r"\s*[,|\t]\s*|\s+[-–—]\s+|\s*\((?!\s?[A-Z][\w-]{1,9}\))|\
 _MOST_WORDS = 12  # a longer line tells a story
 _OPEN = {"in", "on", "of", "until", "for", "by", "from", "with", "and", "includes"}  # what cannot end a name
 _HEADS = ("certificate_words", "column_heads")
-_STATUS = {
-    CredentialStatus.IN_PROGRESS: ("in_progress_after", "doubt_in_progress"),
-    CredentialStatus.EXPIRED: ("expired_after", "doubt_expired"),
-    CredentialStatus.TRAINING_ONLY: ("doubt_training",),
-}
 
 
 def find_certificates(
@@ -100,12 +95,8 @@ def _certificate(text: str, entry: Sequence[TextLine], taxonomy: Taxonomy) -> He
     if column_head or unfinished or degree_level(name.value, taxonomy) or find_periods(name.value):
         return None
     said = " ".join(each.text for each in entry)[len(name.value) :]
-    status = next((status for status, keys in _STATUS.items() if _says(said, keys, taxonomy)), CredentialStatus.HELD)
+    status = doubted(said, taxonomy)
     return HeldCredential("", name.value, None, None, status, _date(entry, status), name.value, name.span)
-
-
-def _says(said: str, keys: tuple[str, ...], taxonomy: Taxonomy) -> bool:
-    return any_word(tuple(word for key in keys for word in words(taxonomy, FILE, key))).search(said) is not None
 
 
 def _date(entry: Sequence[TextLine], status: CredentialStatus) -> PartialDate | None:

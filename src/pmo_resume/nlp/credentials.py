@@ -23,6 +23,7 @@ from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp import terms, text, vocabulary
 from pmo_resume.nlp.award import dates_between, is_past
 from pmo_resume.nlp.cues import FILE
+from pmo_resume.nlp.doubts import doubted
 from pmo_resume.nlp.lines import TextLine, lines_of
 from pmo_resume.nlp.wordlists import any_word
 from pmo_resume.nlp.wordlists import words as word_list
@@ -36,11 +37,6 @@ _STATUS = {
     Qualifier.EXPIRED: CredentialStatus.EXPIRED,
     Qualifier.TRAINING_ONLY: CredentialStatus.TRAINING_ONLY,
 }
-_DOUBTS = {
-    CredentialStatus.TRAINING_ONLY: ("doubt_training",),
-    CredentialStatus.IN_PROGRESS: ("in_progress_after", "doubt_in_progress"),
-    CredentialStatus.EXPIRED: ("expired_after", "doubt_expired"),
-}
 _OWN = {SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING, SectionKind.MEMBERSHIPS, SectionKind.AWARDS}
 _WORK = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
 _OTHERS = {SectionKind.REFERENCES, SectionKind.INTERESTS, SectionKind.PUBLICATIONS}
@@ -49,7 +45,6 @@ _CERTIFIED = re.compile(r"^\W*(?:certified|qualified|accredited)\W+")
 _NEARBY = 160  # characters around a mention that say whose it is
 _CREDIBLE = 2  # rank of a witness whose date may be taken for another mention: not one in the story of a job
 _DENIED = re.compile(r"\W*(?:no|not|none)\b(?!\W*\d)", re.IGNORECASE)  # "PMP: no", and no "PMP, no. 1234"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHORT_LINE = 60  # characters: a line below a credential that only says issuer and year
 
 
@@ -195,18 +190,7 @@ def _doubted(page: _Page, mention: Mention, at: int, stop: int) -> CredentialSta
     said = " ".join((behind, *_other_cells(page, at)))
     if _DENIED.match(rest):
         return CredentialStatus.IN_PROGRESS
-    for status, keys in _DOUBTS.items():
-        words = any_word(tuple(word for key in keys for word in word_list(page.taxonomy, FILE, key)))
-        if words.search(_before_award(said, page) if status is CredentialStatus.IN_PROGRESS else said):
-            return status
-    return CredentialStatus.HELD
-
-
-def _before_award(said: str, page: _Page) -> str:
-    """The words up to a year that has come: what stands behind it ("2016, planning and scheduling") speaks of something else."""
-    today = page.as_of.year if page.as_of else 0
-    come = next((year.start() for year in _YEAR.finditer(said) if int(year.group()) <= today), len(said))
-    return said[:come]
+    return doubted(said, page.taxonomy, page.as_of)
 
 
 def _other_cells(page: _Page, at: int) -> list[str]:
