@@ -44,7 +44,7 @@ def deliver(
     """
     with staging_for(to) as staging:
         tailored, (files, readings), notes = _render(tailored, staging, formats, template, press or Press())
-        notes = (*notes, *_nameless(tailored), *_short_letter(tailored))
+        notes = (*notes, *_lacking(tailored))
         prove(tailored, readings, template)
         after = measured(tailored, files)
         if report:
@@ -60,7 +60,7 @@ def rehearse(
     with scratch() as aside:
         tailored, (files, readings), notes = _render(tailored, aside, formats, template, press or Press())
         prove(tailored, readings, template)
-        notes = (*notes, *_nameless(tailored), *_short_letter(tailored))
+        notes = (*notes, *_lacking(tailored))
         planned = tuple(to / path.name for path in files)
         return Delivery(to, planned, tailored, measured(tailored, files), notes)
 
@@ -86,6 +86,11 @@ def letter_text(letter: Letter) -> str:
         letter.signature.text,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _lacking(tailored: Tailored) -> tuple[str, ...]:
+    """What the CV gave too little of, for the person to know before sending anything."""
+    return (*_nameless(tailored), *_short_letter(tailored))
 
 
 def _nameless(tailored: Tailored) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What the words beside a certificate say against its being held today, one rule for those that the vocabulary knows and those it does not."""
+"""What the words beside a certificate say against its being held today, whether or not the vocabulary knows it."""
 
 from __future__ import annotations
 

@@ -150,8 +150,8 @@ def _is_plain(claim: Claim, plain: frozenset[Span]) -> bool:
 
 def _section(section: TailoredSection, plain: frozenset[Span]) -> Context:
     """Bullets stay bullets and the lines between them (a role, its dates) plain; a section that has no bullets becomes a list."""
-    mixed = any(not _is_plain(claim, plain) for claim in section.lines) or len(section.lines) == 1
-    runs = groupby(section.lines, key=lambda claim: not (mixed and _is_plain(claim, plain)))
+    as_written = len(section.lines) == 1 or any(not _is_plain(claim, plain) for claim in section.lines)
+    runs = groupby(section.lines, key=lambda claim: not (as_written and _is_plain(claim, plain)))
     parts = [passage(claims, bulleted=bulleted) for bulleted, claims in runs]
     return {"heading": tidy(section.heading), "parts": parts, "count": len(section.lines)}
 
