@@ -268,6 +268,10 @@ def test_a_title_shows_what_it_names(title, asked, points):
         ("Head of PMO", "managing projects", True),
         ("Project Engineer", "project management", False),
         ("Restaurant Manager", "project management", False),
+        ("Project Manager", "project controls", False),
+        ("Project Controls Lead", "project controls", True),
+        ("Project Manager", "project delivery", True),
+        ("Project Coordinator", "a project environment", True),
     ],
 )
 def test_years_count_in_roles_whose_title_names_the_thing(title, asked, met):

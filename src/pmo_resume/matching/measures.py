@@ -72,13 +72,20 @@ def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
     if not wanted:
         return True
     title = _title_words(job, resume)
-    acts = {stem(word) for word in resume.taxonomy.lexicon.get("matching", {}).get("years_of_acts", ())}
-    if (wanted - acts) & title and (not wanted & acts or title & acts):
+    acts, general = (_stems_of(key, resume) for key in ("years_of_acts", "years_of_general"))
+    named = wanted - acts
+    # "Project controls" is not shown by a title that only shares its "project"; "project management" is, by "project manager".
+    telling = named if wanted & acts or named <= general else named - general
+    if telling & title and (not wanted & acts or title & acts):
         return True
     found = {mention.concept for mention in resume.mentions_in(job.span)}
     if any(concept in found or _several_parts(concept, found, resume) for concept in ask.requirement.concepts):
         return True
     return wanted <= title | telling_stems(" ".join(line.text for line in job.highlights), resume.taxonomy)
+
+
+def _stems_of(key: str, resume: Resume) -> frozenset[str]:
+    return frozenset(stem(word) for word in resume.taxonomy.lexicon.get("matching", {}).get(key, ()))
 
 
 def _title_words(job: Position, resume: Resume) -> frozenset[str]:
