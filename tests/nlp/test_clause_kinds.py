@@ -3,7 +3,7 @@
 import pytest
 
 from pmo_resume.nlp.clause_kinds import ClauseKind
-from pmo_resume.nlp.requirements import read_clauses
+from pmo_resume.nlp.posting_clauses import read_clauses
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from spacy.matcher import PhraseMatcher
 from spacy.vocab import Vocab
 
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.nlp.forms import matched, matcher_of
-from pmo_resume.nlp.words import END, Words, split
+from pmo_resume.nlp.row_matcher import matched, matcher_of
+from pmo_resume.nlp.splitting import split
+from pmo_resume.nlp.words import END, Words
 
 FILE = "qualifiers"
 _KINDS = (

@@ -1,31 +1,25 @@
 """The forms of a taxonomy as rows of normal words, ready to be looked for: what `terms` searches with.
 
-Each form is split by the same function as a text, so a form and a text can only differ where their normal words do. Closed, hyphenated
-and open compounds (`stand-up`, `standup`, `stand up`), names with and without their brackets, and Roman or Arabic numerals (`PSM II`,
-`PSM 2`) become further rows of the same form.
+Each form is split by the same function as a text (`form_rows`), so a form and a text can only differ where their normal words do.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
 
-from spacy.attrs import NORM  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pmo_resume.model.terms import Category, Form, Taxonomy
-from pmo_resume.nlp.normal import normal_form, normal_phrase
-from pmo_resume.nlp.words import END, split
+from pmo_resume.nlp.form_rows import rows_of
+from pmo_resume.nlp.normal import normal_phrase
+from pmo_resume.nlp.row_matcher import matched, matcher_of
+from pmo_resume.nlp.splitting import split
+from pmo_resume.nlp.words import END
 
-_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _LETTERS = re.compile(r"[^\W\d_]")
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
-_STRANGER = "\u2028"  # no phrase has it
-_SHORT_COMPOUND = 6  # letters: below it two words written as one may be another word
 _LONG_COMPOUND = 7  # letters: from here on two words in a text may be one of the vocabulary
 NAMES = frozenset({Category.TOOL, Category.BODY, Category.DOMAIN})
 _SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
@@ -89,43 +83,13 @@ class Lexis:
         return [entry for row in rows for entry in self.entries.get(row, ()) if entry.concept == concept]
 
 
-def matched(vocab: Vocab, matcher: PhraseMatcher, known: Set[str], words: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
-    """The ranges at which the phrases of `matcher` stand in a row of (surface, normal form), in order.
-
-    A word that is in no phrase is one and the same stranger, so that the vocabulary does not grow with the texts it has seen.
-    """
-    surfaces = [surface if normal in known else _STRANGER for surface, normal in words]
-    if not surfaces:
-        return []
-    return sorted({(start, end) for _, start, end in matcher(Doc(vocab, words=surfaces))})
-
-
-def matcher_of(rows: Iterable[tuple[str, ...]]) -> tuple[Vocab, PhraseMatcher]:
-    """A spaCy matcher for rows of normal words, over a vocabulary of its own whose NORM is our normal form.
-
-    A vocabulary of its own keeps the normal form out of the pipeline it is added to, and two taxonomies apart.
-    """
-    vocab = Vocab(lex_attr_getters={NORM: normal_form})
-    known: dict[str, int] = {}
-    patterns: list[list[int]] = []
-    for row in rows:
-        for word in row:
-            if word not in known:
-                known[word] = vocab.strings.add(word)
-        patterns.append([known[word] for word in row])
-    matcher = PhraseMatcher(vocab, attr="NORM")
-    # Rows of hashes are what the matcher keeps anyway (its pickles hold them); six thousand small Docs would cost a quarter second.
-    matcher.add("form", cast("list[Doc]", patterns))
-    return vocab, matcher
-
-
 def lexis(taxonomy: Taxonomy) -> Lexis:
     """The forms of every concept, role (`role:<id>`), level of education (`edu:<id>`) and body (`body:<id>`) of `taxonomy`."""
     rows: dict[tuple[str, ...], list[Entry]] = {}
     order = 0
     for concept, label, category, kind, weight, forms in _families(taxonomy):
         for form in forms:
-            variants = list(_rows(form.text)) if _LETTERS.search(form.text) else []
+            variants = list(rows_of(form.text)) if _LETTERS.search(form.text) else []
             if not variants:
                 continue
             entry = Entry(
@@ -181,55 +145,3 @@ def _families(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Category, str, int
 def _named(text: str) -> Form:
     """A name that is short capitals counts only in its capitals."""
     return Form(text, case=len(text) <= 5 and text.isalpha() and text[1:] != text[1:].lower())
-
-
-def _rows(text: str) -> Iterator[tuple[str, ...]]:
-    """The rows of normal words that a form may stand as in a text."""
-    seen: set[tuple[str, ...]] = set()
-    for row in _variants(text):
-        if row and row not in seen:
-            seen.add(row)
-            yield row
-
-
-def _variants(text: str) -> Iterator[tuple[str, ...]]:
-    if _PLAIN.fullmatch(text):
-        surfaces = text.split(" ")
-        row = tuple(map(normal_form, surfaces))
-        hyphens: tuple[bool, ...] = (False,) * len(row)
-        yield row
-    else:
-        words = split(text)
-        row = tuple(word for word in words.normal if word != END)
-        surfaces = [word for word in words.surface if word != END]
-        yield row
-        spoken = words.spoken()
-        if spoken != row and len(spoken) > 1:
-            yield spoken
-            row, surfaces = spoken, [word for word, is_word in zip(words.surface, words.is_word, strict=True) if is_word]
-        hyphens = tuple(glued for glued, is_word in zip(words.glued, words.is_word, strict=True) if is_word)
-    if any(_numeral(surface) for surface in surfaces[1:]):
-        yield (row[0], *(_ROMAN[word] if _numeral(surface) else word for word, surface in zip(row[1:], surfaces[1:], strict=True)))
-    yield from _closed(surfaces, hyphens)
-
-
-def _numeral(surface: str) -> bool:
-    return surface.isupper() and surface.lower() in _ROMAN
-
-
-def _closed(surfaces: list[str], hyphens: tuple[bool, ...]) -> Iterator[tuple[str, ...]]:
-    """The form with its hyphenated parts, or its only two words, written as one word."""
-    alphabetic = [surface.isalpha() for surface in surfaces]
-    if len(surfaces) == 2 and all(alphabetic) and len("".join(surfaces)) >= _SHORT_COMPOUND:
-        yield (normal_form("".join(surfaces)),)
-        return
-    if len(surfaces) < 2 or not any(hyphens):
-        return
-    joined: list[str] = []
-    for surface, hyphen, letters in zip(surfaces, hyphens, alphabetic, strict=True):
-        if hyphen and joined and letters and joined[-1].isalpha():
-            joined[-1] += surface
-        else:
-            joined.append(surface)
-    if len(joined) < len(surfaces):
-        yield tuple(map(normal_form, joined))

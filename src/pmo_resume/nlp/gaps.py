@@ -13,8 +13,8 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp import text
 from pmo_resume.nlp.clause_kinds import ClauseKind
+from pmo_resume.nlp.posting_clauses import read_clauses
 from pmo_resume.nlp.reader import Reader
-from pmo_resume.nlp.requirements import read_clauses
 from pmo_resume.nlp.wording import FILE
 from pmo_resume.nlp.wordlists import word_set
 from pmo_resume.nlp.wordlists import words as word_list

@@ -90,7 +90,7 @@ def normal_form(word: str) -> str:
 
 def normal_phrase(text: str) -> str:
     """The normal form of a phrase: the normal forms of its words with one blank between, punctuation and hyphens left out."""
-    from pmo_resume.nlp.words import split
+    from pmo_resume.nlp.splitting import split
 
     return " ".join(split(text).spoken())
 

@@ -9,13 +9,14 @@ from pmo_resume.model.findings import Mention, Priority, Qualifier
 from pmo_resume.model.posting import Posting, Requirement, RequirementKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
-from pmo_resume.nlp.asked import names_credential, spoken
 from pmo_resume.nlp.clause_kinds import ClauseKind
 from pmo_resume.nlp.education_asked import find_degrees
+from pmo_resume.nlp.facets import names_credential, spoken
 from pmo_resume.nlp.open_terms import open_terms
+from pmo_resume.nlp.posting_clauses import Clause, read_clauses
 from pmo_resume.nlp.posting_header import read_header
 from pmo_resume.nlp.priority import of_section
-from pmo_resume.nlp.requirements import Clause, read_clauses, requirements_of
+from pmo_resume.nlp.requirements import requirements_of
 from pmo_resume.nlp.seniority import ladder_level
 from pmo_resume.nlp.vocabulary import lexis_of
 from pmo_resume.nlp.wording import wording

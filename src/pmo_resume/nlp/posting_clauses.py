@@ -1,110 +1,87 @@
-"""Stretches of a posting cut into clauses, each of which asks or tells one thing; built for text whose line breaks and spaces were lost."""
+"""The clauses of a posting, each with what it is (an ask, a duty, neither) and the part and heading it stands under."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
-from itertools import pairwise
+from dataclasses import dataclass
 
+from pmo_resume.model.findings import Mention
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import Span
-from pmo_resume.nlp.lines import sentences
-from pmo_resume.nlp.wording import FILE
-from pmo_resume.nlp.wordlists import words
+from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.clause_kinds import ClauseKind, carries_on, is_named_thing, kind_of, opens_like_ask, opens_like_duty
+from pmo_resume.nlp.posting_cuts import clauses
+from pmo_resume.nlp.posting_headings import Part
+from pmo_resume.nlp.posting_sections import Stretch, stretches
 
-_BULLETS = re.compile(r"\s*[•·▪●○◦‣⁃✓✔➢►➤∙■\uf0b7\uf0a7](?!\w*@)\s*|\s+[*+]\s+(?=[A-Z*])|(?<=[.;])\s*\n\s*")
-_DASHES = re.compile(r"\s[-–]\s+(?=[A-Z])")
-_NUMBERS = re.compile(r"(?<=[.;:,\w])\s+(?:\(?\d{1,2}[.)]|\([a-z]\))\s+(?=[A-Z])")
-_SEMICOLON = re.compile(r";\s+(?=\S)|;(?=[A-Z])")
-# "stakeholders.Requirements": a full stop with no space, between a word of three letters and a capital.
-_GLUED_STOP = re.compile(r"(?<=[A-Z]{2})\.(?=[A-Z][a-z]{2})|(?<=[a-z)\]]{2})[.!?](?=[A-Z][a-z]+[ ,/]|[A-Z]\w*/|[A-Z]{2,} |\d+\+? )")
-_JOINING = re.compile(
-    r"\b(?:and|or|with|of|the|a|an|in|to|for|have|has|be|as|our|your|is|are|by|on|both|plus|from|very|possess|need|require|requires|[A-Z][\w&]*)[\"'(*_]*$"
-)
-_EDGES = " \t\r\n•·▪●○◦‣*_#>|+~-–—,;:…\u200b\ufeff"
+_FEW = 3  # lines that make a list
 
 
-def clauses(text: str, span: Span, taxonomy: Taxonomy, *, keep: Iterable[Span] = ()) -> tuple[Span, ...]:
-    """The clauses of `text[span]`, in order, without the white space and marks around them.
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a posting with what it is and the part and heading it stands under."""
 
-    `keep` are spans that no cut may fall into: names of tools and credentials whose inner capitals look like a lost line break.
-    """
-    kept = tuple(keep)
-    found: list[Span] = []
-    for sentence in _sentences(text, span):
-        cuts = _cuts(text, sentence, kept, taxonomy)
-        edges = [sentence.start, *sorted(cuts), sentence.end]
-        found.extend(trimmed(text, one, two) for one, two in pairwise(edges))
-    return tuple(piece for piece in found if any(char.isalnum() for char in text[piece.start : piece.end]))
+    span: Span
+    kind: ClauseKind
+    part: Part
+    heading: str
 
 
-def _sentences(text: str, span: Span) -> list[Span]:
-    """The sentences of a stretch; dots that stand for left-out words ("five... (5) years") do not end one."""
-    found: list[Span] = []
-    for sentence in sentences(text, span.start, span.end):
-        if found and text[found[-1].start : found[-1].end].endswith(("..", "…")):
-            found[-1] = Span(found[-1].start, sentence.span.end)
-        else:
-            found.append(sentence.span)
+def read_clauses(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> tuple[Clause, ...]:
+    """All clauses of the posting in reading order. `mentions` keep a cut from falling into a name such as "PowerPoint"."""
+    keep = tuple(mention.span for mention in mentions)
+    parts = stretches(document, taxonomy)
+    voted = _lists_of_asks(document, parts, taxonomy)
+    found: list[Clause] = []
+    for index, stretch in enumerate(parts):
+        spans = clauses(document.text, stretch.span, taxonomy, keep=_inside(keep, stretch.span))
+        part, heading = (stretch.part, stretch.heading) if not _all_asks(document, stretch, spans, taxonomy) else (Part.REQUIRED, "")
+        for span in spans:
+            text = document.text[span.start : span.end]
+            kind = kind_of(text, part, taxonomy, bullet=stretch.bullet, list_of_asks=index in voted)
+            if kind is ClauseKind.NOTHING and part is Part.ROLE:
+                kind = _by_neighbours(text, span, found, keep, taxonomy, bullet=stretch.bullet)
+            found.append(Clause(span, kind, part, heading))
+    return tuple(found)
+
+
+def _by_neighbours(text: str, span: Span, found: list[Clause], named: tuple[Span, ...], taxonomy: Taxonomy, *, bullet: bool) -> ClauseKind:
+    """The kind of a clause whose own words do not tell it: a sentence goes on with the work before it, a line names a thing asked."""
+    if found and found[-1].kind is ClauseKind.DUTY and carries_on(text, taxonomy):
+        return ClauseKind.DUTY
+    letters = sum(one.end - one.start for one in named if one in span)
+    if bullet and is_named_thing(text, letters, taxonomy):
+        return found[-1].kind if found and found[-1].kind is ClauseKind.ASK else ClauseKind.DUTY
+    return ClauseKind.NOTHING
+
+
+def _inside(spans: tuple[Span, ...], outer: Span) -> tuple[Span, ...]:
+    return tuple(span for span in spans if outer.start <= span.start < outer.end)
+
+
+def _all_asks(document: Document, stretch: Stretch, spans: tuple[Span, ...], taxonomy: Taxonomy) -> bool:
+    """Whether a paragraph under no heading of asks is a list of them that lost its heading and its line breaks."""
+    if len(spans) < _FEW or stretch.part not in (Part.DUTIES, Part.ROLE):
+        return False
+    asks = sum(opens_like_ask(document.text[span.start : span.end], taxonomy) for span in spans)
+    duties = sum(opens_like_duty(document.text[span.start : span.end], taxonomy) for span in spans)
+    return asks * 2 > len(spans) and asks > duties * 2
+
+
+def _lists_of_asks(document: Document, parts: tuple[Stretch, ...], taxonomy: Taxonomy) -> set[int]:
+    """Lines of lists without a telling heading, most lines of which begin like asks and few like duties."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, stretch in enumerate([*parts, None]):
+        if (
+            stretch is not None
+            and stretch.part is Part.ROLE
+            and (stretch.bullet and (not run or parts[run[-1]].heading == stretch.heading))
+        ):
+            run.append(index)
+            continue
+        texts = [document.quote(parts[item].span) for item in run]
+        asks = sum(opens_like_ask(text, taxonomy) for text in texts)
+        duties = sum(opens_like_duty(text, taxonomy) for text in texts)
+        if len(run) >= _FEW and asks * 2 > len(run) and asks > duties:
+            found.update(run)
+        run = []
     return found
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """The span without white space, bullet marks and separators at its ends; brackets stay where both stand."""
-    while start < end and (text[start] in _EDGES or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
-        end -= 1
-    inner = text[start:end]
-    if inner.startswith("(") and inner.endswith(")") and inner.count("(") == 1:
-        return trimmed(text, start + 1, end - 1)
-    if inner.endswith("(") or (inner.endswith(")") and "(" not in inner):
-        return trimmed(text, start, end - 1)
-    return Span(start, end)
-
-
-_SMALL_THEN_CAPITAL = re.compile(r"(?<![A-Za-z])[a-z]{4,}(?=[A-Z][A-Za-z])")
-
-
-@lru_cache(maxsize=16)
-def _glued_start(openings: tuple[str, ...]) -> re.Pattern[str]:
-    """ "experienceMinimum 3 years": two lines run together without even a full stop."""
-    return re.compile(rf"(?<=[a-z)]{{3}})(?=(?:{'|'.join(openings)})|\d+\+? years)") if openings else re.compile("(?!)")
-
-
-@lru_cache(maxsize=16)
-def _run_on(openings: tuple[str, ...]) -> re.Pattern[str]:
-    """ "… commercial skills Ability to work …": lines run together by a space, at openings that no sentence goes on with."""
-    return re.compile(rf"(?<![,;:&/(-])\s+(?=(?:{'|'.join(openings)}))") if openings else re.compile("(?!)")
-
-
-def _cuts(text: str, span: Span, keep: tuple[Span, ...], taxonomy: Taxonomy) -> set[int]:
-    inner = text[span.start : span.end]
-    cuts: set[int] = set()
-    glued = _glued_start(words(taxonomy, FILE, "glued_openings"))
-    for pattern in (_BULLETS, _SEMICOLON, _GLUED_STOP, glued, _NUMBERS):
-        cuts.update(span.start + match.end() for match in pattern.finditer(inner) if match.start() > 0)
-    cuts.update(span.start + match.end() for match in _lost_breaks(inner, taxonomy))
-    dashes = [match.end() for match in _DASHES.finditer(inner)]
-    if len(dashes) > 1:
-        cuts.update(span.start + cut for cut in dashes)
-    if len(inner) > 120:
-        run_on = _run_on(words(taxonomy, FILE, "run_on_openings"))
-        cuts.update(span.start + match.end() for match in run_on.finditer(inner) if not _JOINING.search(inner[: match.start()]))
-    return {cut for cut in cuts if not any(one.start < cut < one.end for one in keep) and not _bracketed(inner, cut - span.start)}
-
-
-def _lost_breaks(inner: str, taxonomy: Taxonomy) -> list[re.Match[str]]:
-    """Glued lines that open with a verb of work ("partnersLiaises with") or with any capital behind a word in small letters
-    ("disciplineMin 8 years"); only where there are several, one may be a name."""
-    verbs = words(taxonomy, FILE, "duty_verbs")
-    openings = tuple(sorted({verb[:4].capitalize() for verb in verbs if len(verb) > 3})) if verbs else ()
-    glued = list(re.finditer(rf"(?<=[a-z]{{3}})(?=(?:{'|'.join(openings)})[a-z]* [a-zA-Z])", inner)) if openings else []
-    glued += _SMALL_THEN_CAPITAL.finditer(inner)
-    return glued if len(glued) >= 3 else []
-
-
-def _bracketed(inner: str, at: int) -> bool:
-    """True inside round brackets that close again, where a semicolon or a bullet separates examples, not lines."""
-    return inner[:at].count("(") > inner[:at].count(")") and ")" in inner[at:]

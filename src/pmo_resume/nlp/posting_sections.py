@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import Block, BlockKind, Document, Place, Span
+from pmo_resume.model.text import Document, Place, Span
 from pmo_resume.nlp.clause_kinds import opens_like_ask, opens_like_duty
 from pmo_resume.nlp.criteria_rows import criteria_in_rows
 from pmo_resume.nlp.criteria_table import Criterion, criteria
 from pmo_resume.nlp.lines import TextLine, lines_of, sentences
-from pmo_resume.nlp.posting_headings import Announced, Part, announced, ends_as_heading, hinted, leading, looks_like_heading, run_in
+from pmo_resume.nlp.posting_headings import Announced, Part, announced, hinted, leading, run_in
+from pmo_resume.nlp.posting_openings import LISTS, START, Open, opened_by
 from pmo_resume.nlp.wording import wording
 from pmo_resume.nlp.years import find_years
 
@@ -26,18 +27,6 @@ class Stretch:
     bullet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    part: Part = Part.ROLE
-    heading: str = ""
-    level: int = 99
-    until_bullets_end: _State | None = None  # what to go back to after a heading that governs one line and its bullets
-    listed: bool = False  # whether its list has begun: a paragraph behind the list no longer belongs to it
-    above: _State | None = None  # what the heading one level up opened, for a heading that says nothing itself
-
-
-_START = _State()
-_LISTS = (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _SENTENCE = re.compile(r"[A-Z*_\"“'(\[].{58,}[.!?:;]['\"”)*_]*$", re.DOTALL)
 _WRAPPED_FROM = 60  # characters from which a line may have been ended by the margin
@@ -49,7 +38,7 @@ def stretches(document: Document, taxonomy: Taxonomy) -> tuple[Stretch, ...]:
     """The posting's text without its headings, in reading order; page headers and footers are left out."""
     table = criteria(document, taxonomy)
     found: list[Stretch] = []
-    state = _START
+    state = START
     lines = [line for line in lines_of(document) if not _in_front_matter(document, line)]
     rows = criteria_in_rows(lines, taxonomy)
     for index, line in enumerate(lines):
@@ -97,10 +86,10 @@ def _of_table(line: TextLine, criterion: Criterion) -> list[Stretch]:
     return [] if criterion.part is None else [Stretch(line.span, criterion.part, criterion.heading, bullet=True)]
 
 
-def _read(line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]]:
+def _read(line: TextLine, following: TextLine | None, state: Open, taxonomy: Taxonomy) -> tuple[Open, list[Stretch]]:
     if state.until_bullets_end is not None and not line.bullet:
         state = state.until_bullets_end
-    heading = _alone(line, following, state, taxonomy)
+    heading = opened_by(line, following, state, taxonomy)
     if heading is not None:
         return heading, []
     lead = _led_in(line, following, state, taxonomy)
@@ -113,56 +102,11 @@ def _read(line: TextLine, following: TextLine | None, state: _State, taxonomy: T
     if line.bullet and not state.listed:
         state = replace(state, listed=True)
     elif state.listed and not line.bullet and _is_prose(line.text) and not _between_asks(line, following, taxonomy):
-        state = _State(Part.ROLE if state.part in _LISTS else state.part, "", state.level)
+        state = Open(Part.ROLE if state.part in LISTS else state.part, "", state.level)
     return _body(line, Span(line.start, line.end), state, taxonomy)
 
 
-def _alone(line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy) -> _State | None:
-    """The state after a line that is a heading and nothing else; None for a line that is not."""
-    marked = line.block.kind is BlockKind.HEADING or line.underlined or line.text.lstrip().startswith("#")
-    level = _level(line.block, line.text)
-    found = announced(line.text, taxonomy)
-    if found is not None and (marked or not line.bullet or line.text.rstrip(" *_").endswith(":")) and not line.text.rstrip().endswith("."):
-        return _State(found[0], found[1], level if marked else 99, above=_above(state, level) if marked else None)
-    if line.bullet and not marked:
-        return None
-    look = marked or ends_as_heading(line.text, taxonomy)
-    look = look or (looks_like_heading(line.text) and following is not None and _opens_list(line, following))
-    if not look:
-        return None
-    told = hinted(line.text, taxonomy)
-    if told is not None:
-        return _State(told[0], told[1], level if marked else 99, above=_above(state, level) if marked else None)
-    if marked and level > 1:
-        return _unknown(line, state, level)
-    if state.part in (Part.COMPANY, Part.BENEFITS, Part.TERMS):
-        return _State(Part.ROLE, line.text.strip(" *:"))
-    return state if state is not _START and not marked and line.text.rstrip(" *_").endswith(":") else None
-
-
-def _unknown(line: TextLine, state: _State, level: int) -> _State | None:
-    """The state after a marked heading whose words tell nothing: a topic inside the part that the heading above it opened.
-
-    None where it is rather a line of that part that somebody made large.
-    """
-    above = _above(state, level)
-    topic = looks_like_heading(line.text)
-    if above is not None and above.part in _LISTS:
-        return replace(above, level=level, above=above, listed=False) if topic else None
-    if level <= state.level or state.part in (Part.COMPANY, Part.BENEFITS, Part.TERMS):
-        return _State(Part.ROLE, line.text.strip(" #*:"), level)
-    return None
-
-
-def _above(state: _State, level: int) -> _State | None:
-    """The nearest state that a heading of a higher rank than `level` opened."""
-    found: _State | None = state
-    while found is not None and found.level >= level:
-        found = found.above
-    return found
-
-
-def _led_in(line: TextLine, following: TextLine | None, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]] | None:
+def _led_in(line: TextLine, following: TextLine | None, state: Open, taxonomy: Taxonomy) -> tuple[Open, list[Stretch]] | None:
     """A paragraph whose last sentence opens what follows: a heading that lost its line break, or words that lead in a list
     ("… We are looking for an individual with:"). They are text themselves only where they also ask for years.
     """
@@ -175,22 +119,13 @@ def _led_in(line: TextLine, following: TextLine | None, state: _State, taxonomy:
     if told is None or (told[0] is not Part.DUTIES and opens_like_duty(following.text, taxonomy)):
         return None
     end = line.end if find_years(last.text, taxonomy) else line.start + last.span.start
-    part = state.part if state.part not in _LISTS else Part.ROLE
-    return _State(*told), ([Stretch(Span(line.start, end), part, state.heading)] if end > line.start else [])
+    part = state.part if state.part not in LISTS else Part.ROLE
+    return Open(*told), ([Stretch(Span(line.start, end), part, state.heading)] if end > line.start else [])
 
 
-def _opens_list(line: TextLine, following: TextLine) -> bool:
-    return following.bullet or line.text.rstrip(" *_").endswith(":") or line.text.isupper()
-
-
-def _level(block: Block, text: str) -> int:
-    marks = len(text) - len(text.lstrip("#"))
-    return marks or (block.level if block.kind is BlockKind.HEADING and block.level else 2)
-
-
-def _opened(line: TextLine, heading: Announced, content: int, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]]:
+def _opened(line: TextLine, heading: Announced, content: int, state: Open, taxonomy: Taxonomy) -> tuple[Open, list[Stretch]]:
     """A line that carries its heading: "Desirable: APM …" governs itself and bullets under it, "Requirements: …" what follows too."""
-    here = _State(heading.part, heading.words)
+    here = Open(heading.part, heading.words)
     lasting = heading.part in (Part.REQUIRED, Part.DUTIES) and not heading.label and not line.bullet
     after, pieces = _body(line, Span(content, line.end), here, taxonomy)
     if lasting or after is not here:
@@ -200,7 +135,7 @@ def _opened(line: TextLine, heading: Announced, content: int, state: _State, tax
     return replace(here, until_bullets_end=replace(state, until_bullets_end=None)), pieces
 
 
-def _body(line: TextLine, span: Span, state: _State, taxonomy: Taxonomy) -> tuple[_State, list[Stretch]]:
+def _body(line: TextLine, span: Span, state: Open, taxonomy: Taxonomy) -> tuple[Open, list[Stretch]]:
     """The content of a line, cut at headings that stand inside it."""
     text = line.text[span.start - line.start : span.end - line.start]
     long = len(text) >= _RUN_IN_FROM
@@ -210,7 +145,7 @@ def _body(line: TextLine, span: Span, state: _State, taxonomy: Taxonomy) -> tupl
     start = span.start
     for heading, content in inner:
         pieces.append(Stretch(Span(start, heading.span.start), state.part, state.heading, line.bullet))
-        state = _State(heading.part, heading.words)
+        state = Open(heading.part, heading.words)
         start = content
     pieces.append(Stretch(Span(start, span.end), state.part, state.heading, line.bullet))
     return (state if long else before), [piece for piece in pieces if piece.span.end > piece.span.start]

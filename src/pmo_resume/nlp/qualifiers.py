@@ -22,9 +22,10 @@ from pmo_resume.nlp.calendar import MONTHS
 from pmo_resume.nlp.clauses import Clause, Place, backward, clauses_of, forward, listed_back, same_list
 from pmo_resume.nlp.cues import FILE, Cue, Cues, cues
 from pmo_resume.nlp.lines import lines_of
+from pmo_resume.nlp.splitting import split
 from pmo_resume.nlp.wordlists import word_set
 from pmo_resume.nlp.wordlists import words as word_list
-from pmo_resume.nlp.words import Words, cut, split
+from pmo_resume.nlp.words import Words, cut
 
 KEY = "pmo_qualifiers"
 _ORDER = (Qualifier.NEGATED, Qualifier.EXPIRED, Qualifier.IN_PROGRESS, Qualifier.TRAINING_ONLY, Qualifier.PREFERRED, Qualifier.EITHER_OR)

@@ -16,7 +16,8 @@ from spacy.tokens import Span as TokenSpan
 from spacy.vocab import Vocab
 
 from pmo_resume.model.text import Block, BlockKind, Document
-from pmo_resume.nlp.words import Words, split
+from pmo_resume.nlp.splitting import split
+from pmo_resume.nlp.words import Words
 
 DOCUMENT = "pmo_document"
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s")
