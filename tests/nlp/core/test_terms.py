@@ -10,6 +10,7 @@ from pmo_resume.model.terms import Category, Form, Term
 from pmo_resume.model.text import Block, BlockKind, Document
 from pmo_resume.nlp.reader import Reader
 from pmo_resume.nlp.text import plain_document
+from pmo_resume.nlp.vocabulary import lexis_of
 
 LINES = yaml.safe_load(Path(__file__).with_name("terms.yaml").read_text("utf-8"))
 
@@ -50,12 +51,11 @@ def test_a_heading_is_context_for_what_stands_below_it(small_taxonomy_with):
     assert found == [["spc"], []]
 
 
-def test_the_number_of_texts_read_does_not_grow_the_vocabulary(reader, small):
-    from pmo_resume.nlp.vocabulary import lexis_of
-
-    def read(numbers):
-        for number in numbers:
-            reader.mentions(plain_document(f"PMP and risk management with word{number} unheard{chr(97 + number % 26)}{number}"))
-        return len(lexis_of(small).vocab)
-
-    assert read(range(30)) == read(range(30, 90))
+def test_words_that_no_term_has_leave_nothing_behind_in_the_vocabulary(small_taxonomy_with):
+    taxonomy = small_taxonomy_with(fingerprint="of its own, which no other test has read with")
+    strangers = [f"unheard{first}{second}" for first in "abcdef" for second in "abcdef"]
+    found = [Reader(taxonomy).mentions(plain_document(f"PMP and risk management with {stranger}")) for stranger in strangers]
+    kept = {lexeme.orth_ for lexeme in lexis_of(taxonomy).vocab}
+    assert all(len(mentions) == 2 for mentions in found)
+    assert "PMP" in kept
+    assert kept.isdisjoint(strangers)
