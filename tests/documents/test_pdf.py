@@ -29,6 +29,16 @@ def test_wrapped_lines_are_one_block_and_short_lines_are_not() -> None:
     assert texts(column(50, 700, LONG, REST, "Jane Doe", "London")) == [f"{LONG} {REST}", "Jane Doe", "London"]
 
 
+def test_each_labelled_line_of_a_form_is_a_block() -> None:
+    lines = "Job title: Analyst of the office", "Employer: Harbour and Tideway Community Health Services", "Dates: 2015 to 2021"
+    assert texts(column(50, 700, *lines)) == list(lines)
+
+
+def test_an_address_wider_than_its_side_column_does_not_show_where_lines_wrap() -> None:
+    side = column(50, 700, "jane.doe.of.the.office@example.org", "Certificates", "Harbour Pilot Safety of the", "Management Board")
+    assert texts(side)[-1] == "Harbour Pilot Safety of the Management Board"
+
+
 def test_a_wide_gap_is_a_tab() -> None:
     line = at(50, 700, "PMO Manager") + at(480, 700, "2019 to 2023")
     assert texts(line + at(50, 680, LONG)) == ["PMO Manager\t2019 to 2023", LONG]

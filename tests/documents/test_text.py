@@ -238,3 +238,8 @@ ENDLESS = {
 def test_no_line_of_markup_takes_more_than_a_moment(kind: str) -> None:
     """Proves that these end at all: each once took time that grew with the square of its length."""
     assert "\n".join(block.text for block in markdown(ENDLESS[kind]).blocks)
+
+
+def test_a_line_that_ends_inside_a_bracket_goes_on() -> None:
+    wrapped = "PMP (PMI, 2014), OSHA 30-Hour, First Aid (Red\nCross, valid through 2027), LEED Green Associate"
+    assert [block.text for block in plain(wrapped).blocks] == [wrapped]

@@ -16,6 +16,16 @@ import pytest
         ("Bridge Inspector\tMarch 2022\nDiver\tJune 2023", ["Bridge Inspector | held | 2022-03", "Diver | held | 2023-06"]),
         ("BSc Mathematics, 2014", []),
         ("Certification\tYear", []),
+        ("Crane Licence\n(Port Board, 2021)", ["Crane Licence | held | None"]),
+        (
+            "LEED Green Associate, Bridge Safety Certificate (Rail Board, 2019)",
+            ["LEED Green Associate | held | None", "Bridge Safety Certificate | held | None"],
+        ),
+        (
+            "Forklift Operator Licence and Harbour Pilot Certificate",
+            ["Forklift Operator Licence | held | None", "Harbour Pilot Certificate | held | None"],
+        ),
+        ("First Aid at Work, Red Cross Association, 2021", ["First Aid at Work | held | 2021"]),
         ("I was trained in all the methods that the office had in use at that time.", []),
     ],
 )
@@ -27,3 +37,27 @@ def test_certificates(read_cv, written: str, expected: list[str]) -> None:
 def test_certificates_labelled_so_among_studies(read_cv) -> None:
     found = read_cv("Jane Roe\n# Education\nCertificate : Roof Building , 2019\nMBA, Hull University, 2012\n# Skills\nJira").certificates
     assert [one.name for one in found] == ["Roof Building"]
+
+
+REAL = [
+    ("# Certifications\nPMP (2014), ISO 13485 Lead Auditor (BSI, 2019), ITIL 4 Foundation", ["ISO 13485 Lead Auditor"]),
+    ("# Certifications\nITIL 4 Foundation and ISTQB Foundation Level", ["ISTQB Foundation Level"]),
+    ("# Certifications\nFirst aid certificate\nFirst Responder Certification", ["First Responder Certification"]),
+    ("# Certifications\nPMP, Agile, Scrum", []),
+    ("# Summary\nHR partner who is SHRM-CP certified and PMI certified (PMP).", ["SHRM-CP"]),
+    ("# Summary\nRan an ISO certified plant and hired PHR certified staff.", []),
+    ("# Skills\nCertifications: PMP, Harbour Pilot Certificate", ["Harbour Pilot Certificate"]),
+    ("# References\nJohn Doe, SHRM-CP certified", []),
+    ("# Experience\nMedic, Acme Ltd, 2010 - 2014\n- NREMT-B certified # 1234\n- Trained crews", ["NREMT-B"]),
+    ("# Education\nBSc Nursing, Hull University, 2009\nNMC Registered Nurse, 2009 (lapsed)", ["NMC Registered Nurse"]),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), REAL)
+def test_certificates_beside_known_credentials_and_in_other_sections(written, expected, taxonomy, document) -> None:
+    from datetime import date
+
+    from pmo_resume.nlp.reader import Reader
+
+    resume = Reader(taxonomy).resume(document(f"Jane Roe\n{written}"), date(2026, 11, 1))
+    assert [one.name for one in resume.certificates] == expected

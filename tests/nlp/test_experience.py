@@ -20,6 +20,27 @@ def shown(position: Position) -> str:
 
 
 LAYOUTS = {
+    "a town nobody has listed behind the employer": (
+        "Project Manager, Tidewell Homes, Pflugerton\tMar 2013 – Nov 2018\n- Ran\nPMO Lead, Acme, Otley\t2010 – 2012\n- Led",
+        ["Project Manager @ Tidewell Homes, Pflugerton | 2013-03..2018-11 | 1", "PMO Lead @ Acme, Otley | 2010..2012 | 1"],
+    ),
+    "a federal form: title, agency with its office, town, dates, formalities": (
+        "IT Program Manager\nDepartment of Harbors, Office of the CIO\nWashington, DC 20230\n06/2019 - Present\nHours per week: 40\n"
+        "Supervisor: Dana Roe (202-555-0188)\n- Ran\nProgram Analyst\nFederal Harbor Commission\nBaltimore, MD 21201\n"
+        "02/2012 - 05/2019\nSeries: 0343\n- Led",
+        [
+            "IT Program Manager @ Department of Harbors, Office of the CIO, Washington, DC 20230 | 2019-06..now | 1",
+            "Program Analyst @ Federal Harbor Commission, Baltimore, MD 21201 | 2012-02..2019-05 | 1",
+        ],
+    ),
+    "a form with labels": (
+        "Job title: PMO Analyst\nEmployer: Acme Health CIC\nDates: September 2015 to March 2021\nReason for leaving: Promotion\n- Ran",
+        ["PMO Analyst @ Acme Health CIC, – | 2015-09..2021-03 | 1"],
+    ),
+    "a subject in the title": (
+        "2012–2019\tSenior Lecturer in Operations, Kilbride University\n- Taught",
+        ["Senior Lecturer in Operations @ Kilbride University, – | 2012..2019 | 1"],
+    ),
     "title line, then employer line, then dates": (
         "PMO Manager\nAcme Ltd, London\nMar 2019 – Present\n- Led\n- Cut\nPMO Analyst\nBeta plc, Leeds\nJan '15 - Feb '19\n- Logs",
         ["PMO Manager @ Acme Ltd, London | 2019-03..now | 2", "PMO Analyst @ Beta plc, Leeds | 2015-01..2019-02 | 1"],

@@ -22,6 +22,7 @@ _COMPOUNDS = frozenset(
 )
 _SET_IN_CAPITALS = 4  # letters: a shorter line may be an abbreviation
 _MOST_OF_AN_ENTRY = 3  # lines: a longer paragraph is prose, where a line may end with a year by chance
+_MOST_OF_A_LABEL = 3  # words
 _ABBREVIATION = 4  # characters: "Inc.", "Ltd."
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d\)?\.?$")
 _DIGIT = re.compile(r"\d")
@@ -70,6 +71,8 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
         return False
     if first.bullet is None and len(paragraph.rows) <= _MOST_OF_AN_ENTRY and _ends_dated(last) and row.words[0].text[:1].isupper():
         return False
+    if first.bullet is None and _line_of_its_own(paragraph, row):
+        return False
     if last.words[-1].text.endswith(".") and len(last.words[-1].text) > _ABBREVIATION and heads_entry(row):
         return False
     next_page = row.page != last.page
@@ -98,6 +101,18 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
     if next_page:
         return wrapped
     return wrapped and (abs(indent) < 0.5 * row.size or (len(paragraph.rows) == 1 and -2.5 * row.size < indent < 0))
+
+
+def _line_of_its_own(paragraph: Paragraph, row: Row) -> bool:
+    """Whether a line ends where it ends: an address that stands out over the edge of its column, or one line of a form above another."""
+    first = paragraph.rows[0]
+    address = len(paragraph.rows) == 1 and len(first.words) == 1 and first.x1 > first.column_right
+    return address or (_labelled(first) and _labelled(row))
+
+
+def _labelled(row: Row) -> bool:
+    """Whether a line begins with a label ("Job title: …"), as each line of a form does."""
+    return any(word.text.endswith(":") and row.words[0].text[:1].isupper() for word in row.words[:_MOST_OF_A_LABEL])
 
 
 def _goes_on(last: Row, row: Row) -> bool:

@@ -12,6 +12,7 @@ from pmo_resume.documents.pdf_words import Word
 
 _FULL = 0.55  # of the column: lines that begin alike and none of which comes this far were not wrapped at their longest
 _EVEN = 0.12  # of the column: two lines must end this close to each other to show where it ends
+_ADDRESS = re.compile(r"\w@\w|\w[./]\w+[./]?\w")
 _TAIL = 36  # characters; a date span, a place or a duration is shorter
 # What stands behind the dash of a period that was wrapped: a line of its own, and no bullet.
 _END_OF_PERIOD = re.compile(r"(?i)(?:present|current|now|today|date|(?:[a-z]{3,9}\.? )?(?:19|20)\d\d|\d{1,2}[/.](?:19|20)\d\d)\W*")
@@ -39,16 +40,17 @@ class Row:
 def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]], *, at_least: float = 0.0) -> list[Row]:
     """The lines of one column, dates and places at their right set apart. `dots` are the middles of bullets drawn as shapes,
     `at_least` is how far the column's lines can go by what is known of other pages."""
-    edge = max(at_least, *(word.x1 for line in lines for word in line.words))
+    edge = max(at_least, _edge(lines))
     rows = [row for line in lines if (row := _row(line, page, edge, dots)) is not None]
     _stack_tails(rows)
     ends: dict[int, list[float]] = {}
     for row in rows:
-        ends.setdefault(round(row.x0), []).append(row.x1)
+        if _can_wrap(row.words):
+            ends.setdefault(round(row.x0), []).append(row.x1)
     for row in rows:
         alike = sorted(end for shift in (-1, 0, 1) for end in ends.get(round(row.x0) + shift, ()))
-        right = alike[-1]
-        if right - row.x0 > _FULL * (edge - row.x0) and len(alike) > 1 and right - alike[-2] < _EVEN * (right - row.x0):
+        right = alike[-1] if alike else edge
+        if alike and right - row.x0 > _FULL * (edge - row.x0) and len(alike) > 1 and right - alike[-2] < _EVEN * (right - row.x0):
             row.column_right = right
     starts = [
         row.x0 for above, row in zip([None, *rows], rows, strict=False) if row.bullet is None and (above is None or above.bullet is None)
@@ -57,6 +59,16 @@ def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]], *, at
         if row.bullet is not None and row.x0 - row.bullet > 0.4 * row.size:
             row.hanging = not any(abs(start - row.x0) < 0.35 * row.size for start in set(starts))
     return rows
+
+
+def _edge(lines: list[Line]) -> float:
+    """How far the lines of a column go; an address that no program can wrap may stand out over its edge."""
+    able = [line for line in lines if _can_wrap(line.words)] or lines
+    return max(word.x1 for line in able for word in line.words)
+
+
+def _can_wrap(words: list[Word]) -> bool:
+    return len(words) > 1 or not _ADDRESS.search(words[0].text)
 
 
 def _stack_tails(rows: list[Row]) -> None:

@@ -170,8 +170,9 @@ def _continues(group: list[_Line], line: _Line, width: int, hard: bool) -> bool:
 
 
 def _dangles(line: _Line) -> bool:
-    """Whether a line of some length ends with a word that needs another: "… on jobs worth from"."""
-    return line.length >= _SHORTEST_WRAP and line.text.rsplit(None, 1)[-1] in _OPEN_ENDS  # a capital "A" is a mark
+    """Whether a line of some length ends with a word that needs another ("… on jobs worth from") or inside a bracket ("… (Red")."""
+    open_end = line.text.rsplit(None, 1)[-1] in _OPEN_ENDS  # a capital "A" is a mark
+    return line.length >= _SHORTEST_WRAP and (open_end or line.text.rfind("(") > line.text.rfind(")"))
 
 
 def _block(text: str, group: list[_Line]) -> Block:

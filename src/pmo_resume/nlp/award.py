@@ -8,7 +8,7 @@ import re
 from pmo_resume.model.resume import PartialDate
 from pmo_resume.nlp.dates import find_periods
 
-_ENDS = re.compile(r"(?i)\b(?:expir\w*|lapsed|inactive|ended|valid (?:until|till|to|through)|until|renewal(?: due)?|renews?|due)\W*$")
+_ENDS = re.compile(r"(?i)\b(?:exp|expir\w*|lapsed|inactive|ended|valid (?:until|till|to|through)|until|renewal(?: due)?|renews?|due)\W*$")
 _REACH = 200  # characters beside a credential in which its dates stand
 
 

@@ -1,4 +1,4 @@
-"""Certificates that the vocabulary does not know ("First Aid Certified"): the entries of the certifications section, as written.
+"""Certificates that the vocabulary does not know ("Crane Licence"): the entries of the certifications section, as written.
 
 They prove nothing that a posting of this trade asks for, but they are the candidate's and are said by `extract`.
 """
@@ -6,13 +6,14 @@ They prove nothing that a posting of this trade asks for, but they are the candi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pmo_resume.model.findings import Mention
-from pmo_resume.model.resume import CredentialStatus, HeldCredential, PartialDate, SectionKind
+from pmo_resume.model.resume import CredentialStatus, Fact, HeldCredential, PartialDate, SectionKind
 from pmo_resume.model.terms import Category, Taxonomy
-from pmo_resume.model.text import Document
+from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.certificate_items import items, names_certificate, says_certified
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.degrees import degree_level
 from pmo_resume.nlp.doubts import doubted
@@ -22,35 +23,96 @@ from pmo_resume.nlp.wordlists import any_word, words
 
 _END = re.compile(r"\s*[,|\t]\s*|\s+[-–—]\s+|\s*\((?!\s?[A-Z][\w-]{1,9}\))|\s{3,}|https?://")
 _MOST_WORDS = 12  # a longer line tells a story
+_SHORT = 6  # words of a line that only names a registration
+_OTHERS = {SectionKind.REFERENCES, SectionKind.INTERESTS, SectionKind.PUBLICATIONS}
 _OPEN = {"in", "on", "of", "until", "for", "by", "from", "with", "and", "includes"}  # what cannot end a name
 _HEADS = ("certificate_words", "column_heads")
 
 
 def find_certificates(
-    document: Document, parts: Iterable[Part], mentions: Sequence[Mention], taxonomy: Taxonomy
+    document: Document,
+    parts: Iterable[Part],
+    mentions: Sequence[Mention],
+    taxonomy: Taxonomy,
+    held: Sequence[HeldCredential] = (),
 ) -> tuple[HeldCredential, ...]:
-    """The entries that name no known credential and no degree, in text order; `concept` is empty, `name` as written."""
-    known = [mention.span for mention in mentions if mention.category in {Category.CREDENTIAL, Category.METHOD}]
-    found: list[HeldCredential] = []
+    """The certificates that are no known credential and no degree, in text order; `concept` is empty, `name` as written.
+
+    `held` are the known credentials of the same CV. In a section for certificates every entry counts, in a list and elsewhere what is
+    named like a certificate.
+    """
+    known = [*_known(mentions, held), *(one.span for one in held)]
+    bodies = [mention.span for mention in mentions if mention.category is Category.BODY]
+    found: dict[str, HeldCredential] = {}
     for part in parts:
+        if part.kind in _OTHERS:
+            continue
         for entry in _entries(_own(part, taxonomy)):
-            if not any(line.start <= span.start < line.end for line in entry for span in known):
-                certificate = _certificate(document.text, entry, taxonomy)
-                found += [certificate] if certificate else []
-    return tuple(found)
+            for certificate in _listed(document.text, entry, known, taxonomy):
+                if certificate.span not in bodies:
+                    found.setdefault(certificate.name.casefold(), certificate)
+        for line in part.lines:
+            for name in says_certified(document.text, line, taxonomy):
+                if not _touches(name.span, [*known, *bodies]) and not any(name.span in one.span for one in found.values()):
+                    found.setdefault(name.value.casefold(), _held(name, CredentialStatus.HELD, None))
+    return tuple(sorted(found.values(), key=lambda one: one.span))
+
+
+def _known(mentions: Sequence[Mention], held: Sequence[HeldCredential]) -> list[Span]:
+    """The places of what is told as a known credential.
+
+    One without letters of its own is a family ("First aid certificate"): its second member, named in other words, is told as written.
+    """
+    said = {one.concept: set(one.surface.lower().split()) for one in held if not one.abbr}
+    return [
+        mention.span
+        for mention in mentions
+        if mention.category is Category.CREDENTIAL
+        and (
+            mention.concept not in said
+            or not said[mention.concept] - (other := set(mention.surface.lower().split()))
+            or not other - said[mention.concept]
+        )
+    ]
+
+
+def _listed(text: str, entry: Sequence[TextLine], known: Sequence[Span], taxonomy: Taxonomy) -> Iterator[HeldCredential]:
+    """The entry as a whole where nothing in it is known, and the members of its list that are named like certificates."""
+    line = _labelled(entry[0], taxonomy) or entry[0]
+    listed = [item for item in items(text, line) if names_certificate(item.value, taxonomy) and not _touches(item.span, known)]
+    whole = None
+    if not any(each.start <= span.start < each.end for each in entry for span in known):
+        whole = _certificate(text, entry, taxonomy)
+    if whole and not (len(listed) > 1 and listed[0].span.start == whole.span.start):
+        yield whole
+        listed = [item for item in listed if item.span.start >= whole.span.end]
+    for item in listed:
+        yield _held(item, doubted(re.split(r"[,;]", text[item.span.end : line.end])[0], taxonomy), None)
+
+
+def _touches(span: Span, known: Iterable[Span]) -> bool:
+    return any(span.start < one.end and one.start < span.end for one in known)
+
+
+def _held(name: Fact, status: CredentialStatus, date: PartialDate | None) -> HeldCredential:
+    return HeldCredential("", name.value, None, None, status, date, name.value, name.span)
 
 
 def _own(part: Part, taxonomy: Taxonomy) -> list[TextLine]:
     """The lines of a part that hold certificates: all of a section for them, those labelled so among the studies."""
     if part.kind is SectionKind.CERTIFICATIONS:
         return list(part.lines)
-    labelled = (_labelled(line, taxonomy) for line in part.lines if part.kind is SectionKind.EDUCATION)
-    return [line for line in labelled if line]
+    labelled = [found for line in part.lines if (found := _labelled(line, taxonomy))]
+    if part.kind is not SectionKind.EDUCATION:
+        return labelled
+    registered = any_word(words(taxonomy, "resume", "registration_words"))
+    named = {_row_of(line) for line in part.lines if registered.search(line.text) and len(line.text.split()) <= _SHORT}
+    return labelled + [line for line in part.lines if _row_of(line) in named]
 
 
 def _labelled(line: TextLine, taxonomy: Taxonomy) -> TextLine | None:
     """What stands behind "Certificate:"."""
-    label = any_word(words(taxonomy, "resume", "certificate_words")).match(line.text)
+    label = any_word(words(taxonomy, "resume", "certificate_words") + words(taxonomy, "headings", "certifications")).match(line.text)
     colon = re.match(r"\s*:\s*(?=\w)", line.text[label.end() :]) if label else None
     if not label or not colon:
         return None
@@ -60,6 +122,7 @@ def _labelled(line: TextLine, taxonomy: Taxonomy) -> TextLine | None:
 
 def _entries(lines: list[TextLine]) -> list[list[TextLine]]:
     """One entry a table row or line, unless dates come at every second or third line in step: name, date and issuer have their own."""
+    lines = [line for line in lines if not line.text.startswith("(")]  # "(PeopleCert, 2021)" below a name speaks of it
     rows = [list(row) for _, row in groupby(lines, key=_row_of)]
     if any(len(row) > 1 for row in rows) and all(_one_a_cell(row) for row in rows):
         return rows
@@ -96,7 +159,7 @@ def _certificate(text: str, entry: Sequence[TextLine], taxonomy: Taxonomy) -> He
         return None
     said = " ".join(each.text for each in entry)[len(name.value) :]
     status = doubted(said, taxonomy)
-    return HeldCredential("", name.value, None, None, status, _date(entry, status), name.value, name.span)
+    return _held(name, status, _date(entry, status))
 
 
 def _date(entry: Sequence[TextLine], status: CredentialStatus) -> PartialDate | None:

@@ -165,8 +165,7 @@ def _when(page: _Page, number: int, at: int) -> tuple[CredentialStatus, PartialD
     line, or on a short line below that names nothing itself."""
     mention, line, whole = page.mentions[number], page.lines[at], page.document.text
     status = _STATUS[mention.qualifier]
-    following = page.mentions[number + 1] if number + 1 < len(page.mentions) else None
-    stop = min(line.end, following.start) if following is not None and following.category is Category.CREDENTIAL else line.end
+    stop = _item_end(page, number, line)
     awarded, ended = dates_between(whole, mention.end, stop)
     if awarded is None and ended is None and page.credentials_on[at] <= 1:
         awarded, ended = dates_between(whole, line.start, mention.start)
@@ -179,6 +178,19 @@ def _when(page: _Page, number: int, at: int) -> tuple[CredentialStatus, PartialD
     if status is CredentialStatus.HELD and ended is not None and page.as_of is not None and is_past(ended, page.as_of):
         status = CredentialStatus.EXPIRED
     return status, awarded if status in {CredentialStatus.HELD, CredentialStatus.EXPIRED} else None
+
+
+def _item_end(page: _Page, number: int, line: TextLine) -> int:
+    """Where what is said of a credential ends: at the next credential or a semicolon, not at its issuer ("PMP, PMI, 2014")."""
+    end = page.mentions[number].end
+    stop = page.document.text.find(";", end, line.end)
+    stop = stop if stop >= 0 else line.end
+    for following in page.mentions[number + 1 :]:
+        if following.start >= stop:
+            break
+        if following.category is Category.CREDENTIAL and following.start >= end:
+            return following.start
+    return stop
 
 
 def _doubted(page: _Page, mention: Mention, at: int, stop: int) -> CredentialStatus:

@@ -23,6 +23,7 @@ from pmo_resume.nlp.lines import TextLine
 
 _MOST_LEAD = 3  # lines of a heading in front of its date
 _MOST_TAIL = 3  # and behind it
+_BEFORE_THIRD = 2
 
 
 @dataclass(slots=True)
@@ -91,6 +92,8 @@ def _first_lead(lines: Sequence[JobLine], anchor: int, available: int, reader: H
     """Where no job above shows it: the two lines above, and a third that still lacks, as where a place has a line of its own."""
     two = reader.read([line.line for line in lines[anchor - min(available, 2) : anchor + 1]])
     enough = two.title is not None and two.employer is not None
+    if enough and not two.certain and available > _BEFORE_THIRD:
+        enough = not reader.looks_titled(lines[anchor - available].line)
     return min(available, 2 if enough else 3)
 
 

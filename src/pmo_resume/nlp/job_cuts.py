@@ -124,6 +124,8 @@ class HeadingCuts:
         if not left or self._words.title(start, match.start()) < 3:
             return False
         strong = match[0].split()[0] in {"at", "@"}
+        if match[0].split()[0] == "in":
+            right = right.split(",")[0]  # "Senior Lecturer in Operations, Orbit University"
         if match[0].strip() == "for" and self._words.cues.search(left.rsplit(None, 1)[-1]):
             return False  # "Institute for Applied Planning"
         return strong or is_place(right, self._taxonomy) or bool(self._words.cues.search(right) or self._words.suffixes.search(right))

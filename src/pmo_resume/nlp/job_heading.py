@@ -95,8 +95,11 @@ class HeadingReader:
         able = [piece for piece in pieces if to is None or piece.title < 3 or to.employer > to.title]
         if to is None:
             return able[0] if able else None
+        elsewhere = any(piece.row != to.row for piece in able)  # else the comma stands before the employer: "PMO Lead, Orbit, Otley"
         return min(
-            able, key=lambda piece: (self._added(to, piece), abs(piece.row - to.row), piece.row < to.row, piece.fact.span), default=None
+            able,
+            key=lambda piece: (elsewhere and self._added(to, piece), abs(piece.row - to.row), piece.row < to.row, piece.fact.span),
+            default=None,
         )
 
     def _with_team(self, title: Piece | None, employer: Piece | None, rest: Sequence[Piece]) -> Piece | None:

@@ -28,8 +28,14 @@ _UP_TO_THREE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}")
 _EXPLAINED = re.compile(r"^[^:]{2,40}: [a-z]")  # "Gateway: built the new booking service"
 
 
+_LABELLED = re.compile(r"\W*([A-Za-z][A-Za-z /]{2,28}?)\s*(?::|\t|\s[–—-]\s)")
+
+
 class LineKind(Enum):
-    """`ANCHOR` carries the date of a job, `SHORT` may be part of a heading, `BODY` says what was done, `LABEL` is "Key achievements:"."""
+    """`ANCHOR` carries the date of a job, `SHORT` may be part of a heading, `BODY` says what was done.
+
+    `LABEL` is no content: "Key achievements:", or "Hours per week: 40" of a form.
+    """
 
     ANCHOR = "anchor"
     SHORT = "short"
@@ -173,6 +179,9 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
     stands_out = line.block.style.bold or line.block.kind is BlockKind.HEADING
     label = line.text.strip().rstrip(":").strip().lower()
     if label in word_set(words(taxonomy, "headings", "inside_jobs")) and not (reader.looks_titled(line) and not line.text.endswith(":")):
+        return JobLine(line, LineKind.LABEL)
+    formality = _LABELLED.match(line.text)
+    if formality and formality[1].lower() in word_set(words(taxonomy, "resume", "job_formalities")):
         return JobLine(line, LineKind.LABEL)
     named = stands_out and reader.looks_titled(line) and len(line.text.split()) <= _SENTENCE_FROM  # "digital programme manager"
     if not named and _is_prose(line, taxonomy):

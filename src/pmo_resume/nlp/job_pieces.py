@@ -10,7 +10,7 @@ from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.job_cuts import DURATION, HeadingCuts, between
-from pmo_resume.nlp.job_words import LEGAL, HeadingWords
+from pmo_resume.nlp.job_words import LEGAL, UNIT, HeadingWords
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_code, is_place, is_town
 from pmo_resume.nlp.wordlists import words
@@ -101,10 +101,15 @@ class PieceCutter:
         for count in (3, 2, 1):
             if count <= len(parts):
                 words_of = self._text[parts[-count][0] : parts[-1][1]]
-                named = any(self._words.title(*part) > 0 or self._words.employer(*part) > 0 for part in parts[-count:])
+                named = any(self._named_by_words(*part) for part in parts[-count:])
                 if is_place(words_of, self._taxonomy) and not (named and count > 1) and not self._front_of_town(parts[-count:]):
                     return count
         return 0
+
+    def _named_by_words(self, start: int, end: int) -> bool:
+        """Whether a part has a word of a title or an employer, which the "MD" of "Baltimore, MD 21201" is not."""
+        title = self._words.title(start, end)
+        return self._words.employer(start, end) > 0 or (title > 0 and not is_code(self._text[start:end], self._taxonomy))
 
     def _front_of_town(self, parts: list[tuple[int, int]]) -> bool:
         """Whether an unknown name stands before a known town: "Quayside Rooms, Bristol" is an employer and its town."""
@@ -126,7 +131,8 @@ class PieceCutter:
                     or (title > employer and ((title >= 3 and last.title >= 3) or " " not in text or _FURTHER.match(text)))
                 )
             )
-            if joins and last is not None:
+            unit = last is not None and last.employer > last.title and UNIT.match(text)
+            if (joins or unit) and last is not None:
                 found = fact(self._text, last.fact.span.start, two)
                 pieces[-1] = replace(last, fact=found or last.fact)
                 continue

@@ -13,6 +13,7 @@ from pmo_resume.model.findings import Mention
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
+UNIT = re.compile(r"(?i)(?:office|department|division|directorate) of\b")  # "Office of the CIO"
 LEGAL = 5.0  # what a legal form counts for an employer
 
 
@@ -39,7 +40,7 @@ class HeadingWords:
         text = re.sub(r"\([^)]*\)", "", self._text[start:end]).strip(" ,.-–—")
         last = re.split(r"[\s/]", text.lower())[-1] if text else ""
         score = 0.0
-        if self.placeholders.fullmatch(text):
+        if self.placeholders.fullmatch(text) or UNIT.match(text):
             return score
         if last in self._nouns or self._starts.match(text):
             score = 3.0

@@ -47,6 +47,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     sections = tuple(as_section(part) for part in parts)
     certified = [mention.span for mention in placed if mention.category is Category.CREDENTIAL]
     positions = _positions(document, parts, placed, taxonomy)
+    held = credentials.held(placed, document, taxonomy, sections, as_of)
     return Resume(
         document=document,
         taxonomy=taxonomy,
@@ -64,8 +65,8 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         education=tuple(
             found for part in parts if _studies(part, taxonomy) for found in find_education(document, part.lines, taxonomy, certified)
         ),
-        credentials=credentials.held(placed, document, taxonomy, sections, as_of),
-        certificates=find_certificates(document, parts, placed, taxonomy),
+        credentials=held,
+        certificates=find_certificates(document, parts, placed, taxonomy, held),
         memberships=find_memberships(document, _lines(parts, SectionKind.MEMBERSHIPS), _short_facts(parts), placed, taxonomy),
         languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
         mentions=placed,

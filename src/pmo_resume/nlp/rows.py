@@ -17,6 +17,7 @@ from pmo_resume.nlp.senses import Hit
 from pmo_resume.nlp.words import END, Words
 
 _JOINTS = frozenset({"(", ")", "–", ":"})
+_TWO_LETTERS = 2
 _REACH = 6  # words on each side of a joint that a name can have
 
 
@@ -34,8 +35,11 @@ def hits_of(document: Document, words: Words, lexis: Lexis) -> list[Hit]:
     """Every place where a form may stand, longer and shorter ones alike, in order."""
     found: dict[tuple[int, int], tuple[Entry, ...]] = {}
     for first, last in lexis.hits(zip(words.surface, words.normal, strict=True)):
-        if not _two_lines(words, first, last, lexis):
-            found[first, last] = lexis.entries[words.normal[first:last]]
+        entries = lexis.entries[words.normal[first:last]]
+        if _tail(words, first, last):
+            entries = tuple(entry for entry in entries if entry.category is not Category.CREDENTIAL)
+        if entries and not _two_lines(words, first, last, lexis):
+            found[first, last] = entries
     hyphens = _joined(words, lexis.words, [index for index in range(1, len(words)) if _hyphenated(document.text, words, index)])
     apart = _joined(words, lexis.compounds, [index for index in range(1, len(words)) if _apart(words, index, lexis)])
     for reading in (
@@ -50,6 +54,13 @@ def hits_of(document: Document, words: Words, lexis: Lexis) -> list[Hit]:
             if entries and key not in found and (not reading.joints or key[1] - key[0] > last - first):
                 found[key] = entries
     return [Hit(first, last, entries) for (first, last), entries in sorted(found.items())]
+
+
+def _tail(words: Words, first: int, last: int) -> bool:
+    """Whether two letters only end the letters of another name: "CP" in "SHRM-CP"."""
+    if last - first > 1 or len(words.surface[first]) != _TWO_LETTERS or not (first and words.glued[first]):
+        return False
+    return words.surface[first - 1].isupper() and words.end[first - 1] < words.start[first]
 
 
 def _two_lines(words: Words, first: int, last: int, lexis: Lexis) -> bool:
