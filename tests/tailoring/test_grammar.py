@@ -52,6 +52,12 @@ PAST_ROLE = (
     ("Chaired the board of the merger, Improved the plan", "I chaired the board of the merger"),
     ("Cared for the stock of the depot Train and mentor the drivers", None),
     ("Ran the stores of the northern depot Train and mentor the drivers", "I ran the stores of the northern depot"),
+    ("Rebuilt the intake process with finance: 47 days to 19", "I rebuilt the intake process with finance"),
+    ("Treasurer, walking club: managed a £6,400 budget and reported to members", "I managed a £6,400 budget and reported to members"),
+    ("Met with bidders, supervised hiring and training", "I met with bidders and supervised hiring and training"),
+    ("Delivered member portal to 40,000 tenants", "I delivered a member portal to 40,000 tenants"),
+    ("Identify and log the risks of nine projects", "I identified and logged the risks of nine projects"),
+    ("Produce the report for the Programme Board and Leadership Team", "I produced the report for the Programme Board and Leadership Team"),
     ("Report to the board every month", "I reported to the board every month"),
     ("Managing a portfolio of nine projects", "I managed a portfolio of nine projects"),
     ("Preparation of monthly board papers", "my work included the preparation of monthly board papers"),
@@ -122,6 +128,14 @@ REFUSED = (
     "Trained through the apprenticeship of the company",
     "Used Python, Django, Flask, Celery, Redis, Docker, Kubernetes, Git",
     "Managed vendors, and work closely with the board",
+    "Organised of steering committees and writed minutes",
+    "Responsible for preparing of the monthly portfolio report",
+    "Improved the process of change request, now approval take 5 days",
+    "Checked the quality of datas from 22 project managers",
+    "Monitored and analysis of the spend of four depots",
+    "Working knowledge of rail standards and methods",
+    "Develop the plan of the depot, ensures that its risks are known",
+    "Carried out the works in accordance withspecifications of the client",
 )
 
 
@@ -140,6 +154,8 @@ def test_a_line_of_a_past_job_is_told_in_the_first_person(taxonomy, line, said):
         ("Responsible for the plan of 40 projects", "I am responsible for the plan of 40 projects"),
         ("PMO lead for the merger of two trusts", "I am PMO lead for the merger of two trusts"),
         ("Led a team of 12 across three sites", "I led a team of 12 across three sites"),
+        ("Line manage a team of four planners", "I line manage a team of four planners"),
+        ("Track benefits of £3.8m over four years", "I track benefits of £3.8m over four years"),
     ],
 )
 def test_a_line_of_the_current_job_keeps_the_present(taxonomy, line, said):

@@ -6,7 +6,7 @@ import pytest
 from pmo_resume.model.resume import SectionKind
 from pmo_resume.model.tailored import Rule
 from pmo_resume.tailoring import tailor
-from pmo_resume.tailoring.letter_words import degree_of
+from pmo_resume.tailoring.letter_words import degree_of, employer_name
 from pmo_resume.tailoring.locale import language, written_date
 
 
@@ -38,7 +38,7 @@ def test_a_full_cv_gives_a_letter_of_one_page(rich, water_ad, compare):
 
 def test_a_thin_cv_gives_a_shorter_letter_rather_than_an_invented_one(thin, water_ad, compare):
     letter = letter_for(thin, water_ad, compare)
-    assert letter.words < 150
+    assert letter.words < 170
     assert "In my current role, I keep the risk register of nine projects." in body(letter)
     assert "Minutes" not in body(letter)
 
@@ -280,7 +280,55 @@ def test_a_setback_is_left_to_the_cv_where_there_is_more_to_tell(cv, water_ad, c
         ("BA (Hons) English", "a BA (Hons) in English from the University of Aire"),
         ("A levels", "A levels from the University of Aire"),
         ("MBA", "an MBA from the University of Aire"),
+        ("BA (Hons) Politics 2:1", "a BA (Hons) in Politics from the University of Aire"),
+        ("Master Of Arts", "a Master of Arts from the University of Aire"),
     ],
 )
 def test_a_degree_is_named_as_one_says_it(degree, said):
     assert degree_of(degree, "University of Aire") == said
+
+
+def test_a_degree_of_letters_is_said_with_its_subject():
+    assert degree_of("M.S.", "Tarn Lake University", "Information Systems") == "an M.S. in Information Systems from Tarn Lake University"
+
+
+def test_what_was_not_done_is_no_merit(cv, water_ad, compare):
+    lines = ("Ran risk management for nine projects", "Did not serve as Scrum Master; planned releases with two Scrum Masters")
+    text = body(letter_for(cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", *lines).done(), water_ad, compare))
+    assert "ran risk management" in text
+    assert "did not serve" not in text
+
+
+def test_lines_in_poor_english_give_way_to_better_ones(cv, water_ad, compare):
+    poor, better = "Managed teams schedules and risk management of depots", "Ran risk management for nine projects"
+    made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", poor, better)
+    told = next(item.text for item in sentences(letter_for(made.done(), water_ad, compare)) if item.text.startswith("In my"))
+    assert "ran risk management" in told
+
+
+def test_of_two_jobs_that_would_be_called_alike_one_is_told(cv, water_ad, compare):
+    made = cv().job("PMO Lead", "Tarn Housing", "May 2022 – present", "Ran risk management for nine projects")
+    made.job("Planner", "", "May 2020 – Apr 2022", "Built the plan of 40 sites").job(
+        "Planner", "", "May 2018 – Apr 2020", "Kept 12 logs of risks"
+    )
+    assert body(letter_for(made.done(), water_ad, compare)).count("Planner") == 1
+
+
+def test_a_skill_is_not_said_twice(cv, ad, compare):
+    made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Ran the board of nine projects")
+    made.section(SectionKind.SKILLS, "Jira", "Power BI", "Earned value management")
+    text = body(letter_for(made.done(), ad("PMO Lead", "Solway Trust").must("Jira", "Power BI").done(), compare))
+    assert (text.count("Jira"), text.count("Power BI")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("employer", "said"),
+    [
+        ("Royal Navy", "the Royal Navy"),
+        ("University of Aire", "the University of Aire"),
+        ("Royal Mail", "Royal Mail"),
+        ("Tarn Housing", "Tarn Housing"),
+    ],
+)
+def test_an_employer_takes_the_article_that_english_gives_it(taxonomy, employer, said):
+    assert employer_name(employer, taxonomy) == said

@@ -31,7 +31,7 @@ class Asking:
         self.concepts = frozenset(f"#{mention.concept}" for mention in posting.mentions)
         self.surfaces = {normal(mention.surface) for mention in posting.mentions}
         self.gaps: Mapping[str, Callable[[str], bool]] = {
-            "role": self._role, "employer": self._is(posting.employer), "reference": self._is(posting.reference),
+            "role": self._role, "employer": self._employer, "reference": self._is(posting.reference),
             "topics": self.asks, "name": self.asks, "cv": self.cv.__contains__,
         }  # fmt: skip
 
@@ -62,6 +62,11 @@ class Asking:
         title = self.facts.title.value if self.facts.title else ""
         forms = (normal(title), normal(re.sub(r"\s*\([^)]*\)", "", title)))
         return normal(filler) in (*forms, *(" ".join(self.noise.sub(" ", form).split()) for form in forms))
+
+    def _employer(self, filler: str) -> bool:
+        """The posting's employer; "the" may stand before it, and a bracket at its end may go."""
+        name = self.facts.employer.value if self.facts.employer else ""
+        return normal(filler.removeprefix("the ")) in {normal(name.removeprefix("the ")), normal(re.sub(r"\s*\([^)]*\)$", "", name))} - {""}
 
     @staticmethod
     def _is(fact: Fact | None) -> Callable[[str], bool]:

@@ -60,7 +60,7 @@ class Gaps:
         return self.names.titles(gap.text, gap.sources) or self.names.titles(re.sub(r"^an? ", "", gap.text), gap.sources)
 
     def _employer(self, gap: Gap) -> Jobs:
-        return self.names.employers(gap.text, gap.sources)
+        return self.names.employers(gap.text, gap.sources) or self.names.employers(gap.text.removeprefix("the "), gap.sources)
 
     def _years(self, gap: Gap) -> Jobs:
         found = re.fullmatch(r"(more than )?(\d+)(?: years)?", gap.text)
@@ -77,16 +77,19 @@ class Gaps:
             return False
         said = re.sub(r"^an? ", "", gap.text)
         cuts = [(said[: cut.start()], said[cut.end() :]) for cut in re.finditer(r" from (?:the )?", said)]
+        subject = next((f" {entry.field}" for span in gap.sources if self.lines.text[span.start : span.end] == entry.field), "")
         same = any(
-            self._names_course(course, degree.value) and self.names.same(place, school.value, ranked=False) for course, place in cuts
+            (self._names_course(course, degree.value) or self._names_course(course, f"{degree.value}{subject}"))
+            and self.names.same(place, school.value, ranked=False)
+            for course, place in cuts
         )
         around = [self.lines.line(degree.span), self.lines.line(school.span)]
         unfinished = any(self.names.not_finished(self.lines.text[line.start : line.end]) for line in around)
         return same and not unfinished and not self._another_school(degree.span, school.span)
 
     def _names_course(self, said: str, value: str) -> bool:
-        """The whole degree; an "in" may stand before its subject."""
-        plain = re.sub(r"\bin ", "", value)
+        """The whole degree; an "in" may stand before its subject, and the class of it may go."""
+        plain = re.sub(r"\bin |[\s,;(]+(?:[12][:.][12]|1st|2nd|3rd)(?: class)?\)?$", "", value)
         return self.names.same(said, value, ranked=True) or self.names.same(re.sub(r"\bin ", "", said), plain, ranked=True)
 
     def _another_school(self, degree: Span, school: Span) -> bool:

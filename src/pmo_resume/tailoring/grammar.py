@@ -109,6 +109,8 @@ def _verb(text: str, taxonomy: Taxonomy) -> Clause | None:
         second, _, tail = rest.partition(" ")
         if second.casefold() in verbs.past:
             return Clause(f"{low} {second.casefold()} {tail}", Shape.PAST, verbs.past[second.casefold()])
+        if second == "manage":
+            return Clause(f"{low} {articled(second, tail, taxonomy)}", Shape.BASE, second)
     if (base := verbs.past.get(low) or verbs.past.get(plain)) and not noun_like(low, rest, taxonomy):
         rest = tenses.quiet_verbs(f"{low} {rest}", taxonomy).partition(" ")[2]
         if _mixed(rest, taxonomy) or pattern(words(taxonomy, "letter", "passive_patterns")).match(f"{low} {rest}"):
@@ -190,7 +192,8 @@ def _with_and(text: str, taxonomy: Taxonomy) -> str:
     if not found:
         return text
     before, after = text[: found[-1].start()], text[found[-1].start() + 2 :]
-    if re.search(r"\b(?:and|or|which|who|that|whose)\b", after) or before.count("(") != before.count(")"):
+    links = [link for link in re.finditer(r"\band(?: ([a-z-]+))?", after) if link.group(1) is None or link.group(1) in pasts]
+    if links or re.search(r"\b(?:or|which|who|that|whose)\b", after) or before.count("(") != before.count(")"):
         return text
     return f"{before}{',' if len(found) > 1 else ''} and {after}"
 

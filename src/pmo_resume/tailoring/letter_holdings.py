@@ -1,4 +1,4 @@
-"""What a letter says of certifications, studies, skills and languages, and of the weightiest thing asked that the CV does not show."""
+"""What a letter says of certifications, skills and languages, and of the weightiest thing asked that the CV does not show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from pmo_resume.model.coverage import Contribution, Coverage, Strength
 from pmo_resume.model.findings import Priority, Qualifier
 from pmo_resume.model.posting import Posting
-from pmo_resume.model.resume import CredentialStatus, Education, Line, Resume
+from pmo_resume.model.resume import CredentialStatus, HeldCredential, Line, Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
@@ -16,9 +16,10 @@ from pmo_resume.tailoring.credential_lines import surely_held
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.headline import asked_credentials
-from pmo_resume.tailoring.letter_words import degree_of, name_of
+from pmo_resume.tailoring.letter_words import name_of
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.named import usable
+from pmo_resume.tailoring.parts import kind_of
 from pmo_resume.tailoring.phrases import joined
 from pmo_resume.tailoring.points import is_topic, topics
 from pmo_resume.tailoring.select import Ask, is_own_act
@@ -30,6 +31,8 @@ _GAP = {
 }
 
 
+_NO_SKILLS = {Category.ROLE, Category.LANGUAGE, Category.CREDENTIAL, Category.EDUCATION, Category.DOMAIN}
+_MOST_CREDENTIALS = 3
 _FEWEST_LISTED, _MOST_LISTED, _WORDS_LISTED = 2, 6, 4
 
 
@@ -38,19 +41,31 @@ class Holdings:
 
     def __init__(self, resume: Resume, posting: Posting, coverage: Coverage, frames: Frames) -> None:
         self.resume, self.posting, self.coverage, self.frames = resume, posting, coverage, frames
+        self._said: set[str] = set()
 
     def credentials(self) -> Claim | None:
         """Certifications held: those asked for, else the first three."""
         asked = asked_credentials(self.resume, self.coverage)
-        held = asked or list(surely_held(self.resume))
+        key = "credentials_asked" if asked else "credentials_held"
+        return self._certified(asked or list(surely_held(self.resume)), key)
+
+    def further_credentials(self) -> Claim | None:
+        """Certifications held besides those asked for."""
+        asked = asked_credentials(self.resume, self.coverage)
+        others = [item for item in surely_held(self.resume) if item.concept not in {one.concept for one in asked}]
+        return self._certified(others, "credentials_also") if asked else None
+
+    def _certified(self, held: list[HeldCredential], key: str) -> Claim | None:
+        """The first three of them by name; none with a name that is no certification's."""
         named = [(full_name(item, self.resume), item.span) for item in held]
         odd = pattern(words(self.resume.taxonomy, "letter", "no_credential_patterns"))
         names = {name: span for name, span in named if not odd.search(name) and name.count("(") == name.count(")")}
-        names = dict(list(names.items())[:3])
+        names = dict(list(names.items())[:_MOST_CREDENTIALS])
         if not names:
             return None
-        key = "credentials_asked" if asked else "credentials_held_many" if len(names) > 1 else "credentials_held"
-        return Claim(self.frames.fill(key, items=joined(list(names))), Rule.COMPOSED, tuple(names.values()), "certifications held")
+        many = key == "credentials_held" and len(names) > 1
+        text = self.frames.fill(f"{key}_many" if many else key, items=joined(list(names)))
+        return Claim(text, Rule.COMPOSED, tuple(names.values()), "certifications held")
 
     def gap(self) -> Claim | None:
         """The weightiest thing required that the CV does not show, said plainly: a certification, a tool or a method.
@@ -76,41 +91,12 @@ class Holdings:
             return False
         if self.resume.taxonomy.credential(term.id) is not None:
             return not term.label.casefold().endswith(("certification", "certificate", "qualification"))
+        if term.label.casefold() in words(self.resume.taxonomy, "letter", "everyday_tools"):
+            return False
         named = wording.topic(term, self.posting) if is_topic(term, self.resume.taxonomy) else None
         return named is not None and (
             term.category is Category.TOOL or (term.category is Category.METHOD and bool(term.acronym or re.search("[A-Z]", named)))
         )
-
-    def education(self, *, also: bool) -> Claim | None:
-        """The first course of study with a degree and a school, once it is over; `also` after a sentence on certifications."""
-        for entry in self.resume.education:
-            degree, school = usable(entry.degree, self.resume, 12), usable(entry.institution, self.resume)
-            if (
-                degree is not None
-                and school is not None
-                and entry.level is not None
-                and self._over(entry)
-                and self._its_own(degree.span, school.span)
-            ):
-                text = self.frames.fill("education_also" if also else "education", degree=degree_of(degree.value, school.value))
-                return Claim(text, Rule.COMPOSED, (degree.span, school.span), "a course of study in the CV")
-        return None
-
-    def _its_own(self, degree: Span, school: Span) -> bool:
-        """False where another school stands on the degree's line or between the two: then it is not sure which one gave it."""
-        text = self.resume.document.text
-        first, last = sorted((degree, school))
-        end = text.find("\n", degree.end)
-        line = text[text.rfind("\n", 0, degree.start) + 1 : end if end >= 0 else len(text)]
-        own = "" if text[school.start : school.end] in line else line
-        return not pattern(words(self.resume.taxonomy, "letter", "school_patterns")).search(f"{text[first.end : last.start]} {own}")
-
-    def _over(self, entry: Education) -> bool:
-        """True for a study that came to its end and was read without its neighbours."""
-        said = pattern(words(self.resume.taxonomy, "letter", "unfinished_patterns")).search(entry.text)
-        noisy = pattern(words(self.resume.taxonomy, "letter", "noisy_study_patterns"))
-        odd = any(noisy.search(fact.value) for fact in (entry.degree, entry.institution) if fact)
-        return not said and not odd and (entry.end is None or entry.end.year <= int(self.resume.as_of[:4]))
 
     def memberships(self) -> Claim | None:
         """Professional bodies the candidate belongs to, as written."""
@@ -126,6 +112,7 @@ class Holdings:
             item.evidence[0].concept: item.evidence[0].span
             for item in self.coverage.proved
             if item.evidence
+            and kind_of(item.evidence[0].span, self.resume) is not SectionKind.EDUCATION
             and item.evidence[0].concept in item.concepts
             and item.strength in (Strength.LISTED, Strength.STATED, Strength.SHOWN)
         }
@@ -138,6 +125,7 @@ class Holdings:
         ]
         if not found:
             return None
+        self._said |= set(found)
         terms = self.resume.taxonomy.terms
         names = [wording.running(self.resume.document.quote(proofs[concept]), terms[concept], self.resume.taxonomy) for concept in found]
         text = self.frames.fill("skills" if len(names) > 2 else "skill", items=joined(list(dict.fromkeys(names))))
@@ -152,18 +140,22 @@ class Holdings:
         if len(chosen) < _FEWEST_LISTED:
             return None
         names = list(dict.fromkeys(_running(line.text) for line in chosen))
-        text = self.frames.fill("skills_listed", items=joined(names))
+        text = self.frames.fill("skills_listed_next" if self._said else "skills_listed", items=joined(names))
         return Claim(text, Rule.COMPOSED, tuple(line.span for line in chosen), "skills as the CV lists them")
 
     def _can_be_listed(self, line: Line, told: set[str]) -> bool:
         mentions = self.resume.mentions_in(line.span)
-        plain = len(line.text.split()) <= _WORDS_LISTED and not re.search(r"[:;,()/&+.]|\b(?:and|or)\b", line.text)
-        fresh = mentions and not any(mention.concept in told or mention.qualifier is not Qualifier.NONE for mention in mentions)
+        plain = len(line.text.split()) <= _WORDS_LISTED and not re.search(r"[:;,()/&+.]|\s[-–—]\s|\b(?:and|or)\b|\b[A-Z]{6,} ", line.text)
+        known = [mention for mention in mentions if not mention.is_open and mention.category not in _NO_SKILLS]
+        taken = {*told, *self._said}
+        fresh = known and not any(mention.concept in taken or mention.qualifier is not Qualifier.NONE for mention in mentions)
         return bool(plain and fresh) and wording.is_nouny(line.text, self.resume.taxonomy) and self._unhedged(line.span)
 
     def _speaks(self, surface: str, concept: str) -> bool:
-        """False for a single everyday word, which says little out of its line."""
+        """False for a single everyday word, which says little out of its line, and for one thing of many ("RAID log")."""
         term = self.resume.taxonomy.terms[concept]
+        if surface.rsplit(maxsplit=1)[-1].casefold() in words(self.resume.taxonomy, "letter", "article_nouns"):
+            return False
         return (
             wording.is_nouny(surface, self.resume.taxonomy)
             and (" " in surface or not surface.islower() or term.category is Category.TOOL)
@@ -177,7 +169,7 @@ class Holdings:
         text = self.resume.document.text
         start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
         before = re.split(r"[,;:|•]", text[start : span.start])[-1]
-        after = re.split(r"[,;|•]", text[span.end : end if end >= 0 else len(text)])[0]
+        after = re.split(r"[,;|•](?![^()\n]*\))", text[span.end : end if end >= 0 else len(text)])[0]
         return not pattern(words(self.resume.taxonomy, "letter", "hedge_patterns")).search(f"{before} {after}")
 
     def languages(self) -> Claim | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
@@ -10,23 +12,21 @@ from pmo_resume.model.terms import Category
 from pmo_resume.tailoring import wording
 from pmo_resume.tailoring.casing import unshouted
 from pmo_resume.tailoring.frames import Frames
-from pmo_resume.tailoring.letter_words import employer_name, tell
+from pmo_resume.tailoring.letter_words import a_title_of, employer_name, tell, with_the
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.locale import spelt
 from pmo_resume.tailoring.named import employer_of, role_in, title_of
-from pmo_resume.tailoring.phrases import article, joined, upper_first
-from pmo_resume.tailoring.points import Point, is_current, place_of, topics
+from pmo_resume.tailoring.phrases import joined, upper_first
+from pmo_resume.tailoring.points import is_current, place_of, topics
 from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.select import Ask
 from pmo_resume.tailoring.tenure import dated_spans, stated_years
-from pmo_resume.tailoring.titles import shown_title
 
-_MOST_WORK = 3
-_WORK = {Category.FUNCTION, Category.METHOD, Category.STRATEGIC}
+_MOST_WORK, _MOST_BRIEF = 3, 4
+_MOST_LINES, _MOST_PROFILE = 4, 2
+_APPROACH = {Category.FUNCTION, Category.STRATEGIC}
+_BRIEF = {*_APPROACH, Category.LEADERSHIP, Category.COMMUNICATION, Category.ANALYTICAL}
 _REASON = "told in the first person from a line of the CV"
-
-_UNPERSONAL = {"next_told_role": "role", "next_told_included": "included", "next_told_includes": "includes"}
-"""Clauses whose subject is the work, not the person: "As Programme Manager, my work included" would hang in the air."""
 
 
 class Sentences:
@@ -34,11 +34,8 @@ class Sentences:
 
     def __init__(self, resume: Resume, posting: Posting, coverage: Coverage, frames: Frames) -> None:
         self.resume, self.posting, self.coverage, self.frames = resume, posting, coverage, frames
-        self._introduced: int | None = None
-        self._told_now = False
-        self.turns = 0
-
-    # --- who writes, and for what -------------------------------------------------------------
+        self.introduced: int | None = None
+        """The job that the opening has named."""
 
     def opening(self) -> Claim:
         """What is applied for."""
@@ -63,7 +60,8 @@ class Sentences:
         value = self.posting.employer.value if self.posting.employer else ""
         value = unshouted(value, self.resume.taxonomy) if " " in value.strip() else value
         elsewhere = [fact.value for fact in (self.posting.location, self.posting.title) if fact]
-        return "" if any(value in text for text in elsewhere) else self._posted(value, 8)
+        name = "" if any(value in text for text in elsewhere) else self._posted(re.sub(r"\s*\([^)]*\)$", "", value), 8)
+        return with_the(name, self.resume.taxonomy)
 
     def _posted(self, value: str, most: int) -> str:
         text = " ".join(value.split()).rstrip(" .,;:")
@@ -76,12 +74,11 @@ class Sentences:
         if job is None or job.title is None:
             return None
         employer = employer_of(job, self.resume)
-        self._introduced = self.resume.experience.index(job)
-        slots, sources = {"a_title": self._a_title(job)}, [job.title.span]
+        self.introduced = self.resume.experience.index(job)
+        slots, sources = {"a_title": a_title_of(job, self.resume.taxonomy)}, [job.title.span]
         if employer is not None:
             slots["employer"] = employer_name(employer.value, self.resume.taxonomy)
             sources.append(employer.span)
-        self._told_now = is_current(job)
         key = ("who_current" if is_current(job) else "who_past") + ("" if employer else "_bare")
         return Claim(self.frames.fill(key, **slots), Rule.COMPOSED, tuple(sources), "title and employer as the CV has them")
 
@@ -104,31 +101,43 @@ class Sentences:
         text = self.frames.fill("who_years", years=f"{'more than ' if more else ''}{whole} years")
         return Claim(text, Rule.COMPOSED, dated_spans(self.resume), "the dates of the jobs added up")
 
-    def profile(self) -> Claim | None:
-        """What the candidate says of themselves first, told in the first person."""
-        for line in self.resume.summary[:3]:
+    def profile(self) -> list[Claim | None]:
+        """What the candidate says of themselves first, told in the first person; two sentences of it at most."""
+        found: list[Claim | None] = []
+        for line in self.resume.summary[:_MOST_LINES]:
             told = profile(line.text, self.resume.taxonomy)
             span = place_of(told.quoted, line, self.resume) if told else None
-            if told is not None and span is not None:
-                return Claim(f"{upper_first(tell(told, self.resume.taxonomy, current=True))}.", Rule.COMPOSED, (span,), _REASON)
-        return None
+            if told is not None and span is not None and len(found) < _MOST_PROFILE:
+                text = f"{upper_first(tell(told, self.resume.taxonomy, current=True))}."
+                found.append(Claim(text, Rule.COMPOSED, (span,), _REASON))
+        return found
 
     def why(self, concepts: list[str]) -> Claim | None:
         """What the posting asks that the lines told next answer."""
         named = self.named(concepts)
         return Claim(self.frames.fill("why", topics=joined(named)), Rule.POSTING, (), "what the posting asks for") if named else None
 
+    def brief(self, told: set[str]) -> Claim | None:
+        """What the posting asks for most, where no line of a job answers it: it shows that the posting was read. Adds to `told`."""
+        found = self._work(told, _BRIEF)[:_MOST_BRIEF]
+        told |= set(found)
+        text = self.frames.fill("brief", topics=joined(self.named(found)))
+        return Claim(text, Rule.POSTING, (), "what the posting asks for") if found else None
+
     def approach(self, told: set[str]) -> Claim | None:
-        """Up to three things asked, in the posting's very words, that the letter has not named: matter for a talk, and no claim to them."""
-        asks = (
-            Ask(item, concept) for item in sorted(self.coverage.contributions, key=lambda one: -one.possible) for concept in item.concepts
-        )
+        """Up to three kinds of work asked for that the letter has not named: matter for a talk, and no claim to them."""
         terms = self.resume.taxonomy.terms
-        work = [concept for concept in topics(asks, self.resume) if concept not in told and terms[concept].category in _WORK]
-        posting = " ".join(self.posting.document.text.casefold().split())
-        named = [name for name in self.named(work) if name.casefold() in posting][:_MOST_WORK]
-        text = self.frames.fill("approach", topics=joined(named))
-        return Claim(text, Rule.POSTING, (), "what the posting asks for") if named else None
+        found = [concept for concept in self._work(told, _APPROACH) if terms[concept].kind != "deliverable"][:_MOST_WORK]
+        text = self.frames.fill("approach", topics=joined(self.named(found)))
+        return Claim(text, Rule.POSTING, (), "what the posting asks for") if found else None
+
+    def _work(self, told: set[str], categories: set[Category]) -> list[str]:
+        """Kinds of work that the posting asks for in these very words and `told` has not, weightiest first."""
+        weighty = sorted(self.coverage.contributions, key=lambda item: -item.possible)
+        asks = (Ask(item, concept) for item in weighty for concept in item.concepts)
+        terms, posting = self.resume.taxonomy.terms, " ".join(self.posting.document.text.casefold().split())
+        work = [concept for concept in topics(asks, self.resume) if concept not in told and terms[concept].category in categories]
+        return [concept for concept in work if any(name.casefold() in posting for name in self.named([concept]))]
 
     def topic(self, concepts: list[str], *, further: bool) -> Claim | None:
         """What the posting asks that the next line answers; `further` where an ask was named before."""
@@ -141,15 +150,6 @@ class Sentences:
         slots = {"employer": self.employer} if self.employer else {}
         return Claim(self.frames.fill(key, **slots), Rule.CONNECTIVE, (), "")
 
-    def _a_title(self, job: Position) -> str:
-        title = self._title(job)
-        bare = words(self.resume.taxonomy, "letter", "bare_titles")
-        first = f"{title.casefold()} "
-        return title if any(first.startswith(f"{word} ") for word in bare) else f"{article(title)} {title}"
-
-    def _title(self, job: Position) -> str:
-        return shown_title(job.title.value, self.resume.taxonomy) if job.title else ""
-
     def named(self, concepts: list[str]) -> list[str]:
         """Concepts as they are written in the middle of a sentence."""
         wide = words(self.resume.taxonomy, "letter", "wide_topics")
@@ -161,74 +161,6 @@ class Sentences:
                 if name and name.casefold() not in wide
             )
         )
-
-    # --- what was done ------------------------------------------------------------------------
-
-    def first(self, point: Point, *, older: bool) -> Claim:
-        """The first line of a job, with the job's name unless the opening gave it."""
-        job = self.resume.experience[point.job]
-        current = is_current(job)
-        title, employer = title_of(job, self.resume), employer_of(job, self.resume)
-        slots = {"told": tell(point.clause, self.resume.taxonomy, current=current)}
-        if title is not None:
-            slots |= {"title": self._title(job), "a_title": self._a_title(job)}
-        if employer is not None:
-            slots["employer"] = employer_name(employer.value, self.resume.taxonomy)
-        slots["work"] = self._choice("work_words", current)
-        slots["when"] = "current role" if current else "time"
-        key = self._first_key(point, current, older, bool(title), bool(employer))
-        self._told_now |= current
-        if key.startswith(("first_included", "first_includes", "first_role")):
-            slots["told"] = point.clause.text
-        sources = [fact.span for fact in (title, employer) if fact]
-        return Claim(self.frames.fill(key, **slots), Rule.COMPOSED, (point.span, *sources), _REASON)
-
-    def _first_key(self, point: Point, current: bool, older: bool, title: bool, employer: bool) -> str:
-        personal = point.clause.speaks_of_me(current=current)
-        if point.job == self._introduced and personal:
-            return "first_known_current" if current else "first_known_past"
-        if title and not personal and (bare := _UNPERSONAL.get(point.clause.frame(current=current))):
-            return f"first_{bare}_{'full' if employer else 'title'}"
-        if title and employer:
-            return "first_older" if older else "first_full"
-        if employer:
-            return "first_employer"
-        if title:
-            return "first_title_older" if older else "first_title"
-        if not current:
-            return "first_bare_past"
-        return "first_bare_also_current" if self._told_now else "first_bare_current"
-
-    def _choice(self, key: str, current: bool) -> str:
-        return words(self.resume.taxonomy, "letter", key)[0 if current else 1]
-
-    def following(self, point: Point, before: str) -> Claim:
-        """A further line of the same job after the sentence `before`."""
-        current = is_current(self.resume.experience[point.job])
-        told = tell(point.clause, self.resume.taxonomy, current=current)
-        also = tell(point.clause, self.resume.taxonomy, current=current, also=True)
-        slots = {"told": told, "told_also": also, "Told": upper_first(told), "Told_also": upper_first(also)}
-        plain = told.startswith("I ") and not before.startswith("I ") and self.turns % 2 == 0
-        self.turns += 1
-        joined_up = None if plain else self.frames.fresh("next_current" if current else "next_past", before, **slots)
-        text = joined_up or self.frames.fill("next_plain", **slots)
-        return Claim(text, Rule.COMPOSED, (point.span,), _REASON)
-
-    def pair(self, point: Point, other: Point) -> Claim:
-        """Two short results of one job in one sentence."""
-        current = is_current(self.resume.experience[point.job])
-        told = tell(point.clause, self.resume.taxonomy, current=current)
-        also = tell(other.clause, self.resume.taxonomy, current=current, also=True)
-        text = self.frames.fill("pair", told=told, told_also=also)
-        return Claim(text, Rule.COMPOSED, (point.span, other.span), _REASON)
-
-    def outside(self, point: Point, turn: int) -> Claim:
-        """A line of a project or of voluntary work; `turn` counts them."""
-        told = tell(point.clause, self.resume.taxonomy, current=False)
-        also = tell(point.clause, self.resume.taxonomy, current=False, also=True)
-        key = "outside_next" if turn else "outside_first" if self.resume.experience else "outside_only"
-        slots = {"told": told, "told_also": also, "Told_also": upper_first(also)}
-        return Claim(self.frames.fill(f"next_{key}", **slots), Rule.COMPOSED, (point.span,), _REASON)
 
 
 def _began(job: Position) -> int:

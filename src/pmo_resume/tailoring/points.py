@@ -24,10 +24,14 @@ _AGE_COST = 2
 """Points a line loses for each job that is more recent than its own: readers weigh recent work more."""
 _RESULT = 4
 """Points a measured result adds to what the posting asks."""
-_SETBACK_COST = 8
+_SETBACK_COST = 12
 _DULL_COST = 4
 """Points a line loses that tells a duty, not an act: letters live on what was done."""
+_ROUGH_COST = 6
+"""Points a line loses whose English would make a reader stop, though it can be understood."""
 _LONG = 30
+_ENOUGH = 6
+"""Lines beyond which a letter needs none that tells of a setback."""
 _MOST_JOBS = 5
 _OUTSIDE = {SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EXPERIENCE, SectionKind.AWARDS}
 
@@ -36,7 +40,7 @@ _OUTSIDE = {SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EXPERIEN
 class Point:
     """One line as it can be told; `job` counts the CV's jobs from 0 and goes on if `current`.
 
-    `span` are the words that are told, `shade` is what it loses for telling a setback or mere help.
+    `span` are the words that are told, `shade` is what it loses for telling a setback or mere help, or for its English.
     """
 
     line: Line
@@ -70,14 +74,16 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
                     continue
                 worth = relevance(Line(told.quoted, span), resume, coverage)
                 found.append(Point(line, told, worth, index, span, is_current(job), _shade(told, resume)))
-    return tuple(sorted(found, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
+    merits = [point for point in found if point.shade < _SETBACK_COST]
+    kept = merits if len(merits) >= _ENOUGH else found
+    return tuple(sorted(kept, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
 
 
 def _sayable(line: Line, resume: Resume) -> Iterator[tuple[Clause, Span]]:
     """The sentences of a line that can be said, each with its place."""
     for told in clauses(line.text, resume.taxonomy):
         span = place_of(told.quoted, line, resume)
-        if span is not None and not _names_a_term(told, span, resume) and not _placeholder(told, resume):
+        if span is not None and not _names_a_term(told, span, resume) and not _untellable(told, resume):
             yield told, span
 
 
@@ -108,7 +114,8 @@ def points_outside_jobs(resume: Resume, coverage: Coverage) -> tuple[Point, ...]
 def _shade(told: Clause, resume: Resume) -> int:
     setback = pattern(words(resume.taxonomy, "letter", "setback_patterns")).search(told.text)
     helped = told.opener in words(resume.taxonomy, "letter", "help_verbs")
-    return (_SETBACK_COST if setback else 0) + (_DULL_COST if helped else 0)
+    rough = pattern(words(resume.taxonomy, "letter", "rough_patterns")).search(told.text)
+    return (_SETBACK_COST if setback else 0) + (_DULL_COST if helped else 0) + (_ROUGH_COST if rough else 0)
 
 
 def is_current(job: Position) -> bool:
@@ -148,8 +155,11 @@ def _names_another(told: Clause, job: int, resume: Resume) -> bool:
     return any(name in told.text for name in others)
 
 
-def _placeholder(told: Clause, resume: Resume) -> bool:
-    return bool(pattern(words(resume.taxonomy, "letter", "told_placeholder_patterns")).search(told.text))
+def _untellable(told: Clause, resume: Resume) -> bool:
+    """True for a text with a gap left to fill, and for what was not done: a letter tells merits only."""
+    return any(
+        pattern(words(resume.taxonomy, "letter", key)).search(told.text) for key in ("told_placeholder_patterns", "negated_patterns")
+    )
 
 
 def _named(job: Position, resume: Resume) -> bool:
@@ -177,7 +187,7 @@ def _next(found: tuple[Point, ...], taken: list[Point], covered: set[str]) -> Po
     openers = [point.clause.opener for point in taken]
     best: tuple[int, Point] | None = None
     for point in found:
-        if point in taken or (point.job not in jobs and len(jobs) >= _MOST_JOBS) or _alike(point, taken):
+        if point in taken or (point.job not in jobs and len(jobs) >= _MOST_JOBS) or is_alike(point, taken):
             continue
         repeated = sum(ask.weight for ask in point.worth.asks if ask.contribution.asked in covered)
         value = 4 * point.score - 3 * repeated - 8 * openers.count(point.clause.opener)
@@ -188,7 +198,7 @@ def _next(found: tuple[Point, ...], taken: list[Point], covered: set[str]) -> Po
     return best[1] if best else None
 
 
-def _alike(point: Point, taken: list[Point]) -> bool:
+def is_alike(point: Point, taken: Iterable[Point]) -> bool:
     """True for a line that says what a taken one says: more than half of its words are there."""
     mine = set(point.clause.text.casefold().split())
     return any(2 * len(mine & set(other.clause.text.casefold().split())) > len(mine) for other in taken)

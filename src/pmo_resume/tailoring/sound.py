@@ -10,7 +10,8 @@ from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.verbs import Verbs
 
 _MOST_COMMAS = 6
-_MOST_CAPITALS = 0.5
+_MOST_CAPITALS = 0.65
+"""Share of words with a capital beyond which a line is no sentence; a board's or a committee's name stays below it."""
 _FEWEST_WORDS = 8
 """Words below which the share of capitals says nothing."""
 
@@ -22,6 +23,8 @@ def is_sound(clause: Clause, taxonomy: Taxonomy) -> bool:
     if _lacks_and(clause.text) or pattern(words(taxonomy, "letter", "unsound_patterns")).search(clause.text):
         return False
     if clause.shape is Shape.PAST and pattern(words(taxonomy, "letter", "strays_from_past_patterns")).search(clause.text):
+        return False
+    if clause.shape is Shape.BASE and _turns_to_third_person(clause.text, taxonomy):
         return False
     return clause.shape not in (Shape.STATE, Shape.ROLE) or not _goes_on_with_a_verb(clause.text, taxonomy)
 
@@ -42,7 +45,13 @@ def _lacks_and(text: str) -> bool:
 def _goes_on_with_a_verb(text: str, taxonomy: Taxonomy) -> bool:
     """True for `responsible for the staff and ensures adherence`: what begins as a state may not go on as an act."""
     verbs = Verbs.of(taxonomy)
-    if any(word in verbs.third and word not in verbs.nouns_plural for word in re.findall(r"(?:, | and )([a-z-]+) ", text)):
+    if _turns_to_third_person(text, taxonomy):
         return True
     found = re.findall(r"(?:, | and |, and )([a-z-]+) (?=(?:the|a|an|all|that|with|to|our|their|any|each) )", text)
     return any(word in verbs.past or verbs.is_plain_base(word) for word in found)
+
+
+def _turns_to_third_person(text: str, taxonomy: Taxonomy) -> bool:
+    """True for `develop the plan; monitors its risks`: the person changes on the way."""
+    verbs = Verbs.of(taxonomy)
+    return any(word in verbs.third and word not in verbs.nouns_plural for word in re.findall(r"(?:, |; | and )([a-z-]+) ", text))

@@ -38,7 +38,8 @@ def _changed(text: str, known: dict[str, str], forms: dict[str, str], taxonomy: 
     parts, end = [f"{lead}{forms[first]}"], 0
     for found in _JOINED.finditer(rest):
         word, before = found.group(2), rest[: found.start()]
-        if word not in known or noun_like(word, rest[found.end() :].strip(), taxonomy):
+        apart = found.start() > 0
+        if word not in known or (apart and noun_like(word, rest[found.end() :].strip(), taxonomy)):
             continue
         gerund = word.endswith("ing")
         if gerund and found.group(1) == ", " and before:

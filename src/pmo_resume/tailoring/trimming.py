@@ -72,12 +72,14 @@ def trimmed(text: str, taxonomy: Taxonomy, most: int) -> str | None:
 
 
 def _without_label(line: str, taxonomy: Taxonomy) -> str:
-    """`Risk: built the register` says what it is about before a colon; what follows is the line."""
-    found = re.match(r"[A-Z][^:.;,]{1,48}(?:: | [–—] )(?=[A-Z]?[a-z])", line)
+    """`Risk: built the register` says what it is about before a colon; a part that tells an act itself is no label."""
+    found = re.match(r"[A-Z][^:.;]{1,60}(?:: | [–—] )(?=[A-Z]?[a-z])", line)
     if found is None or len(found.group(0).split()) > 7:
         return line
-    opener = found.group(0).split()[0].casefold()
-    return line if opener in words(taxonomy, "wording", "verbs") else line[found.end() :]
+    opener, verbs = found.group(0).split()[0].casefold(), Verbs.of(taxonomy)
+    if "," in found.group(0) and line[found.end() :].split(" ", 1)[0].casefold() not in verbs.past:
+        return line
+    return line if opener in verbs.base or opener in verbs.past else line[found.end() :]
 
 
 def _one_more_act(line: str, taxonomy: Taxonomy) -> bool:
