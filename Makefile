@@ -54,6 +54,7 @@ prove: setup .venv/.dev
 bench: setup .venv/.dev
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/keywords.py
+	$(BIN)/python benchmarks/reading.py
 
 evals: setup .venv/.dev
 	$(BIN)/python -m evals.gate
