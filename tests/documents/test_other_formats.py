@@ -100,6 +100,10 @@ def test_rtf_paragraphs_bold_tabs_and_letters_of_every_kind() -> None:
     assert (document.blocks[0].style.bold, document.blocks[0].style.size) == (True, 14.0)
 
 
+def test_rtf_halves_of_a_pair_are_one_character_and_a_lone_half_none() -> None:
+    assert texts(rtf(r"Led \u-10179?\u-8694? launch \u-10179?x\par")) == ["Led \U0001f60a launch x"]
+
+
 def test_rtf_bullets_table_cells_and_page_headers() -> None:
     document = rtf(r"{\header Jane Roe\par}{\listtext\'b7\tab}Led the office\par 2019\cell PMO Lead\cell\row - Kept the log\par")
     assert [(block.text, block.kind, block.place) for block in document.blocks] == [

@@ -13,7 +13,7 @@ _SIGN = rf"[{_SIGNS}\uf000-\uf0ff\ufffd]"
 _GARBLED = "â(?:[\x80€]¢|[\x99™]¦|[\x97—][\x8f\x8b\x86])|ï[\x82‚][·§]"
 _MARK = re.compile(rf"\s*(?:(?:(?:{_SIGN}[\ufe0e\ufe0f]?|{_GARBLED})[ \t\xa0]*)+|[-–—−‐‑*][ \t\xa0]+|o(?:\t|\xa0|  )\s*)")
 _NUMBER = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[ \t\xa0]+(?=\S)")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _ALONE = re.compile(rf"(?:{_SIGN}|[-–—−*o])")
 
 
@@ -37,6 +37,11 @@ def is_mark(word: str) -> bool:
 def without_unseen(text: str) -> str:
     """`text` without soft hyphens, zero-width and control characters; spaces of every kind stay."""
     return text if text.isascii() and text.isprintable() else _UNSEEN.sub("", text)
+
+
+def character(code: int) -> str:
+    """The character of a code; half of a pair, which no text can hold alone, becomes the sign for a lost one."""
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)
 
 
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "zapfdingbats", "dingbats")

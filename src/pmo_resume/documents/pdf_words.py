@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import pypdfium2.raw as pdfium
 
-from pmo_resume.documents.marks import from_symbol_font, is_symbol_font
+from pmo_resume.documents.marks import character, from_symbol_font, is_symbol_font
 from pmo_resume.model.text import Style
 
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|(?<![a-z])bd(?![a-z])|bx\d|cmb", re.IGNORECASE)
@@ -100,7 +100,7 @@ def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, pe
     inks: dict[int, Ink] = {}
     rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     count = pdfium.FPDFText_CountChars(textpage)
-    chars = text if len(text) == count else [chr(pdfium.FPDFText_GetUnicode(textpage, index)) for index in range(count)]
+    chars = text if len(text) == count else [character(pdfium.FPDFText_GetUnicode(textpage, index)) for index in range(count)]
     broken = True
     for index, char in enumerate(chars):
         if char.isspace():

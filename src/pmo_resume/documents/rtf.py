@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from pmo_resume.documents.guard import Limits, too_large
 from pmo_resume.documents.linear import PLAIN, Draft, Linear, Piece
-from pmo_resume.documents.marks import mark_end, without_unseen
+from pmo_resume.documents.marks import character, mark_end, without_unseen
 from pmo_resume.errors import UnreadableFile
 from pmo_resume.model.text import Address, BlockKind, Document, Place, Style
 
@@ -48,6 +48,7 @@ class _Reader:
     raw: bytearray = field(default_factory=bytearray)
     bullet: bool = False
     skip: int = 0
+    half: int = 0
     optional: bool = False
 
     def read(self, text: str) -> None:
@@ -113,6 +114,15 @@ class _Reader:
         else:
             self._add(_SIGNS.get(sign, ""))
 
+    def _unit(self, code: int) -> None:
+        """A unit of UTF-16, as Word writes what lies beyond the first plane: the first half of a pair waits for the second."""
+        if 0xD800 <= code < 0xDC00:
+            self.half = code
+            return
+        paired = self.half and 0xDC00 <= code <= 0xDFFF
+        self._add(chr(0x10000 + ((self.half - 0xD800) << 10) + code - 0xDC00) if paired else character(code))
+        self.half = 0
+
     def _word(self, word: str, number: int | None) -> None:
         on = number != 0
         if word in _MARGINS:
@@ -127,7 +137,7 @@ class _Reader:
         elif word in {"cell", "nestcell"}:
             self._add("\t")
         elif word == "u" and number is not None:
-            self._add(chr(number % 65536))
+            self._unit(number % 65536)
             self.skip = self.state.instead
         elif word == "bin" and number:
             self.skip = number
