@@ -1,7 +1,10 @@
 """Every file that cannot be read is one clear line: which file, what is wrong, what to do."""
 
+import hashlib
 import io
+import os
 import struct
+import sys
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -216,3 +219,31 @@ def test_letters_of_no_size_are_no_crash() -> None:
 def test_letters_nowhere_are_no_crash() -> None:
     far = "BT /F1 10 Tf 1e38 1e38 1e38 1e38 1e38 1e38 Tm (PMP) Tj ET\n"
     assert read_bytes(pdf(at(50, 700, "Jane Doe") + far), "cv").text == "Jane Doe"
+
+
+@pytest.fixture
+def ocr(tmp_path, monkeypatch):
+    """Puts a program called ocrmypdf first on the path that writes the given PDF, or fails."""
+
+    def install(made: bytes | None) -> None:
+        (tmp_path / "made.pdf").write_bytes(made or b"")
+        program = tmp_path / "ocrmypdf"
+        program.write_text(f"#!/bin/sh\ncat > /dev/null\n{f'cat {tmp_path}/made.pdf' if made else 'exit 3'}\n")
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+        monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+
+    return install
+
+
+def test_pictures_of_pages_are_recognised_where_ocrmypdf_is_installed(ocr):
+    scan = pdf("q 612 0 0 792 0 0 cm /Im0 Do Q")
+    ocr(pdf(at(72, 700, "Jane Doe, Programme Manager at Calder Rail")))
+    document = read_bytes(scan, "scan.pdf")
+    assert document.text == "Jane Doe, Programme Manager at Calder Rail"
+    assert document.sha256 == hashlib.sha256(scan).hexdigest(), "the digest is of the file given"
+
+
+def test_pictures_of_pages_stay_an_error_where_ocrmypdf_fails(ocr):
+    ocr(None)
+    assert isinstance(refused(pdf("q 612 0 0 792 0 0 cm /Im0 Do Q")), ScannedFile)

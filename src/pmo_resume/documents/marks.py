@@ -39,6 +39,15 @@ def without_unseen(text: str) -> str:
     return text if text.isascii() and text.isprintable() else _UNSEEN.sub("", text)
 
 
+MARK = "•"
+_MISREAD = frozenset("¢«©»°+®*e·")
+
+
+def misread_mark(word: str) -> bool:
+    """Whether a word that begins a line is what programs that recognise text in pictures often see in a bullet."""
+    return word in _MISREAD
+
+
 def character(code: int) -> str:
     """The character of a code; half of a pair, which no text can hold alone, becomes the sign for a lost one."""
     return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)

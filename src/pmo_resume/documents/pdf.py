@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 
 from pmo_resume.documents.guard import Limits, too_large
 from pmo_resume.documents.linear import Linear, nothing_in
+from pmo_resume.documents.marks import MARK, misread_mark
+from pmo_resume.documents.ocr import recognise
 from pmo_resume.documents.pdf_blocks import body_size, drafts
 from pmo_resume.documents.pdf_flow import in_order
 from pmo_resume.documents.pdf_hidden import Backdrop, concealed, is_recognised_scan
@@ -24,14 +28,24 @@ from pmo_resume.model.text import Address, Document, Hidden, Place
 # Word processors and browsers that part no words at line ends unless told to; typesetting programs do.
 _NO_HYPHENATION = re.compile(r"skia|chrome|word|office|qt|google|quartz|canva|weasyprint", re.IGNORECASE)
 _SAME_MARGIN = 3.0  # points
-_OCR = "run OCR on it first (for example `ocrmypdf in.pdf out.pdf`) and give that file, or the CV as DOCX"
+_OCR = "install OCRmyPDF (https://ocrmypdf.readthedocs.io) and try again, or give the CV as DOCX"
 
 
 def read_pdf(data: bytes, name: str, source: str, limits: Limits) -> Document:
-    """A PDF with text in it as a `Document`.
+    """A PDF as a `Document`; pages that are pictures are recognised first where OCRmyPDF is installed.
 
-    Raises EncryptedFile under a password, UnreadableFile when broken, ScannedFile when its pages are pictures, TooLarge.
+    Raises EncryptedFile under a password, UnreadableFile when broken, ScannedFile when its pages are pictures and stay so, TooLarge.
     """
+    try:
+        return _read(data, name, source, limits)
+    except ScannedFile:
+        recognised = recognise(data)
+        if recognised is None:
+            raise
+    return replace(_read(recognised, name, source, limits), sha256=hashlib.sha256(data).hexdigest())
+
+
+def _read(data: bytes, name: str, source: str, limits: Limits) -> Document:
     pdf = _open(data, source)
     try:
         if len(pdf) > limits.pages:
@@ -106,7 +120,7 @@ class _Reader:
         for word in words:
             how = None if scan else concealed(word, backdrop, frame)
             if how is None:
-                seen.append(word)
+                seen.append(replace(word, text=MARK) if scan and _begins_line(word, seen) and misread_mark(word.text) else word)
             elif how == last:
                 before = self._linear.hidden[-1]
                 self._linear.hidden[-1] = Hidden(f"{before.text} {word.text}", how, before.address)
@@ -140,6 +154,10 @@ class _Reader:
                 draft.place = place
                 self._linear.add(draft)
         return self._linear.document(name, "pdf", data, pages)
+
+
+def _begins_line(word: Word, before: list[Word]) -> bool:
+    return not before or word.x0 < before[-1].x0 or abs(word.base - before[-1].base) > word.ink.size
 
 
 def _edge_of_pages(columns: list[tuple[int, list[Line]]]) -> dict[int, float]:
