@@ -21,6 +21,24 @@ def kinds(sections) -> list[str]:
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [
+        ("WORK EXPIRIENCE", "experience"),
+        ("Profesional Summary", "summary"),
+        ("Certifcations", "certifications"),
+        ("Acheivements", "awards"),
+        ("Experienced", None),
+        ("Professionals", None),
+        ("Project Managers", None),
+        ("Publishing", None),
+    ],
+)
+def test_a_misspelt_heading_is_told_and_another_word_is_not(heading, kind, taxonomy):
+    found = read_heading(heading, taxonomy)
+    assert (found and found.kind.value) == kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
         ("Professional Experience", "experience"),
         ("WORK HISTORY", "experience"),
         ("Employment History:", "experience"),

@@ -6,9 +6,10 @@ Only the words are judged here; whether the line stands and looks like a heading
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from pmo_resume.model.resume import SectionKind
@@ -21,6 +22,7 @@ _SPACED = re.compile(r"(?:[\w&]\s+){3,}\w")
 _ASIDE = re.compile(r"\s*\([a-z ]{2,20}\)$")
 _JOIN = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\|)\s*", re.IGNORECASE)
 _MOST_WORDS = 8
+_MOST_SPELT, _SHORTEST_SPELT, _ALIKE = 4, 7, 0.85  # words of a misspelt heading, letters of its misspelt word, and how alike it must be
 
 
 class Strength(IntEnum):
@@ -52,7 +54,12 @@ def read_heading(text: str, taxonomy: Taxonomy) -> Heading | None:
     """
     if len(text) > 80 or not any(character.isalpha() for character in text):
         return None
-    return _lookup(_clean(text), once(taxonomy, "headings", _words))
+    words, plain = once(taxonomy, "headings", _words), _clean(text)
+    found = _lookup(plain, words)
+    if found is not None:
+        return found
+    meant = [heading for spelled in _spelled(plain, words) if (heading := _lookup(spelled, words))]
+    return replace(meant[0], strength=Strength.WEAK) if len({heading.kind for heading in meant}) == 1 else None
 
 
 def is_document_title(text: str, taxonomy: Taxonomy) -> bool:
@@ -68,6 +75,7 @@ class _Words:
     tails: tuple[str, ...]
     inside: frozenset[str]
     titles: frozenset[str]
+    single: frozenset[str]
 
 
 def _words(taxonomy: Taxonomy) -> _Words:
@@ -84,6 +92,7 @@ def _words(taxonomy: Taxonomy) -> _Words:
         by_key.get("tails", ()),
         frozenset(by_key.get("inside_jobs", ())),
         frozenset(by_key.get("titles_of_document", ())),
+        frozenset(word for phrase in [*known, *by_key.get("modifiers", ()), *by_key.get("tails", ())] for word in phrase.split()),
     )
 
 
@@ -115,6 +124,17 @@ def _lookup(text: str, words: _Words) -> Heading | None:
         kinds = tuple(dict.fromkeys(kind for kind, _ in found))
         return Heading(kinds, max(strength for _, strength in found), text in words.inside)
     return None
+
+
+def _spelled(text: str, words: _Words) -> list[str]:
+    """What `text` may mean when one word of it is misspelt ("work expirience"), the nearest first; another form of a word is no slip."""
+    said = text.split()
+    odd = [word for word in said if word not in words.single]
+    if len(odd) != 1 or len(said) > _MOST_SPELT or len(odd[0]) < _SHORTEST_SPELT or odd[0].endswith("ed"):
+        return []
+    likely = [word for word in words.single if word[0] == odd[0][0] and not word.startswith(odd[0]) and not odd[0].startswith(word)]
+    near = difflib.get_close_matches(odd[0], likely, cutoff=_ALIKE)
+    return [" ".join(word if other == odd[0] else other for other in said) for word in near]
 
 
 def _whole(text: str, words: _Words) -> tuple[SectionKind, Strength] | None:
