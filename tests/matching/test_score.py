@@ -235,6 +235,26 @@ def test_the_advice_on_a_language_names_the_language_and_not_the_sentence(cv, ad
     assert item.advice == "If you speak Mandarin, add it."
 
 
+@pytest.mark.parametrize(
+    ("asked", "spoken", "strength", "points"),
+    [
+        ("Fluent German (C1)", "German B2", "partly met", 12),
+        ("Fluent German (C1)", "German – B1", "partly met", 6),
+        ("Fluent German (C1)", "German (native)", "held", 24),
+        ("Fluent German", "German", "stated outside a role", 18),
+        ("Spoken German", "German", "held", 24),
+        ("Spoken German", "Basic German", "partly met", 12),
+        ("Good German", "German B1", "held", 24),
+    ],
+)
+def test_a_language_is_held_at_the_level_asked(asked, spoken, strength, points):
+    text = f"Ann Lee\n\nExperience\n\nPMO Lead, Calder Rail, Jan 2010 - Dec 2022\n- Kept the minutes.\n\nLanguages\n{spoken}\n"
+    person = api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24))
+    posting = api.read_posting(f"Clerk\n\nRequirements\n- {asked}.\n".encode())
+    [item] = [one for one in match(person, posting).contributions if one.requirement != "title"]
+    assert (item.strength.value, item.points) == (strength, points)
+
+
 def test_the_advice_on_years_counts_the_roles_that_name_the_thing(cv, ad):
     options = {"kind": RequirementKind.EXPERIENCE, "min_years": 5, "years_of": "experience in nursing", "text": "five years of nursing"}
     person = cv(shown=["jira"])

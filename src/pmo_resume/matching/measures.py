@@ -1,9 +1,8 @@
-"""Asks that are measured, not mentioned: years of experience, a level of education, a spoken language, the level of the role."""
+"""Asks that are measured, not mentioned: years of experience, a level of education, the level of the role."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from pmo_resume.matching.asks import Ask
 from pmo_resume.matching.evidence import Found, section_heading, where
@@ -123,20 +122,6 @@ def education(ask: Ask, resume: Resume) -> list[Found]:
         job = resume.experience[0]
         via = f"the posting accepts experience instead of a degree; {_years(resume.months)} altogether"
         return [Found(_job_evidence(Strength.PARTIAL, job, resume, via), 4)]
-    return []
-
-
-def language(ask: Ask, resume: Resume) -> list[Found]:
-    """A spoken language: named among the CV's languages, or, for English, the language the CV is written in."""
-    text = ask.requirement.text.casefold()
-    for fact in resume.languages:
-        word = re.match(r"[^\W\d_]+", fact.value)
-        if word and word.group().casefold() in text:
-            return [Found(Evidence("", Strength.HELD, fact.value, fact.span, where(fact.span, resume)), WHOLE)]
-    first = next((line for line in resume.summary), None) or next((line for job in resume.experience for line in job.highlights), None)
-    if "english" in text and first is not None:
-        via = "the CV itself is written in English"
-        return [Found(Evidence("", Strength.STATED, first.text, first.span, where(first.span, resume), via), 6)]
     return []
 
 

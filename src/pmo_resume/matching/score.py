@@ -7,7 +7,8 @@ from pmo_resume.matching.asks import Ask, asks
 from pmo_resume.matching.copied import copied_lines
 from pmo_resume.matching.evidence import Found, find, one_a_line
 from pmo_resume.matching.knockouts import knockouts
-from pmo_resume.matching.measures import education, experience, language, seniority
+from pmo_resume.matching.languages import language
+from pmo_resume.matching.measures import education, experience, seniority
 from pmo_resume.matching.weights import earned
 from pmo_resume.model.coverage import Area, AreaScore, Contribution, Coverage, Strength
 from pmo_resume.model.findings import Priority
