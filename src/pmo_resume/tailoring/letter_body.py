@@ -15,7 +15,7 @@ from pmo_resume.tailoring.letter_studies import Studies
 from pmo_resume.tailoring.letter_told import Told
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.named import employer_of, title_of
-from pmo_resume.tailoring.points import Point, is_alike, points_outside_jobs, topics
+from pmo_resume.tailoring.points import Point, is_alike, is_current, points_outside_jobs, topics
 
 EXTRAS = (
     "profile",
@@ -76,7 +76,8 @@ class Body:
     def _jobs(self, introduced: int | None) -> list[int]:
         """The jobs told: that of the opening first, those without a name last; of two that would be called alike, the first."""
         numbers = dict.fromkeys(point.job for point in self.plan.told)
-        ordered = sorted(numbers, key=lambda job: (job != introduced, not any(self._name(job)), job))
+        current = [job for job in numbers if is_current(self.resume.experience[job])]
+        ordered = sorted(numbers, key=lambda job: (job != introduced, not any(self._name(job)) and job not in current, job))
         names: set[tuple[str, str]] = {self._name(introduced)} if introduced is not None else set()
         kept: list[int] = []
         for job in ordered:

@@ -60,7 +60,8 @@ class Holdings:
         named = [(full_name(item, self.resume), item.span) for item in held]
         odd = pattern(words(self.resume.taxonomy, "letter", "no_credential_patterns"))
         names = {name: span for name, span in named if not odd.search(name) and name.count("(") == name.count(")")}
-        names = dict(list(names.items())[:_MOST_CREDENTIALS])
+        whole = {name: span for name, span in names.items() if not any(name != other and name in other for other in names)}
+        names = dict(list(whole.items())[:_MOST_CREDENTIALS])
         if not names:
             return None
         many = key == "credentials_held" and len(names) > 1
@@ -145,7 +146,9 @@ class Holdings:
 
     def _can_be_listed(self, line: Line, told: set[str]) -> bool:
         mentions = self.resume.mentions_in(line.span)
-        plain = len(line.text.split()) <= _WORDS_LISTED and not re.search(r"[:;,()/&+.]|\s[-–—]\s|\b(?:and|or)\b|\b[A-Z]{6,} ", line.text)
+        plain = len(line.text.split()) <= _WORDS_LISTED and not re.search(
+            r"[:;,()/&+.]|\s[-–—]\s|\b(?:and|or)\b|\b[A-Z]{6,} |^\w+ly ", line.text
+        )
         known = [mention for mention in mentions if not mention.is_open and mention.category not in _NO_SKILLS]
         taken = {*told, *self._said}
         fresh = known and not any(mention.concept in taken or mention.qualifier is not Qualifier.NONE for mention in mentions)

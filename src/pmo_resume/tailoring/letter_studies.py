@@ -69,5 +69,7 @@ class Studies:
         """True for a study that came to its end and was read without its neighbours."""
         said = pattern(words(self.resume.taxonomy, "letter", "unfinished_patterns")).search(entry.text)
         noisy = pattern(words(self.resume.taxonomy, "letter", "noisy_study_patterns"))
+        strange = pattern(words(self.resume.taxonomy, "letter", "no_school_patterns"))
         odd = any(noisy.search(fact.value) for fact in (entry.degree, entry.institution) if fact)
+        odd = odd or bool(entry.institution and strange.search(entry.institution.value))
         return not said and not odd and (entry.end is None or entry.end.year <= int(self.resume.as_of[:4]))

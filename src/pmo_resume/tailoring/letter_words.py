@@ -58,7 +58,7 @@ def _bare(value: str) -> str:
 
 def degree_of(value: str, school: str, field: str = "") -> str:
     """`a BSc (Hons) in Civil Engineering from the University of Aire`; several of a kind (`A levels`) take no article."""
-    stop = "." if re.fullmatch(r"(?:[A-Za-z]{1,2}\.)+", value.strip()) else ""
+    stop = "." if re.fullmatch(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{0,2}", value.strip()) else ""
     course = _BARE_DEGREE.sub(r"\1 in ", _quiet(_GRADE.sub("", name_of(value)))) + stop
     if field:
         course = f"{course} in {_quiet(name_of(field))}"
