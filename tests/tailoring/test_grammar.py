@@ -194,6 +194,7 @@ def test_of_two_sentences_the_one_with_a_result_is_told(taxonomy):
     ("text", "expected"),
     [
         ("Ran it for Acme Inc. Then closed it.", ["Ran it for Acme Inc. Then closed it."]),
+        ("Closed phase 4. Helped the site.", ["Closed phase 4.", "Helped the site."]),
         ("Ran it. Closed it.", ["Ran it.", "Closed it."]),
         ("Wrote it for clients.Designed the next one.", ["Wrote it for clients.", "Designed the next one."]),
         ("Saved 1.5 million. £2m more is due.", ["Saved 1.5 million.", "£2m more is due."]),

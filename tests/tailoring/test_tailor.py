@@ -363,3 +363,16 @@ def test_a_degree_in_the_same_layout_cell_as_a_certification_is_none():
     page = f"<html><body><table><tr><td>{left}</td><td>{right}</td></tr></table></body></html>"
     resume = read_resume(read_document(page.encode()))
     assert [[line.text for line in bundle] for bundle in bundles(resume)] == [["MSP Foundation, 2019"]]
+
+
+def test_a_bare_verb_is_not_brought_forward_as_a_skill():
+    cv = b"Ann Lee\n\nExperience\n\nPMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- Train new starters on the risk register.\n\nSkills\nJira\n"
+    posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Able to train colleagues.\n- Risk management.\n")
+    made = api.tailor(api.read_resume(cv, as_of=dt.date(2026, 11, 24)), posting, letter=False)
+    assert "Train" not in [item.text for group in made.skills for item in group.items]
+
+
+def test_a_headline_cut_short_gives_way_to_a_title_held(cv, ad, compare):
+    made = cv(headline="PMO Analyst with experience in planning and")
+    resume = made.job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Ran risk management for nine projects").done()
+    assert "planning and" not in fit(resume, ad("PMO Lead").must("PMP").done(), compare).headline.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmo_resume.model.coverage import Contribution, Coverage, Strength
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import HeldCredential, Resume
@@ -18,6 +20,7 @@ from pmo_resume.tailoring.titles import held_title, plain, role_of, shown_title
 _MOST_CREDENTIALS = 2
 _LONGEST = 100
 """Characters that stay on one line in the templates' headline size."""
+_CUT_SHORT = re.compile(r"\b(?:and|or|of|the|an?|with|in|for|to)$|[,&]$")
 _SHORT = 40
 """Characters of a title and a number of years that say enough together where no credential is asked for."""
 
@@ -45,8 +48,8 @@ def tailor_headline(resume: Resume, posting: Posting, coverage: Coverage) -> Par
 
 
 def _own_fits(own: str, title: str, posting: Posting, resume: Resume) -> bool:
-    """The candidate's words win unless they miss a title that the posting names and that was held."""
-    if len(own) > _LONGEST:
+    """The candidate's words win unless they are cut short or miss a title that the posting names and that was held."""
+    if len(own) > _LONGEST or _CUT_SHORT.search(own):
         return False
     wanted = posting.title.value if posting.title else ""
     if wanted and plain(title) == plain(wanted):

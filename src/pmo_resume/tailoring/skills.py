@@ -19,6 +19,7 @@ from pmo_resume.tailoring.credential_lines import named_in
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import line_claim
 from pmo_resume.tailoring.select import is_own_act, proved_mentions
+from pmo_resume.tailoring.verbs import Verbs
 
 _GROUPED = {
     Category.METHOD, Category.FUNCTION, Category.TOOL, Category.LEADERSHIP,
@@ -151,11 +152,13 @@ class SkillsBuilder:
         return proof.strength is Strength.SHOWN and not proof.via and any(proof.span in span for span in lines)
 
     def _is_skill(self, text: str, term: Term, wanted: str | None, priority: Priority) -> bool:
-        """False for a person ("Agile coach"), and for a paper, a meeting or a body ("status report") not required by that very name.
+        """False for a person ("Agile coach"), a bare verb ("Train"), and for a paper, a meeting or a body not required by that very name.
 
         Two things in one label ("Audit and compliance") are named only where the posting puts them so.
         """
         if text.casefold().rsplit(maxsplit=1)[-1] in words(self.resume.taxonomy, "wording", "person_words"):
+            return False
+        if text.casefold() in Verbs.of(self.resume.taxonomy).base and term.category is not Category.TOOL:
             return False
         by_name = wanted is not None and _key(wanted).rstrip("s") == _key(text).rstrip("s")
         thing = term.kind == "deliverable" or text.casefold().rsplit(maxsplit=1)[-1] in words(self.resume.taxonomy, "wording", "artefacts")

@@ -11,6 +11,7 @@ from pmo_resume.tailoring import changes
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.headline import asked_credentials
 from pmo_resume.tailoring.lexicon import words
+from pmo_resume.tailoring.named import employer_of
 from pmo_resume.tailoring.parts import Part, line_claim
 from pmo_resume.tailoring.phrases import joined
 from pmo_resume.tailoring.select import relevance
@@ -67,7 +68,7 @@ def _frame(resume: Resume, key: str) -> str:
 
 
 def _employers(resume: Resume) -> list[tuple[str, Span]]:
-    found = {item.employer.value: item.employer.span for item in resume.experience if item.employer}
+    found = {item.employer.value: item.employer.span for item in resume.experience if item.employer and employer_of(item, resume)}
     return list(found.items())[:3]
 
 

@@ -47,7 +47,7 @@ def sentences(text: str) -> list[str]:
     start = 0
     for found in _STOP.finditer(text):
         last = text[start : found.start() + 1].rsplit(maxsplit=1)[-1].casefold()
-        if last in _ABBREVIATIONS or re.fullmatch(r"(?:\w\.)+", last):
+        if last in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d]\.)+", last):
             continue
         pieces.append(text[start : found.start() + 1].strip())
         start = found.end()
