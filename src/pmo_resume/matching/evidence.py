@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pmo_resume.matching.relations import Relation, answer
 from pmo_resume.matching.weights import EIGHTHS, WHOLE
-from pmo_resume.matching.words import stems
+from pmo_resume.matching.words import stems, title_stems
 from pmo_resume.model.coverage import Evidence, Strength
 from pmo_resume.model.findings import Mention, Qualifier
 from pmo_resume.model.resume import CredentialStatus, HeldCredential, Position, Resume, SectionKind
@@ -90,7 +90,7 @@ def _in_titles(concept: str, resume: Resume) -> list[Found]:
         return []
     names = [stems(name) for name in (term.label, term.acronym) if name]
     titles = [job.title for job in resume.experience if job.title and job.period]
-    shown = [title for title in titles if any(name <= stems(title.value) for name in names)]
+    shown = [title for title in titles if any(name <= title_stems(title.value, resume.taxonomy) for name in names)]
     return [Found(_evidence(concept, Strength.SHOWN, title.span, resume), EIGHTHS[Strength.SHOWN]) for title in shown]
 
 

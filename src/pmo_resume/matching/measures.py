@@ -8,7 +8,7 @@ from pmo_resume.matching.asks import Ask
 from pmo_resume.matching.evidence import Found, section_heading, where
 from pmo_resume.matching.relations import answer
 from pmo_resume.matching.weights import EIGHTHS, WHOLE, WORTH, earned
-from pmo_resume.matching.words import stem, telling_stems
+from pmo_resume.matching.words import stem, telling_stems, title_stems
 from pmo_resume.model.coverage import Area, Contribution, Evidence, Strength
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
@@ -70,7 +70,7 @@ def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
     wanted = telling_stems(ask.requirement.years_of or "", resume.taxonomy)
     if not wanted:
         return True
-    title = _title_words(job, resume)
+    title = title_stems(job.title.value if job.title else "", resume.taxonomy, "years_words")
     acts, general = (_stems_of(key, resume) for key in ("years_of_acts", "years_of_general"))
     named = wanted - acts
     # "Project controls" is not shown by a title that only shares its "project"; "project management" is, by "project manager".
@@ -85,13 +85,6 @@ def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
 
 def _stems_of(key: str, resume: Resume) -> frozenset[str]:
     return frozenset(stem(word) for word in resume.taxonomy.lexicon.get("matching", {}).get(key, ()))
-
-
-def _title_words(job: Position, resume: Resume) -> frozenset[str]:
-    """The words of a title, with those that its short forms stand for: a PMO lead works in a project office."""
-    words = telling_stems(job.title.value if job.title else "", resume.taxonomy)
-    said = (line.split() for line in resume.taxonomy.lexicon.get("matching", {}).get("title_words", ()))
-    return words.union(*(map(stem, [first, *rest]) for first, *rest in said if first in words))
 
 
 def _several_parts(concept: str, found: set[str], resume: Resume) -> bool:

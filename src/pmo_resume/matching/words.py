@@ -28,3 +28,14 @@ def telling_stems(of: str, taxonomy: Taxonomy) -> frozenset[str]:
     little = taxonomy.lexicon.get("matching", {}).get("years_of_little", ())
     words = _WORD.findall(of.casefold())
     return frozenset(stem(word) for word in words if word not in little and word.removesuffix("s") not in little)
+
+
+def title_stems(title: str, taxonomy: Taxonomy, *more: str) -> frozenset[str]:
+    """The words of a job title and those they stand for by `title_words`, and by the lists of `matching.yaml` named in `more`."""
+    said = stems(title)
+    lexicon = taxonomy.lexicon.get("matching", {})
+    for key in (*more, "title_words"):
+        for line in lexicon.get(key, ()):
+            phrase, _, meant = line.partition(":")
+            said |= stems(meant) if stems(phrase) <= said else frozenset()
+    return said
