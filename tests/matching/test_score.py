@@ -255,6 +255,21 @@ def test_a_language_is_held_at_the_level_asked(asked, spoken, strength, points):
     assert (item.strength.value, item.points) == (strength, points)
 
 
+@pytest.mark.parametrize(
+    ("asked", "line", "found"),
+    [
+        ("U.S. citizenship required", "US Citizen, Secret clearance", True),
+        ("You must have the right to work in the UK", "Full right to work in the UK", True),
+        ("You must have the right to work in the UK", "Led the work across the UK", False),
+    ],
+)
+def test_a_condition_is_answered_by_the_line_that_speaks_of_it(asked, line, found):
+    text = f"Ann Lee\n{line}\n\nExperience\n\nPMO Lead, Calder Rail, Jan 2010 - Dec 2022\n- Kept the minutes.\n"
+    posting = api.read_posting(f"Clerk\n\nRequirements\n- Jira\n- {asked}.\n".encode())
+    [(_, _, answer)] = match(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting).knockouts
+    assert (line in answer) is found
+
+
 def test_the_advice_on_years_counts_the_roles_that_name_the_thing(cv, ad):
     options = {"kind": RequirementKind.EXPERIENCE, "min_years": 5, "years_of": "experience in nursing", "text": "five years of nursing"}
     person = cv(shown=["jira"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pmo_resume.matching.words import stem
 from pmo_resume.model.posting import Posting, RequirementKind
 from pmo_resume.model.resume import Resume
 
@@ -21,7 +22,7 @@ def knockouts(resume: Resume, posting: Posting) -> tuple[tuple[str, str, str], .
 
 def _said(text: str, resume: Resume) -> str:
     little = resume.taxonomy.lexicon.get("matching", {}).get("knockout_little", ())
-    wanted = _words(text).difference(little)
+    wanted = _words(text).difference(map(stem, little))
     for block in resume.document.blocks:
         if len(wanted & _words(block.text)) >= min(_ENOUGH, len(wanted)) and wanted:
             return f'the CV says: "{" ".join(block.text.split())}"'
@@ -29,4 +30,5 @@ def _said(text: str, resume: Resume) -> str:
 
 
 def _words(text: str) -> set[str]:
-    return {word.casefold() for word in re.findall(r"[A-Z]{2,3}\b|[^\W\d_]{4,}", text)}
+    plain = re.sub(r"\b([A-Z])\.([A-Z])\b\.?", r"\1\2", text)  # U.S. is US
+    return {stem(word.casefold()).removesuffix("ship") for word in re.findall(r"[A-Z]{2,3}\b|[^\W\d_]{4,}", plain)}
