@@ -34,6 +34,13 @@ def test_each_labelled_line_of_a_form_is_a_block() -> None:
     assert texts(column(50, 700, *lines)) == list(lines)
 
 
+def test_what_begins_with_a_period_or_stands_out_below_hanging_bullets_is_the_next_entry() -> None:
+    entries = column(50, 700, "2004-2008 PhD in Harbour Engineering, Orbit University", "2002-2003 MSc in Tides, Orbit College")
+    assert len(texts(entries)) == 2
+    bullet = at(50, 600, "•") + at(62, 600, LONG) + at(62, 588, REST) + at(50, 576, "•") + at(62, 576, LONG)
+    assert texts(bullet + at(50, 564, "Harbour Programme Manager", 10, "F2"))[-1] == "Harbour Programme Manager"
+
+
 def test_an_address_wider_than_its_side_column_does_not_show_where_lines_wrap() -> None:
     side = column(50, 700, "jane.doe.of.the.office@example.org", "Certificates", "Harbour Pilot Safety of the", "Management Board")
     assert texts(side)[-1] == "Harbour Pilot Safety of the Management Board"

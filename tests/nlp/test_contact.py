@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import re
 
 import pytest
 import spacy
@@ -148,6 +149,24 @@ def test_phones_of_several_countries(read_cv, phone: str) -> None:
 )
 def test_what_is_no_phone(read_cv, line: str) -> None:
     assert read_cv(f"Jane Roe\n{line}\n# Profile\nPMO lead.").phone is None
+
+
+@pytest.mark.parametrize("phone", ["+44\u00a07700\u00a0900\u2011123", "+44 7700\u202f900\u2010123", "(555)\u2013555\u20120123"])
+def test_blanks_and_dashes_of_typesetters_in_a_phone(read_cv, phone: str) -> None:
+    found = read_cv(f"Jane Roe\n{phone}\n# Profile\nPMO lead.").phone
+    assert re.sub(r"\D", "", found.value) == re.sub(r"\D", "", phone)
+
+
+def test_a_number_beside_the_e_mail_counts_wherever_the_two_were_read(read_cv) -> None:
+    side = "07700 900123 jane.roe@example.org Leeds"
+    assert read_cv(f"Jane Roe\n# Education\nMBA, Hull University\n{side}").phone.value == "07700 900123"
+    assert read_cv("Jane Roe\njane.roe@example.org\n# Education\nMBA, Hull University\n07700 900123").phone is None
+
+
+def test_a_number_behind_a_link_that_shows_a_word(document, taxonomy) -> None:
+    written = document("Jane Roe\nCall me\n# Profile\nPMO lead.")
+    linked = dataclasses.replace(written, links=(Link(9, 16, "tel:+44-7700-900123"),))
+    assert assemble(linked, (), taxonomy, AS_OF).phone.value == "+44-7700-900123"
 
 
 def test_a_labelled_phone_comes_before_a_bare_number(read_cv) -> None:

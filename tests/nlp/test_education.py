@@ -75,6 +75,22 @@ def shown(education) -> str:
     ("written", "expected"),
     [
         (
+            "XII (CBSE)\tKendriya Vidyalaya, Trichy\t2004\nX (CBSE)\tKendriya Vidyalaya, Trichy\t2002",
+            ["XII (CBSE) | secondary | – | Kendriya Vidyalaya | 2004", "X (CBSE) | secondary | – | Kendriya Vidyalaya | 2002"],
+        ),
+        (
+            "M.Sc. in Operations Research, University of Limerick (Distinction), 2003",
+            ["M.Sc. in Operations Research | master | Operations Research | University of Limerick | 2003"],
+        ),
+        ("Model School-High School\nApril 2013", ["High School | secondary | – | Model School | 2013-04"]),
+        (
+            "2010 University of Hull, BSc Mathematics\n2007\nGrammar School of Leeds\n2014\nAPM\nA course",
+            [
+                "BSc Mathematics | bachelor | Mathematics | University of Hull | 2010",
+                "– | – | – | Grammar School of Leeds | 2007",
+            ],
+        ),
+        (
             "B.S. Aerospace Engineering, Example State University, 2014",
             ["B.S. Aerospace Engineering | bachelor | Aerospace Engineering | Example State University | 2014"],
         ),

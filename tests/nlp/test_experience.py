@@ -6,7 +6,7 @@ import datetime
 import pytest
 
 from pmo_resume.model.resume import Position
-from pmo_resume.model.text import Cell, Place
+from pmo_resume.model.text import Cell, Place, Span
 from pmo_resume.nlp.resume import assemble
 
 AS_OF = datetime.date(2026, 11, 1)
@@ -20,6 +20,23 @@ def shown(position: Position) -> str:
 
 
 LAYOUTS = {
+    "jobs told in a sentence each": (
+        "- Working as Senior Program Manager in Nilgiri Infosystems Pvt Ltd, Chennai from June 2016 to till date\n"
+        "- Worked as Project Lead with Orbit, Pune from July 2011 to May 2016\n- Worked as part of the team that moved the bank",
+        [
+            "Senior Program Manager @ Nilgiri Infosystems Pvt Ltd, Chennai | 2016-06..now | 0",
+            "Project Lead @ Orbit, Pune | 2011-07..2016-05 | 1",
+        ],
+    ),
+    "a short list and then the same jobs in detail": (
+        "PMO Lead, Acme Ltd, 2019 – Present\nPMO Analyst, Beta plc, 2015 – 2019\n"
+        "PMO Lead, Acme Ltd, London\t2019 – Present\n- Led\n- Cut\nPMO Analyst, Beta plc, Leeds\t2015 – 2019\n- Logs",
+        ["PMO Lead @ Acme Ltd, London | 2019..now | 2", "PMO Analyst @ Beta plc, Leeds | 2015..2019 | 1"],
+    ),
+    "the same job held twice at different times": (
+        "PMO Lead, Acme Ltd, 2019 – Present\n- Led\nPMO Lead, Acme Ltd, 2010 – 2012\n- Cut",
+        ["PMO Lead @ Acme Ltd, – | 2019..now | 1", "PMO Lead @ Acme Ltd, – | 2010..2012 | 1"],
+    ),
     "a town nobody has listed behind the employer": (
         "Project Manager, Tidewell Homes, Pflugerton\tMar 2013 – Nov 2018\n- Ran\nPMO Lead, Acme, Otley\t2010 – 2012\n- Led",
         ["Project Manager @ Tidewell Homes, Pflugerton | 2013-03..2018-11 | 1", "PMO Lead @ Acme, Otley | 2010..2012 | 1"],
@@ -379,3 +396,40 @@ def test_a_row_with_a_school_in_it_is_no_head_of_a_table(read_cv) -> None:
     resume = read_cv("# Education\nCourse | Institute | Year\nBSc Physics | University of Leeds | 2013")
     assert [education.institution.value for education in resume.education] == ["University of Leeds"]
     assert [resume.document.quote(span) for span in resume.asides] == ["Course | Institute | Year"]
+
+
+SHEETS = """
+# Experience
+PMO Manager, Acme Ltd, June 2016 – Present
+Project Lead, Beta plc, July 2011 – May 2016
+- Kept the plans
+# Project Details
+Project\tClaims
+Client\tEvergreen Mutual
+Organization\tAcme Ltd
+Duration\tJan 2019 – Present
+Responsibilities
+- Own the delivery office
+Project\tBilling
+Duration\tAug 2012 – May 2014
+Team size\t12
+Responsibilities:
+- Planned the move
+- Tracked defects
+Project\tA private site
+Duration\t2020 – 2021
+Organization\tNobody Ltd
+Responsibilities
+- Painted
+"""
+
+
+def test_project_sheets_tell_of_the_job_they_name_or_lie_in(read_cv) -> None:
+    done = {position.employer.value: [line.text for line in position.highlights] for position in read_cv(SHEETS).experience}
+    assert done == {"Acme Ltd": ["Own the delivery office"], "Beta plc": ["Kept the plans", "Planned the move", "Tracked defects"]}
+
+
+def test_a_line_of_a_project_sheet_belongs_to_its_job(read_cv) -> None:
+    resume = read_cv(SHEETS)
+    at = resume.document.text.index("Planned the move")
+    assert [position.employer.value for position in resume.experience if position.holds(Span(at, at + 7))] == ["Beta plc"]

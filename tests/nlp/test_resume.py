@@ -28,6 +28,11 @@ AS_OF = datetime.date(2026, 11, 1)
         ("**Tools**\nJira, Excel\n**Methods**\nScrum, PRINCE2", ["Tools: Jira / Excel", "Methods: Scrum / PRINCE2"]),
         ("Planning\tBudgets\nRisk\tReporting", ["–: Planning / Budgets", "–: Risk / Reporting"]),
         ("Planning, budgeting, and reporting.", ["–: Planning / budgeting / reporting"]),
+        (
+            "Power BI – basic, self-taught\nExcel – advanced, Jira – daily use",
+            ["–: Power BI – basic, self-taught", "–: Excel – advanced / Jira – daily use"],
+        ),
+        ("Power BI: basic, self-taught\nJira", ["–: Power BI: basic, self-taught / Jira"]),
         ("- Tools: Jira, Excel\n- Languages: SQL, DAX", ["Tools: Jira / Excel", "Languages: SQL / DAX"]),
     ],
 )

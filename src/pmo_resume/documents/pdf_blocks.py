@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pmo_resume.documents.linear import Draft, Piece
 from pmo_resume.documents.pdf_layout import gap_text
-from pmo_resume.documents.pdf_periods import heads_entry
+from pmo_resume.documents.pdf_periods import heads_entry, opens_entry
 from pmo_resume.documents.pdf_rows import Row
 from pmo_resume.documents.pdf_words import Word
 from pmo_resume.model.text import Address, BlockKind
@@ -94,25 +94,36 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
         return False
     indent = row.x0 - (first.x0 if len(paragraph.rows) == 1 else last.x0)
     if first.bullet is not None:
-        aligned = abs(row.x0 - first.x0) < 0.35 * row.size
-        return (wrapped or (aligned and (first.hanging or row.words[0].text[0].islower()))) and (
-            aligned or row.x0 > first.bullet - 0.7 * row.size
-        )
+        return _bullet_goes_on(paragraph, row, wrapped=wrapped)
     if next_page:
         return wrapped
     return wrapped and (abs(indent) < 0.5 * row.size or (len(paragraph.rows) == 1 and -2.5 * row.size < indent < 0))
 
 
 def _line_of_its_own(paragraph: Paragraph, row: Row) -> bool:
-    """Whether a line ends where it ends: an address that stands out over the edge of its column, or one line of a form above another."""
+    """Whether a line ends where it ends: an address that stands out over the edge of its column, one line of a form or a list of
+    periods above another."""
     first = paragraph.rows[0]
     address = len(paragraph.rows) == 1 and len(first.words) == 1 and first.x1 > first.column_right
-    return address or (_labelled(first) and _labelled(row))
+    return address or (_labelled(first) and _labelled(row)) or (opens_entry(first) and opens_entry(row))
 
 
 def _labelled(row: Row) -> bool:
     """Whether a line begins with a label ("Job title: …"), as each line of a form does."""
     return any(word.text.endswith(":") and row.words[0].text[:1].isupper() for word in row.words[:_MOST_OF_A_LABEL])
+
+
+def _bullet_goes_on(paragraph: Paragraph, row: Row, *, wrapped: bool) -> bool:
+    """Whether a line without a mark belongs to the bullet above: it was wrapped, or stands right below its words.
+
+    Where the words of bullets hang, a line farther left that is bold or begins with a period is the next entry.
+    """
+    first, last = paragraph.rows[0], paragraph.rows[-1]
+    aligned = abs(row.x0 - first.x0) < 0.35 * row.size
+    if first.hanging and not aligned and (opens_entry(row) or (_all_bold(row) and not _all_bold(last))):
+        return False
+    near = aligned or first.bullet is None or row.x0 > first.bullet - 0.7 * row.size
+    return near and (wrapped or (aligned and (first.hanging or row.words[0].text[0].islower())))
 
 
 def _goes_on(last: Row, row: Row) -> bool:

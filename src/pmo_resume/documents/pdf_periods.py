@@ -16,6 +16,7 @@ _DATE = rf"(?:{_MONTH},? )?(?:(?:0?[1-9]|1[0-2])[/.])?(?:19|20)\d\d"
 _OPEN = re.compile(rf"(?i){_DATE} ?(?:[-–—]|to)(?: {_MONTH})?")
 _CLOSING = re.compile(rf"(?i)(?:present|current|now|today|date|ongoing|{_DATE})\W*")
 _RANGE_AT_END = re.compile(rf"(?i)\S.*?\b{_DATE} ?(?:[-–—]|to) ?(?:present|current|now|today|date|ongoing|{_DATE})\W*")
+_RANGE_AT_START = re.compile(rf"(?i){_DATE} ?(?:[-–—]|to) ?(?:present|current|now|today|date|ongoing|{_DATE})[,:|]? \S")
 _LONGEST = 4  # words of half a period
 _NEAR = 3.0  # points
 
@@ -40,6 +41,11 @@ def mend_periods(rows: list[Row]) -> list[Row]:
 def heads_entry(row: Row) -> bool:
     """Whether a line ends with a whole period behind other words, as the first line of a job or a course does."""
     return row.words[0].text[:1].isupper() and _RANGE_AT_END.fullmatch(_text(row.words)) is not None
+
+
+def opens_entry(row: Row) -> bool:
+    """Whether a line begins with a whole period in front of other words: "2012–2019 Senior Lecturer, Orbit University"."""
+    return _RANGE_AT_START.match(_text(row.words)) is not None
 
 
 def _opened(words: list[Word]) -> int:

@@ -158,7 +158,7 @@ def strength_at(span: Span, resume: Resume) -> Strength:
 
 def position_at(span: Span, resume: Resume) -> Position | None:
     """The job that `span` stands in."""
-    return next((item for item in resume.experience if item.span.start <= span.start < item.span.end), None)
+    return next((item for item in resume.experience if item.holds(span)), None)
 
 
 def section_at(span: Span, resume: Resume) -> SectionKind | None:

@@ -82,7 +82,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One job: `highlights` are its bullets or sentences in the candidate's order; `span` covers heading line and highlights."""
+    """One job: `highlights` are its bullets or sentences in the candidate's order; `span` covers heading line and highlights.
+
+    Highlights told in a project sheet that stands elsewhere lie outside `span`.
+    """
 
     title: Fact | None
     employer: Fact | None
@@ -90,6 +93,10 @@ class Position:
     period: Period | None
     highlights: tuple[Line, ...]
     span: Span
+
+    def holds(self, place: Span) -> bool:
+        """Whether a place in the text belongs to this job, wherever its lines stand."""
+        return any(span.start <= place.start < span.end for span in (self.span, *(line.span for line in self.highlights)))
 
 
 @dataclass(frozen=True, slots=True)

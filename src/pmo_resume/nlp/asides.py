@@ -26,11 +26,25 @@ def table_heads(lines: Sequence[TextLine], taxonomy: Taxonomy) -> tuple[TextLine
             rows.setdefault((line.block.cell.table, line.block.cell.row), []).append(line)
         elif len(parts := _GAP.split(line.text.strip())) >= _FEWEST_COLUMNS and all(_bare(part) in columns for part in parts):
             heads.append(line)
+    heads.extend(_stacked(lines, columns))
     for (table, row), cells in rows.items():
         first = row == min(other for of, other in rows if of == table) and (table, row + 1) in rows
         if first and len(cells) > 1 and all(_bare(cell.text) in columns for cell in cells):
             heads.extend(cells)
     return tuple(heads)
+
+
+def _stacked(lines: Sequence[TextLine], columns: frozenset[str]) -> list[TextLine]:
+    """The columns' names where each of them came on a line of its own, as pages of a printed table can be read."""
+    heads: list[TextLine] = []
+    run: list[TextLine] = []
+    for line in [*lines, None]:
+        if line is not None and line.block.cell is None and _bare(line.text) in columns:
+            run.append(line)
+            continue
+        heads += run if len({_bare(each.text) for each in run}) >= _FEWEST_COLUMNS else []
+        run = []
+    return heads
 
 
 def without_personal(lines: Sequence[TextLine], taxonomy: Taxonomy) -> list[TextLine]:

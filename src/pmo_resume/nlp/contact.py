@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from pmo_resume.model.resume import Fact, SectionKind
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import Document, Span
+from pmo_resume.model.text import Document, Link, Span
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.lines import TextLine, fact, lines_of
 from pmo_resume.nlp.places import is_address, is_place
@@ -32,10 +32,13 @@ _URL = re.compile(
     r"(?i)\b(?:https?://|www\.)[^\s|,;<>()\t]+|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|uk|de|app|info|eu|in|ca|au|fr|nl|tech|ai|us|biz|page|link|ly|be|ch|xyz|site|blog|portfolio)(?:/[^\s|,;<>()\t]*)?(?![@\w])"
 )
 _PROFILE = re.compile(r"(?i)(?:linkedin|github|gitlab|xing)\.com")
-_PHONE = re.compile(r"(?<![\w@/.=-])(?:\(?\+|00(?=[1-9])|\(|\d)[\d\s().\-–/\u00a0\u2011]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@])")
+_PHONE = re.compile(
+    r"(?<![\w@/.=-])(?:\(?\+|00(?=[1-9])|\(|\d)[\d\s().\-–/\u00a0\u00ad\u2007\u2010-\u2012\u2212\u202f\u2060]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@])"
+)
 SEPARATOR = re.compile(r"\s*[|•·●▪◦‣⋅■♦§\t\n]\s*|\s{3,}|\s+[–—]\s+|\s+/\s+|\s*;\s+")
 _COLON = re.compile(r"\s*:\s*")
 _REGIONS = ("US", "GB", "IN", "AU", "DE", "FR", "SG", "AE", "IE", "NL", "ZA", "NG", "ES", "IT", "BR", "PL", "CH", "IL")
+_CLOSE = 60  # characters between a phone number and the e-mail address beside it
 _DIGITS = (7, 15)  # of an international number, ITU-T E.164
 
 
@@ -72,8 +75,13 @@ def find_email(document: Document, lines: Iterable[TextLine], parts: Iterable[Pa
     return None
 
 
-def find_phone(document: Document, lines: Iterable[TextLine], parts: Iterable[Part], taxonomy: Taxonomy) -> Fact | None:
-    """The first number that a phone book would take, one with a label before one without; dates, years and ids are none."""
+def find_phone(
+    document: Document, lines: Iterable[TextLine], parts: Iterable[Part], taxonomy: Taxonomy, email: Fact | None = None
+) -> Fact | None:
+    """The first number that a phone book would take, one with a label before one without; dates, years and ids are none.
+
+    Outside the contact lines a number counts with a label, with a country code, or close to the e-mail address.
+    """
     best: tuple[int, Fact] | None = None
     for line in lines:
         for rank, found in _phones(document.text, line, taxonomy):
@@ -81,8 +89,18 @@ def find_phone(document: Document, lines: Iterable[TextLine], parts: Iterable[Pa
                 best = (rank, found)
     if best:
         return best[1]
-    labelled = [found for line in _elsewhere(parts) for rank, found in _phones(document.text, line, taxonomy) if rank > 1]
-    return labelled[0] if labelled else None
+    for line in _elsewhere(parts):
+        for rank, found in _phones(document.text, line, taxonomy):
+            if rank > 1 or (email and abs(found.span.start - email.span.start) < _CLOSE):
+                return found
+    dialled = next((link for link in document.links if link.target.lower().startswith("tel:")), None)
+    return Fact(_spoken(document, dialled), Span(dialled.start, dialled.end)) if dialled else None
+
+
+def _spoken(document: Document, link: Link) -> str:
+    """The number that a phone link shows, or dials where it shows words or a picture."""
+    shown = " ".join(document.text[link.start : link.end].split())
+    return shown if len(re.findall(r"\d", shown)) >= _DIGITS[0] else link.target.split(":", 1)[1]
 
 
 def find_location(document: Document, lines: Iterable[TextLine], taxonomy: Taxonomy) -> Fact | None:

@@ -51,6 +51,8 @@ def _education(text: str, entry: Entry, taxonomy: Taxonomy, order: bool | None) 
         whole, (level, _) = named
         end = institution.span.start if institution and institution.span in whole.span else whole.span.end
         degree = fact(text, whole.span.start, end)
+        if degree is None and institution:  # the institution comes first: "Model School-High School"
+            degree = fact(text, institution.span.end, whole.span.end)
         subject = find_subject(text, degree or whole, named, pieces, institution, taxonomy)
     else:
         level, degree = None, next((piece for piece in pieces if piece != institution and not is_aside(piece, taxonomy)), None)

@@ -25,7 +25,11 @@ def find_institution(text: str, pieces: Sequence[Fact], degree: Fact | None, tax
     for piece in pieces:
         if piece is not degree and cues.search(piece.value) and not is_aside(piece, taxonomy):
             return _named_end(text, piece, pieces, taxonomy)
-    if degree is not None and (degree_level(degree.value, taxonomy) or ("",))[0] != "secondary":
+    level = degree_level(degree.value, taxonomy) if degree is not None else None
+    if degree is not None and level and level[0] == "secondary":
+        front = fact(text, degree.span.start, degree.span.start + level[1].start)
+        return front if front and cues.search(front.value) else None  # "Model School-High School"
+    if degree is not None:
         return _run_on(text, degree, taxonomy) or next(
             (piece for piece in pieces if piece is not degree and _could_be_institution(piece, degree, taxonomy)), None
         )

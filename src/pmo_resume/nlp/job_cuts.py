@@ -73,8 +73,9 @@ class HeadingCuts:
         result: list[tuple[int, int]] = []
         for one, two in spans:
             lead = _LEADING.match(self._text[one:two])
-            first = one + lead.end() if lead else one
-            at = next((match for match in _AT.finditer(self._text, first, two) if self._divides(first, match, two)), None)
+            told = self._words.openings.match(self._text, one + len(self._text[one:two]) - len(self._text[one:two].lstrip()), two)
+            first = one + lead.end() if lead else told.end() if told else one
+            at = next((match for match in _AT.finditer(self._text, first, two) if told or self._divides(first, match, two)), None)
             result.extend([(first, at.start()), (at.end(), two)] if at else [(first, two)])
         return [
             (one, two)

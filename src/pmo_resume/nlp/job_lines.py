@@ -15,7 +15,7 @@ from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.job_heading import HeadingReader
 from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.places import is_place
-from pmo_resume.nlp.wordlists import word_set, words
+from pmo_resume.nlp.wordlists import any_word, word_set, words
 
 _MOST_HEADING_WORDS = 20
 _MOST_SHORT_WORDS = 12
@@ -184,6 +184,8 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
     if formality and formality[1].lower() in word_set(words(taxonomy, "resume", "job_formalities")):
         return JobLine(line, LineKind.LABEL)
     named = stands_out and reader.looks_titled(line) and len(line.text.split()) <= _SENTENCE_FROM  # "digital programme manager"
+    told = any_word(words(taxonomy, "resume", "employment_openings")).match(line.text)  # "Working as PMO Lead with Orbit Ltd since 2016"
+    named = named or bool(told and reader.looks_titled(line))
     if not named and _is_prose(line, taxonomy):
         return JobLine(line, LineKind.BODY)
     periods = find_periods(line.text, line.start, day_before_month=day_before_month)

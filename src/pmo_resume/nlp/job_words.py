@@ -33,6 +33,7 @@ class HeadingWords:
         self.somewhere = any_word(words(taxonomy, "resume", "place_placeholders"))
         self.functions = any_word(words(taxonomy, "resume", "title_functions"))
         self.units = any_word(words(taxonomy, "resume", "employer_units"))
+        self.openings = any_word(words(taxonomy, "resume", "employment_openings"))
         self.types = any_word(words(taxonomy, "resume", "employment_types"))
 
     def title(self, start: int, end: int) -> float:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pmo_resume.model.findings import Mention
-from pmo_resume.model.resume import Fact, Line, Position, Resume, SectionKind
+from pmo_resume.model.resume import Education, Fact, HeldCredential, Line, Position, Resume, SectionKind
 from pmo_resume.model.terms import Category, Taxonomy
-from pmo_resume.model.text import Document
+from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp import credentials
 from pmo_resume.nlp.asides import table_heads
 from pmo_resume.nlp.certificates import find_certificates
@@ -21,6 +21,8 @@ from pmo_resume.nlp.education import degree_level, find_education
 from pmo_resume.nlp.experience import find_positions
 from pmo_resume.nlp.lines import TextLine, sentences
 from pmo_resume.nlp.name import find_any_name, find_headline, find_name
+from pmo_resume.nlp.project_details import with_projects
+from pmo_resume.nlp.repeated import once_each
 from pmo_resume.nlp.sections import Part, as_section, outline
 from pmo_resume.nlp.seniority import ladder_level
 from pmo_resume.nlp.skills import find_languages, find_memberships, find_skills
@@ -48,6 +50,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     certified = [mention.span for mention in placed if mention.category is Category.CREDENTIAL]
     positions = _positions(document, parts, placed, taxonomy)
     held = credentials.held(placed, document, taxonomy, sections, as_of)
+    certificates = find_certificates(document, parts, placed, taxonomy, held)
     return Resume(
         document=document,
         taxonomy=taxonomy,
@@ -55,18 +58,16 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         name=name,
         headline=find_headline(document, _near(parts, name) or top, name, placed, taxonomy),
         email=email,
-        phone=find_phone(document, top, parts, taxonomy),
+        phone=find_phone(document, top, parts, taxonomy, email),
         location=find_location(document, top, taxonomy),
         links=find_links(document, top),
         sections=sections,
         summary=_summary(document, parts),
-        skills=tuple(group for part in _of(parts, SectionKind.SKILLS) for group in find_skills(document, part.lines)),
+        skills=tuple(group for part in _of(parts, SectionKind.SKILLS) for group in find_skills(document, part.lines, taxonomy)),
         experience=positions,
-        education=tuple(
-            found for part in parts if _studies(part, taxonomy) for found in find_education(document, part.lines, taxonomy, certified)
-        ),
+        education=_education(document, parts, certified, (*held, *certificates), taxonomy),
         credentials=held,
-        certificates=find_certificates(document, parts, placed, taxonomy, held),
+        certificates=certificates,
         memberships=find_memberships(document, _lines(parts, SectionKind.MEMBERSHIPS), _short_facts(parts), placed, taxonomy),
         languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
         mentions=placed,
@@ -86,8 +87,10 @@ def _largest_name(document: Document, parts: Sequence[Part], taxonomy: Taxonomy,
 
 
 def _near(parts: Sequence[Part], name: Fact | None) -> tuple[TextLine, ...]:
-    """The line that holds the name and the few behind it, jobs and studies left out."""
-    lines = [line for part in _of(parts, SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER) for line in part.lines]
+    """The line that holds the name and the few behind it, jobs, studies and what stands in later sections left out."""
+    able = _of(parts, SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER)
+    home = next((part for part in able if name and part.start <= name.span.start < part.end), None)
+    lines = [line for part in able if part is home or part.kind is not SectionKind.OTHER for line in part.lines]
     at = next((index for index, line in enumerate(lines) if name and name.span in line.span), None)
     return () if at is None else tuple(lines[at : at + 5])
 
@@ -124,20 +127,20 @@ def _positions(document: Document, parts: Sequence[Part], mentions: Sequence[Men
     """The jobs of every work-history section; without one, the entries above and between the headings that are clearly jobs."""
     found = _of(parts, SectionKind.EXPERIENCE)
     if found:
-        return _once([position for part in found for position in find_positions(document, part.lines, mentions, taxonomy)])
+        told = once_each([position for part in found for position in find_positions(document, part.lines, mentions, taxonomy)])
+        return with_projects(told, parts, document, taxonomy)
     loose = _of(parts, SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER)
     positions = (position for part in loose for position in find_positions(document, part.lines, mentions, taxonomy))
     return tuple(position for position in positions if position.period and position.title and position.employer)
 
 
-def _once(positions: Sequence[Position]) -> tuple[Position, ...]:
-    """The jobs without those that stand in the file a second time, word for word, as in a CV pasted twice into a form."""
-    kept: dict[tuple[str, str, str, tuple[str, ...]], Position] = {}
-    for position in positions:
-        title, employer = (fact.value if fact else "" for fact in (position.title, position.employer))
-        period = position.period.text if position.period else ""
-        kept.setdefault((title, employer, period, tuple(line.text for line in position.highlights)), position)
-    return tuple(kept.values())
+def _education(
+    document: Document, parts: Sequence[Part], certified: Sequence[Span], earned: Sequence[HeldCredential], taxonomy: Taxonomy
+) -> tuple[Education, ...]:
+    """The courses of study; what names no degree but a certificate that is told among the certificates is none."""
+    names = {name.casefold() for one in earned for name in (one.surface, one.name)}
+    found = (one for part in parts if _studies(part, taxonomy) for one in find_education(document, part.lines, taxonomy, certified))
+    return tuple(one for one in found if one.level or not one.degree or one.degree.value.casefold() not in names)
 
 
 def _studies(part: Part, taxonomy: Taxonomy) -> bool:

@@ -16,14 +16,16 @@ from pmo_resume.model.text import BlockKind, Document
 from pmo_resume.nlp.lines import TextLine, fact, plain_line, sentences
 from pmo_resume.nlp.wordlists import any_word, words
 
-_LABEL = re.compile(r"^([^:\n,;|()]{2,45}?)\s*(?::|\s[–—-]\s(?=.*[,;|]))\s*(?=\S)")
+_LABEL = re.compile(r"^([^:\n,;|()]{2,45}?)\s*(?::|\s[–—-]\s(?=[^a-z].*[,;|]))\s*(?=\S)")
 _SEPARATOR = re.compile(r"\s*[,;|•·●▪◦‣⋅■\t\n]\s*|\s{3,}")
+_REMARK = re.compile(r"\s[–—-]\s[a-z][^,;|•·\t\n]*$")  # "Power BI – basic, self-taught" is one skill
 _FINAL_AND = re.compile(r"^\s*(?:and|&)\s+")
 _PROSE_FROM = 14  # words in one item: longer ones are sentences, not skills
 
 
-def find_skills(document: Document, lines: Sequence[TextLine]) -> tuple[SkillGroup, ...]:
+def find_skills(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy) -> tuple[SkillGroup, ...]:
     """The groups of one skills section. Lines of one item each (bullets, table cells) make one group, under the short line above them."""
+    levels = any_word(words(taxonomy, "resume", "level_words"))
     groups: list[SkillGroup] = []
     single: list[Line] = []
     heading: str | None = None
@@ -35,6 +37,8 @@ def find_skills(document: Document, lines: Sequence[TextLine]) -> tuple[SkillGro
             continue
         label = _LABEL.match(line.text)
         items = _items(document.text, line.start + (label.end() if label else 0), line.end, bullet=line.bullet)
+        if label and all(levels.fullmatch(item.text) for item in items):  # "Power BI: basic, self-taught" is one skill
+            label, items = None, tuple(found for found in [plain_line(document.text, line.start, line.end, bullet=line.bullet)] if found)
         if label:
             groups.extend(_group(heading, single))
             single, heading = [], None
@@ -128,4 +132,5 @@ def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for character in text[start:end]:
         depth.append(max(0, depth[-1] + (character in "([") - (character in ")]")))
     balanced = depth[-1] == 0
-    return [match.span() for match in _SEPARATOR.finditer(text, start, end) if not balanced or depth[match.start() - start] == 0]
+    cuts = [match.span() for match in _SEPARATOR.finditer(text, start, end) if not balanced or depth[match.start() - start] == 0]
+    return [(one, two) for one, two in cuts if not (_REMARK.search(text, start, one) and text[two : two + 1].islower())]

@@ -45,7 +45,8 @@ def entries_of(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[i
     for line in lines:
         said = _said(line, taxonomy, credentials)
         current = entries[-1] if entries else Entry()
-        if not entries or (date_first and _bare(line)) or _begins(current, line, said):
+        dated = _bare(line) and (date_first or _told(current))
+        if not entries or dated or _begins(current, line, said):
             entries.append(Entry(_title_of(current, line, taxonomy) if said.institution and not said.degree else []))
         studied = current.degree and said.course and not said.institution
         current = entries[-1]
@@ -83,6 +84,11 @@ def _begins(current: Entry, line: TextLine, said: _Said) -> bool:
     if current.degree and said.course and not said.institution:
         return True
     return current.degree and current.institution and _stands_out(line) and not _stands_out(current.lines[-1])
+
+
+def _told(current: Entry) -> bool:
+    """Whether an entry has its date and what it is about: a second date on a line of its own begins another."""
+    return (current.degree or current.institution) and any(find_periods(line.text) for line in current.lines)
 
 
 def _bare(line: TextLine) -> bool:

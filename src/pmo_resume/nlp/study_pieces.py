@@ -15,6 +15,7 @@ _BREAK = re.compile(
     r"\s*[|•·●▪◦‣⋅\t\n;]\s*|\s{3,}|\s+(?:[-–—―/]|--|:)\s+|\s*[–—]\s+|\s*:\s+|\s+:\s*|\s*,\s+|\s+(?:at|from)\s+(?=[A-Z])"
     rf"|\s*(?:{MISREAD})\s*"
 )
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
 _EXPECTED = re.compile(
     r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b"
@@ -27,6 +28,7 @@ def study_pieces(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | No
     cuts = [match.span() for match in _BREAK.finditer(text, line.start, line.end)]
     cuts += [(period.span.start, period.span.end) for period in find_periods(line.text, line.start, day_before_month=order)]
     cuts += [match.span() for match in any_word(words(taxonomy, "resume", "place_placeholders")).finditer(text, line.start, line.end)]
+    cuts += _remarks(text, line, taxonomy)
     pieces: list[Fact] = []
     start = line.start
     for one, two in [*sorted(cuts), (line.end, line.end)]:
@@ -37,6 +39,14 @@ def study_pieces(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | No
                 pieces.append(found)
         start = max(start, two)
     return _rejoined(text, pieces, taxonomy)
+
+
+def _remarks(text: str, line: TextLine, taxonomy: Taxonomy) -> list[tuple[int, int]]:
+    """The brackets behind an institution that tell a grade: "University of Hull (Distinction)", not "BA (Hons) History"."""
+    stops = any_word(words(taxonomy, "resume", "field_stops"))
+    cues = any_word(words(taxonomy, "resume", "institution_cues"))
+    found = (match.span() for match in _BRACKET.finditer(text, line.start, line.end) if stops.search(match[0]))
+    return [(one, two) for one, two in found if cues.search(re.split(r"[,|\t]", text[line.start : one])[-1])]
 
 
 def _rejoined(text: str, pieces: list[Fact], taxonomy: Taxonomy) -> list[Fact]:

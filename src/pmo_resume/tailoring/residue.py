@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pmo_resume.model.resume import Position, Resume, SectionKind
+from pmo_resume.model.resume import Resume, SectionKind
 from pmo_resume.model.text import Place, Span
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.parts import section_of
@@ -77,17 +77,13 @@ def _fragment(start: int, end: int, resume: Resume) -> Fragment | None:
         return None
     span = Span(start, end)
     section = section_of(span, resume)
-    position = next((index for index, item in enumerate(resume.experience) if _inside(span, item)), None)
+    position = next((index for index, item in enumerate(resume.experience) if item.holds(span)), None)
     kind = section.kind if section else SectionKind.CONTACT
     return Fragment(" ".join(text[start:end].split()), span, kind, section.heading if section else "", position)
 
 
 def _open(text: str) -> bool:
     return text.count("(") == text.count(")") and text.count("[") == text.count("]")
-
-
-def _inside(span: Span, position: Position) -> bool:
-    return position.span.start <= span.start < position.span.end
 
 
 def _furniture(fragment: Fragment, place: Place, resume: Resume) -> bool:

@@ -58,7 +58,7 @@ def _heading(section: Section, resume: Resume) -> str:
 
 
 def _in_position(line: Line, resume: Resume) -> bool:
-    return any(line.span in position.span for position in resume.experience)
+    return any(position.holds(line.span) for position in resume.experience)
 
 
 def education_claims(resume: Resume) -> Part:
