@@ -8,7 +8,7 @@ functions, plus the spaCy component `pmo_contact`, which marks what it found in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -76,7 +76,7 @@ def find_email(document: Document, lines: Iterable[TextLine], parts: Iterable[Pa
 
 
 def find_phone(
-    document: Document, lines: Iterable[TextLine], parts: Iterable[Part], taxonomy: Taxonomy, email: Fact | None = None
+    document: Document, lines: Iterable[TextLine], parts: Sequence[Part], taxonomy: Taxonomy, email: Fact | None = None
 ) -> Fact | None:
     """The first number that a phone book would take, one with a label before one without; dates, years and ids are none.
 
@@ -93,7 +93,9 @@ def find_phone(
         for rank, found in _phones(document.text, line, taxonomy):
             if rank > 1 or (email and abs(found.span.start - email.span.start) < _CLOSE):
                 return found
-    dialled = next((link for link in document.links if link.target.lower().startswith("tel:")), None)
+    others = [Span(part.start, part.end) for part in parts if part.kind is SectionKind.REFERENCES]
+    links = (link for link in document.links if link.target.lower().startswith("tel:"))
+    dialled = next((link for link in links if not any(Span(link.start, link.end) in other for other in others)), None)
     return Fact(_spoken(document, dialled), Span(dialled.start, dialled.end)) if dialled else None
 
 
