@@ -300,7 +300,7 @@ def test_what_was_not_done_is_no_merit(cv, water_ad, compare):
 
 
 def test_lines_in_poor_english_give_way_to_better_ones(cv, water_ad, compare):
-    poor, better = "Managed teams schedules and risk management of depots", "Ran risk management for nine projects"
+    poor, better = "Managed teams schedules and risk management of 40 depots, saving £2m", "Ran risk management for nine projects"
     made = cv().job("PMO Analyst", "Tarn Housing", "May 2020 – present", poor, better)
     told = next(item.text for item in sentences(letter_for(made.done(), water_ad, compare)) if item.text.startswith("In my"))
     assert "ran risk management" in told

@@ -152,13 +152,15 @@ class SkillsBuilder:
         return proof.strength is Strength.SHOWN and not proof.via and any(proof.span in span for span in lines)
 
     def _is_skill(self, text: str, term: Term, wanted: str | None, priority: Priority) -> bool:
-        """False for a person ("Agile coach"), a bare verb ("Train"), and for a paper, a meeting or a body not required by that very name.
+        """False for a person ("Agile coach"), an act ("Train users"), and for a paper, a meeting or a body not required by that very name.
 
         Two things in one label ("Audit and compliance") are named only where the posting puts them so.
         """
         if text.casefold().rsplit(maxsplit=1)[-1] in words(self.resume.taxonomy, "wording", "person_words"):
             return False
-        if text.casefold() in Verbs.of(self.resume.taxonomy).base and term.category is not Category.TOOL:
+        first = text.casefold().split(maxsplit=1)[0]
+        is_act = first in Verbs.of(self.resume.taxonomy).base and first != term.label.casefold().split()[0]
+        if is_act and term.category is not Category.TOOL:
             return False
         by_name = wanted is not None and _key(wanted).rstrip("s") == _key(text).rstrip("s")
         thing = term.kind == "deliverable" or text.casefold().rsplit(maxsplit=1)[-1] in words(self.resume.taxonomy, "wording", "artefacts")
