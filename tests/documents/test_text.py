@@ -243,3 +243,27 @@ def test_no_line_of_markup_takes_more_than_a_moment(kind: str) -> None:
 def test_a_line_that_ends_inside_a_bracket_goes_on() -> None:
     wrapped = "PMP (PMI, 2014), OSHA 30-Hour, First Aid (Red\nCross, valid through 2027), LEED Green Associate"
     assert [block.text for block in plain(wrapped).blocks] == [wrapped]
+
+
+def test_a_summary_wrapped_in_the_middle_of_a_sentence_is_whole_beside_longer_lines() -> None:
+    summary = (
+        "PMO lead with ten years of work in rail and ports. Never\nheld a budget of her own, and says so to the board of the\n"
+        "Rail Trust every year, which agrees with all of that and\nasks for more."
+    )
+    dated = "HARBOUR RAIL LIMITED, Leeds                                       Oct 2020 - Present"
+    blocks = plain(f"SUMMARY\n{summary}\n\n{dated}\nLeads an office of nine.\n").blocks
+    assert [block.text for block in blocks] == ["SUMMARY", summary, dated, "Leads an office of nine."]
+
+
+def test_a_bullet_goes_on_at_the_margin_and_under_its_words() -> None:
+    text = (
+        "- Prepared the monthly report of the board. She was not\nresponsible for procurement.\n"
+        "- Reports every week on all of the open risks to the\n  Steering Committee of the bank\n"
+        "- Tools in daily use in the office of the bank:\n  MS Project\n"
+    )
+    assert [block.text.count("\n") for block in plain(text).blocks] == [1, 1, 0, 0]
+
+
+def test_the_fields_of_a_form_and_addresses_are_lines_of_their_own() -> None:
+    text = "Worked for many years as the manager of the office\ncompany - Harbour Rail\nwww.harbour.example\nmeg@harbour.example\n"
+    assert len(plain(text).blocks) == 4

@@ -62,6 +62,19 @@ def test_the_summary_is_told_sentence_by_sentence(read_cv) -> None:
     ]
 
 
+def test_a_sentence_typed_over_two_lines_is_one_and_no_half_of_it_is_a_headline(read_cv) -> None:
+    cv = read_cv("""
+Meg Adair
+# Summary
+PMO lead with ten years in rail and in ports. Never
+held a budget of her own. Reports to a board of nine.
+""")
+    assert [line.text for line in cv.summary] == [
+        *("PMO lead with ten years in rail and in ports.", "Never held a budget of her own.", "Reports to a board of nine."),
+    ]
+    assert cv.headline is None
+
+
 def test_prose_above_the_first_heading_is_the_summary(read_cv) -> None:
     resume = read_cv("Jane Roe\nPMO lead who has built and run three offices in banks over the last ten years.\n# Skills\nJira")
     assert [line.text[:8] for line in resume.summary] == ["PMO lead"]

@@ -20,6 +20,9 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\*\*|__).)+(?<=\S)\1")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _LONGEST_WRAP = 120  # characters; editors and mail programs wrap at 65 to 100, so longer lines are whole paragraphs
 _SHORTEST_WRAP = 45
+_LABEL = re.compile(r"[\w ]{1,24}\s?[:=–—-]\s")  # "company - Acme": a field of a form
+_ADDRESS = re.compile(r"[@:/]|\.\w")
+_GAP = re.compile(r"\t| {4,}")  # columns, such as a date at the right
 _OPEN_ENDS = frozenset(("a", "an", "the", "and", "or", "of", "from", "to", "with", "for", "at", "by", "into", "between", "including", "&"))
 
 
@@ -38,6 +41,7 @@ class _Line:
     after_blank: bool = False
     caps: bool = False
     bold: bool = False
+    mark: int = 0  # how many characters the bullet's mark takes
 
 
 def read_plain(data: bytes, name: str, source: str, limits: Limits) -> Document:
@@ -92,6 +96,7 @@ def _line(number: int, at: int, raw: str, blank: bool) -> _Line:
     elif end := mark_end(line.text) or number_end(line.text):
         line.kind = BlockKind.BULLET
         line.start += end
+        line.mark = end
     whole = _BOLD.fullmatch(raw, line.start - at, len(body))
     if whole:
         line.start, line.end, line.bold = line.start + 2, line.end - 2, True
@@ -129,12 +134,10 @@ def _levels(lines: list[_Line]) -> None:
 
 def _grouped(lines: list[_Line]) -> Iterator[list[_Line]]:
     """Lines that were one before an editor wrapped them."""
-    width = max(line.length for line in lines)
-    wrapped = _SHORTEST_WRAP <= width <= _LONGEST_WRAP
-    hard = wrapped and sum(_broken(one, two, width) and two.text[0].islower() for one, two in pairwise(lines)) >= 2
+    width = _wrap_width(lines)
     group: list[_Line] = []
     for line in lines:
-        if group and wrapped and _continues(group, line, width, hard):
+        if group and _continues(group, line, width):
             group.append(line)
             continue
         if group:
@@ -143,30 +146,57 @@ def _grouped(lines: list[_Line]) -> Iterator[list[_Line]]:
     yield group
 
 
-def _broken(line: _Line, following: _Line, width: int) -> bool:
-    """Whether the next line's first word would not have fitted behind this line, so the break may be the editor's."""
+def _wrap_width(lines: list[_Line]) -> int:
+    """Where the editor wrapped, told by the lines that surely go on; 0 where fewer than two do. A dated heading may well be longer."""
+    sure = [one.length for one, two in pairwise(lines) if not two.after_blank and one.kind is not BlockKind.HEADING and _goes_on(one, two)]
+    return max(sure) if len(sure) > 1 else 0
+
+
+def _goes_on(line: _Line, following: _Line) -> bool:
+    """Whether a line as long as an editor's is cut in the middle of a sentence: nothing ends it and the next begins in lower case."""
+    first = following.text.split(maxsplit=1)[0]
     return (
-        not following.after_blank
-        and line.kind is not BlockKind.HEADING
-        and following.kind is BlockKind.PARAGRAPH
-        and line.length + 1 + len(following.text.split(maxsplit=1)[0]) > width
-        and "\t" not in following.text
+        following.kind is BlockKind.PARAGRAPH
+        and _SHORTEST_WRAP <= line.length <= _LONGEST_WRAP
+        and not line.text.endswith(_SENTENCE_END)
+        and first[0].islower()
+        and not _ADDRESS.search(first)
+        and not _LABEL.match(following.text)
+        and not _GAP.search(following.text)
     )
 
 
-def _continues(group: list[_Line], line: _Line, width: int, hard: bool) -> bool:
+def _broken(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted behind this line, so the break may be the editor's."""
+    fits = line.length + 1 + len(following.text.split(maxsplit=1)[0]) <= width
+    return line.kind is not BlockKind.HEADING and line.length <= width and not fits and not _GAP.search(following.text)
+
+
+def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     first, last = group[0], group[-1]
     if line.after_blank or line.kind is not BlockKind.PARAGRAPH or first.kind is BlockKind.HEADING:
         return False
     if first.kind is BlockKind.BULLET and line.indent > first.indent:
-        return line.text[0].islower() or _broken(last, line, width)
+        return line.text[0].islower() or _broken(last, line, width) or _hangs(first, last, line)
+    if _goes_on(last, line):
+        return True
     if first.kind is BlockKind.BULLET and line.indent < first.indent:
         return False
     if _dangles(last) and "\t" not in line.text:
         return True
-    if not _broken(last, line, width) or last.text.endswith(_SENTENCE_END):
-        return False
-    return line.text[0].islower() or hard
+    return _broken(last, line, width) and not last.text.endswith(_SENTENCE_END) and (line.text[0].islower() or _is_running(last.text))
+
+
+def _is_running(text: str) -> bool:
+    """Whether most words are small, as in a sentence, and not as in the heading of a job."""
+    first = [word[0] for word in text.split() if word[0].isalpha()]
+    return 2 * sum(letter.islower() for letter in first) > len(first) and not text[-1].isdigit()
+
+
+def _hangs(bullet: _Line, last: _Line, line: _Line) -> bool:
+    """Whether a line stands exactly under a bullet's words and those ended nothing: "- Reports to the" / "  Steering Committee"."""
+    under = bullet.indent + bullet.mark
+    return line.indent == under and last.length >= _SHORTEST_WRAP and not last.text.endswith(_SENTENCE_END)
 
 
 def _dangles(line: _Line) -> bool:

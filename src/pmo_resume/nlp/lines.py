@@ -7,6 +7,7 @@ its first entry two. All offsets are those of `Document.text`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pmo_resume.model.resume import Fact, Line
@@ -21,6 +22,8 @@ MISREAD = r"\u00e2\u20ac[\u201c\u201d]?|\u00ef\u00bc\u0161?"  # a dash and a wid
 _RULE = re.compile(r"\s*[-=_*~─━]{3,}\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 _LIST_ENDS = re.compile(r"(?i:etc)\.\s+[A-Z][a-z]{3}")  # "Gantt charts, RAID logs etc. Ideally …"
+_CUT_FROM = 45  # characters
+_GOES_ON = re.compile(r"[a-z][\w'’-]*[,;.)]?(?:\s(?![:=–—-]\s)|$)")  # not an address, nor the label of a form: "company - Acme"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|inc|ltd|co|corp|dept|st|mr|mrs|ms|dr|prof|sr|jr|u\.s|u\.k|ph\.d|b\.s|m\.s|b\.a|m\.a|fig|est|mgmt|avg|min|max)|(?-i:(?<!\w)[A-Z]))\.[\"'”’)]*$",
     re.IGNORECASE,
@@ -53,7 +56,8 @@ def lines_of(document: Document) -> tuple[TextLine, ...]:
     """The lines of the document in reading order; empty lines and lines of dashes are left out."""
     found: list[TextLine] = []
     for block in document.blocks:
-        for start, end in _pieces(document.text, block):
+        whole = document.format == "txt"  # its reader has told wrapped lines from others, with the whole file before it
+        for start, end in [(block.start, block.end)] if whole else _pieces(document.text, block):
             if _RULE.fullmatch(document.text, start, end):
                 if found:
                     last = found[-1]
@@ -63,6 +67,27 @@ def lines_of(document: Document) -> tuple[TextLine, ...]:
             if line is not None:
                 found.append(line)
     return tuple(found)
+
+
+def rejoined(text: str, lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """The lines with those put together that are one sentence typed with a line end in its middle."""
+    found: list[TextLine] = []
+    for line in lines:
+        if found and _cut_before(text, found[-1], line):
+            first = found[-1]
+            found[-1] = TextLine(text[first.start : line.end], first.start, line.end, first.block, first.bullet, line.underlined)
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _cut_before(text: str, last: TextLine, line: TextLine) -> bool:
+    """Whether nothing ended the line above, which is as long as a margin allows, and this one goes on in lower case."""
+    if line.bullet or line.block.kind is BlockKind.HEADING or last.block.kind is BlockKind.HEADING or not _GOES_ON.match(line.text):
+        return False
+    same = last.block.cell == line.block.cell and last.block.place is line.block.place
+    long = len(last.text.split("\n")[-1]) >= _CUT_FROM
+    return same and long and not last.text.endswith((".", "!", "?", ":", ";")) and not text[last.end : line.start].strip()
 
 
 def fact(text: str, start: int, end: int) -> Fact | None:

@@ -15,7 +15,7 @@ from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import BlockKind, Document, Span
 from pmo_resume.nlp.contact import EMAIL, SEPARATOR, segments
 from pmo_resume.nlp.headings import close_up, is_document_title, read_heading
-from pmo_resume.nlp.lines import TextLine, fact
+from pmo_resume.nlp.lines import TextLine, fact, sentences
 from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
@@ -96,7 +96,12 @@ def find_headline(
     for line in lines[first : first + 6]:
         start = name.span.end if name and name.span in line.span else line.start
         found = _title_piece(document.text, start, line.end)
-        if found is None or len(found.value.split()) > 16 or found.value.endswith("."):
+        if (
+            found is None
+            or len(found.value.split()) > 16
+            or len(sentences(document.text, found.span.start, found.span.end)) > 1
+            or found.value.endswith(".")
+        ):
             continue
         if is_place(found.value, taxonomy) or read_heading(found.value, taxonomy):
             continue

@@ -15,7 +15,7 @@ from pmo_resume.model.resume import Line, Section, SectionKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.degrees import degree_level
-from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.lines import TextLine, lines_of, rejoined
 from pmo_resume.nlp.section_openings import Opening, openings
 from pmo_resume.nlp.text import document_of, mark
 from pmo_resume.nlp.vocabulary import current
@@ -57,7 +57,7 @@ def outline(document: Document, taxonomy: Taxonomy) -> tuple[Part, ...]:
     start = lines[first].start if first < len(lines) else len(document.text)
     parts: list[Part] = []
     if first > 0 or start > 0 or not opened:
-        parts.append(Part(SectionKind.CONTACT, (SectionKind.CONTACT,), "", 0, start, lines[:first]))
+        parts.append(Part(SectionKind.CONTACT, (SectionKind.CONTACT,), "", 0, start, rejoined(document.text, lines[:first])))
     for opening, following in zip_longest(opened, opened[1:]):
         parts.append(_part(document.text, lines, opening, following.index if following else len(lines)))
     return tuple(_what_qualifies(part, parts, taxonomy) for part in parts)
@@ -72,7 +72,7 @@ def _part(text: str, lines: tuple[TextLine, ...], opening: Opening, upto: int) -
         inside.insert(0, TextLine(text[heading_end : line.end], heading_end, line.end, line.block))
     heading = " ".join(text[line.start : heading_end].split())
     end = lines[upto].start if upto < len(lines) else len(text)
-    return Part(opening.heading.kind, opening.heading.kinds, heading, line.start, end, tuple(inside), heading_end)
+    return Part(opening.heading.kind, opening.heading.kinds, heading, line.start, end, rejoined(text, inside), heading_end)
 
 
 def _what_qualifies(part: Part, parts: list[Part], taxonomy: Taxonomy) -> Part:
