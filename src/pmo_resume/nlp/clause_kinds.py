@@ -24,6 +24,7 @@ class ClauseKind(Enum):
 
 
 _MOSTLY = 0.4  # share of a line's letters
+_ITEM = 12  # words: a longer line among what is assessed explains the procedure
 _NEVER_ASKS = frozenset({Part.COMPANY, Part.BENEFITS})
 
 
@@ -33,7 +34,7 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     `bullet` is a line of a list; `list_of_asks` a line of a list without a heading most of whose lines ask.
     """
     plain = straight(text)
-    in_list = part in (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
+    in_list = part in (Part.REQUIRED, Part.PREFERRED, Part.DUTIES, Part.ASSESSED)
     if part not in _NEVER_ASKS and wording(taxonomy, "knockout_firm").search(plain):
         return ClauseKind.ASK
     if part not in (Part.REQUIRED, Part.PREFERRED) and wording(taxonomy, "assessed_on").search(plain):
@@ -45,6 +46,8 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
         return ClauseKind.NOTHING
     if only_headings(plain, taxonomy):
         return ClauseKind.NOTHING
+    if part is Part.ASSESSED:
+        return ClauseKind.ASK
     if part in (Part.REQUIRED, Part.PREFERRED):
         return ClauseKind.DUTY if wording(taxonomy, "duty_in_list").search(plain) else ClauseKind.ASK
     if part is Part.DUTIES:
@@ -56,6 +59,12 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     if part is Part.TERMS:
         return ClauseKind.ASK if _condition(plain, taxonomy) or _asks_firmly(plain, taxonomy) else ClauseKind.NOTHING
     return _in_prose(plain, taxonomy, bullet=bullet, list_of_asks=list_of_asks)
+
+
+def is_assessed(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether a line among what applicants are measured by names a behaviour, and does not explain the procedure or set a condition."""
+    plain = straight(text)
+    return len(plain.split()) <= _ITEM and not _condition(plain, taxonomy) and re.search(r"\d{2}|\b(?:will|be)\b", plain) is None
 
 
 def carries_on(text: str, taxonomy: Taxonomy) -> bool:

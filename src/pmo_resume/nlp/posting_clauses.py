@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
-from pmo_resume.nlp.clause_kinds import ClauseKind, carries_on, is_named_thing, kind_of, opens_like_ask, opens_like_duty
+from pmo_resume.nlp.clause_kinds import ClauseKind, carries_on, is_assessed, is_named_thing, kind_of, opens_like_ask, opens_like_duty
 from pmo_resume.nlp.posting_cuts import clauses
 from pmo_resume.nlp.posting_headings import Part
 from pmo_resume.nlp.posting_sections import Stretch, stretches
@@ -36,6 +36,8 @@ def read_clauses(document: Document, mentions: tuple[Mention, ...], taxonomy: Ta
         part, heading = (stretch.part, stretch.heading) if not _all_asks(document, stretch, spans, taxonomy) else (Part.REQUIRED, "")
         for span in spans:
             text = document.text[span.start : span.end]
+            if part is Part.ASSESSED and not is_assessed(text, taxonomy):
+                part = Part.TERMS
             kind = kind_of(text, part, taxonomy, bullet=stretch.bullet, list_of_asks=index in voted)
             if kind is ClauseKind.NOTHING and part is Part.ROLE:
                 kind = _by_neighbours(text, span, found, keep, taxonomy, bullet=stretch.bullet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
@@ -16,20 +17,10 @@ from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
 _CAPITALS = r"[A-Z0-9][\w&.'’/-]*(?:(?:\s+|\s*&\s*|\s[-–]\s(?=[A-Z]))(?:(?:of|the|and|for|de|von|&|@)\s+)?[A-Z0-9(][\w&.'’/)-]*){0,6}"
-_SHORT = r"(?:\s+\([A-Z&]{2,8}\))?"
-_ABOUT = re.compile(rf"^[\s*_#]*(?:About|Why (?:join|work (?:at|for))|Join|Life at|Working at|Why)\s+(?P<name>{_CAPITALS})[\s:?!*_]*$")
-_BEFORE_ASKING = re.compile(rf"(?:^|[.!?:]\s+|\b[Tt]he\s+|,\s+|\bat\s+)(?P<name>{_CAPITALS}){_SHORT},?\s*$")
-_AT = re.compile(rf"(?:^|[.!?][*_\s]+)(?:Here )?[Aa]t\s+(?P<name>{_CAPITALS}),?\s+(?:we|you|our|it|people|the|this|every|each)\b")
-_JOIN = re.compile(rf"\b[Jj]oin (?:the team at |us at )?(?P<name>{_CAPITALS})(?=[,.!]|\s+(?:as|and|to|in|for|on|if|where|today)\b)")
-_IS = re.compile(rf"^(?:[\"'“*]|The\s+)?(?P<name>{_CAPITALS}){_SHORT}\s+(?:is|are|was|has been|,)\s+(?:an?|the|one of|proud)\s")
-_DOES = re.compile(
-    rf"(?:^|[.!?]\s+|^(?:Headquartered|Founded|Based|Established) in [^.]{{2,40}}, )(?P<name>{_CAPITALS}){_SHORT}\s+"
-    r"(?:has been (?!a\b)\w+ing|was (?:founded|established|created|born)|requires all|offers|operates|employs|believes|"
-    r"is committed|is proud|serves|exists|delivers)\b"
-)
-_HOLDER_AT = re.compile(rf"\b[Aa]s (?:an?|our|the) [\w /-]{{3,60}}? (?:at|with|for) (?P<name>{_CAPITALS}),")
+# A name with its initials, where a sentence about it may give them: "Straits Rail Agency (SRA)".
+_NAME_PATTERN = rf"(?P<name>{_CAPITALS})(?:\s+\([A-Z&]{{2,8}}\))?"
 _PLACE = re.compile(r"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?:,\s*[A-Z][\w.'’ -]+){1,2}$")
-_NAME = 70  # characters of a company's name under the title
+_LONGEST = 70  # characters of a company's name under the title
 _WORDS = 2  # words of a name that is told from a town
 _TOP = 12  # lines in which the line under the title may stand
 
@@ -47,7 +38,7 @@ def find_employer(lines: list[TextLine], title_line: TextLine | None, taxonomy: 
             value = search(line, taxonomy)
             if value is not None:
                 return value
-    return None
+    return _by_recurring(lines, taxonomy)
 
 
 def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: Taxonomy) -> Fact | None:
@@ -58,8 +49,11 @@ def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     near = [*reversed(lines[max(0, at - 3) : at]), *lines[at + 1 : at + 3]] if at >= 0 else lines[:2]
     for line in near:
         text = line.text.strip(" #*_")
-        if len(text) > _NAME or re.search(r"[:@|]|\.\s|\.$|\d{3}", text):
+        if len(text) > _LONGEST or re.search(r"[:@|]|\.\s|\.$|\d{3}", text):
             continue
+        unit, comma, rest = text.rpartition(", ")
+        if comma and pattern(words(taxonomy, FILE, "employer_unit_opens")).match(unit):  # "Faculty of Engineering, University of Leeds"
+            text = rest
         if text.lower() in logos or (title_line is not None and _says_employer(text, taxonomy)):
             start = line.text.index(text)
             value = _named(line, start, start + len(text), taxonomy)
@@ -131,7 +125,7 @@ def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     rest = [part for part in re.split(r"\s[-–—•·]\s|\|", text[len(head) :]) if part.strip()]
     hashed = line.text.lstrip().startswith("#") or line.block.kind is BlockKind.HEADING
     suffix = pattern(words(taxonomy, FILE, "company_suffix")).search(head) is not None
-    if len(head) > _NAME or re.search(r"[:@]|\d{3}", head) or _PLACE.fullmatch(head) or _conditions(head, taxonomy):
+    if len(head) > _LONGEST or re.search(r"[:@]|\d{3}", head) or _PLACE.fullmatch(head) or _conditions(head, taxonomy):
         return None
     if is_boilerplate(head, taxonomy) or not (hashed or rest or re.fullmatch(_CAPITALS, head)):
         return None
@@ -161,28 +155,53 @@ def _conditions(text: str, taxonomy: Taxonomy) -> bool:
     return wording(taxonomy, "conditions_of_work").search(text) is not None
 
 
+def _search(line: TextLine, key: str, taxonomy: Taxonomy, *, until: int | None = None) -> Fact | None:
+    """The first name that an entry of the list `key` finds in the line; capitals count, and `{name}` stands for the name."""
+    for entry in words(taxonomy, FILE, key):
+        for match in _ready(entry).finditer(line.text[:until]):
+            value = _named(line, match.start("name"), match.end("name"), taxonomy)
+            if value is not None:
+                return value
+    return None
+
+
+@lru_cache(maxsize=64)
+def _ready(entry: str) -> re.Pattern[str]:
+    return re.compile(entry.replace("{name}", _NAME_PATTERN))
+
+
 def _by_heading(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
-    match = _ABOUT.match(line.text)
-    return _named(line, match.start("name"), match.end("name"), taxonomy) if match else None
+    return _search(line, "employer_in_heading", taxonomy)
 
 
 def _by_asking(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
-    """ "Acme Ltd is looking for a PMO Manager", "At Acme, we …", "Join Acme"."""
+    """ "Acme Ltd is looking for a PMO Manager", and names in passing: "At Acme, we …", "Join Acme as …", "Greetings from Acme!"."""
     for asks in wording(taxonomy, "employer_asks").finditer(line.text):
-        before = _BEFORE_ASKING.search(line.text[: asks.start()])
-        value = _named(line, before.start("name"), before.end("name"), taxonomy) if before else None
+        value = _search(line, "employer_before_asking", taxonomy, until=asks.start())
         if value is not None:
             return value
-    match = _AT.search(line.text) or _JOIN.search(line.text) or _HOLDER_AT.search(line.text)
-    return _named(line, match.start("name"), match.end("name"), taxonomy) if match else None
+    return _search(line, "employer_in_passing", taxonomy)
 
 
 def _by_being(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
-    """ "Acme is a consultancy …": only where it says what sort of company it is."""
-    match = _DOES.search(line.text)
-    if match is not None and (value := _named(line, match.start("name"), match.end("name"), taxonomy)):
+    """ "Acme is a consultancy …": only where it says what sort of company it is; "Acme employs …"; "Acme GmbH" with any verb."""
+    value = _search(line, "employer_acts", taxonomy)
+    if value is not None:
         return value
-    match = _IS.match(line.text)
-    if match is None or not wording(taxonomy, "company_nouns").search(line.text[match.end() :].split(". ")[0][:160]):
-        return None
-    return _named(line, match.start("name"), match.end("name"), taxonomy)
+    for entry in words(taxonomy, FILE, "employer_is"):
+        match = _ready(entry).match(line.text)
+        if match and wording(taxonomy, "company_nouns").search(line.text[match.end() :].split(". ")[0][:160]):
+            return _named(line, match.start("name"), match.end("name"), taxonomy)
+    return None
+
+
+def _by_recurring(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
+    """ "Lumenstack builds …" where another line works "at Lumenstack": a name that acts once and is a place to be at elsewhere."""
+    for line in lines:
+        value = _search(line, "employer_subject", taxonomy)
+        if value is None:
+            continue
+        again = re.compile(rf"\b(?:{'|'.join(words(taxonomy, FILE, 'employer_again'))})\s+{re.escape(value.value)}(?!\w)")
+        if any(again.search(other.text) for other in lines):
+            return value
+    return None

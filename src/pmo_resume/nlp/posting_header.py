@@ -9,7 +9,7 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Place, Span
 from pmo_resume.nlp.lines import TextLine, lines_of
-from pmo_resume.nlp.places import is_place
+from pmo_resume.nlp.places import is_place, is_town
 from pmo_resume.nlp.posting_employer import behind_title, beside_title, find_employer
 from pmo_resume.nlp.posting_labels import PERSON, doubtful, is_code, labelled
 from pmo_resume.nlp.posting_terms import find_closing, find_salary, find_workplace
@@ -94,6 +94,9 @@ def _location(lines: list[TextLine], title_line: TextLine | None, taken: tuple[F
     if title_line is None:
         return None
     at = lines.index(title_line)
+    title = taken[1]
+    if title is not None and (behind := _behind(title_line, title, taxonomy)):
+        return behind
     for line in [title_line, *(line for line in lines[at + 1 : at + _NEAR] if len(line.text) < _SHORT)]:
         for part in re.finditer(r"[^|•·–—\t`]+?(?=\s+-\s+|[|•·–—\t`]|$)", line.text):
             bracket = re.search(r"\s\(", part.group())
@@ -104,6 +107,14 @@ def _location(lines: list[TextLine], title_line: TextLine | None, taken: tuple[F
             if known or _TOWN.fullmatch(value.value) or _between_facts(line, value, taken, taxonomy):
                 return value
     return None
+
+
+def _behind(line: TextLine, title: Fact, taxonomy: Taxonomy) -> Fact | None:
+    """A town right behind the title: "PMO Analyst (Leeds)", "PMO Analyst, Leeds"."""
+    end = title.span.end - line.start
+    place = re.compile(r"[\s,(|–—-]+(?P<town>[^|()•·–—]+?)\s*(?:[)|•·]|\s[-–—]\s|$)").match(line.text, end) if end >= 0 else None
+    value = fact_in(line, place.start("town"), place.end("town")) if place else None
+    return value if value and is_town(value.value.split(",")[0], taxonomy) and is_place(value.value, taxonomy) else None
 
 
 def _between_facts(line: TextLine, value: Fact, taken: tuple[Fact | None, ...], taxonomy: Taxonomy) -> bool:

@@ -13,11 +13,13 @@ from pmo_resume.nlp.wordlists import words
 
 
 class Part(StrEnum):
-    """The parts of a posting. `ROLE` is the prose about the job, where wording alone tells asks, duties and company talk apart."""
+    """The parts of a posting. `ROLE` is the prose about the job, where wording alone tells asks, duties and company talk apart;
+    `ASSESSED` lists the behaviours and strengths that a public body measures applicants by."""
 
     REQUIRED = "required"
     PREFERRED = "preferred"
     DUTIES = "duties"
+    ASSESSED = "assessed"
     ROLE = "role"
     COMPANY = "company"
     BENEFITS = "benefits"
@@ -35,7 +37,7 @@ class Announced:
 
 
 # Preferred before required ("preferred qualifications"), terms before role ("job location").
-_ORDER = (Part.PREFERRED, Part.DUTIES, Part.REQUIRED, Part.TERMS, Part.BENEFITS, Part.ROLE, Part.COMPANY)
+_ORDER = (Part.PREFERRED, Part.DUTIES, Part.REQUIRED, Part.ASSESSED, Part.TERMS, Part.BENEFITS, Part.ROLE, Part.COMPANY)
 _LONGEST = 80
 _MARKS = re.compile(r"^[^\w(]*(?:\(?(?:\d{1,2}|[A-Z]|[ivx]{1,4})[.)]\s+)?[^\w(]*|[^\w)?]+$")
 _EMPHASIS = re.compile(r"</?[a-zA-Z]{1,6}/?>|[*_#>\\]+")

@@ -8,13 +8,14 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind, Span
 from pmo_resume.nlp.lines import TextLine, fact
+from pmo_resume.nlp.places import is_place, is_town
 from pmo_resume.nlp.posting_headings import Part, announced
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, words
 
 _LINK = re.compile(r"^\[(?P<words>[^\]]+)\]\([^)]*\)")
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[.;]$")
-_LAST = re.compile(r"\s*(?:[-–—|,]|\bin\b|\bat\b)\s+(?P<rest>[^-–—|]+)$")
+_LAST = re.compile(r"\s*(?:[-–—|,(]|\bin\b|\bat\b)\s*(?<=[\s(])(?P<rest>[^-–—|()]+)\)?$")
 _TOWN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s*[A-Z][\w. ]+")
 _MARKS = " -–—|,:*#."
 _TOP = 12  # lines in which a title is looked for
@@ -154,18 +155,19 @@ def _cut(text: str, taxonomy: Taxonomy) -> tuple[str, int]:
             elif match.end() == len(cut) and nouns.search(cut[: match.start()]):
                 cut = cut[: match.start()]
         last = _LAST.search(cut)
-        if last and nouns.search(cut[: last.start()]) and _is_place(last["rest"], last.group(), nouns):
+        if last and nouns.search(cut[: last.start()]) and _is_place(last["rest"], last.group(), nouns, taxonomy):
             cut = cut[: last.start()]
     lead = len(cut) - len(cut.lstrip(_MARKS))
     cut = cut.strip(_MARKS)
     return (cut, skipped + lead) if cut else (text, 0)
 
 
-def _is_place(rest: str, joint: str, nouns: re.Pattern[str]) -> bool:
+def _is_place(rest: str, joint: str, nouns: re.Pattern[str], taxonomy: Taxonomy) -> bool:
     """Whether what follows a title is a place or an employer and not part of the title ("Manager, IT Projects" is whole)."""
     if nouns.search(rest):
         return False
+    town = is_town(re.split(r"[,/(]", rest)[0], taxonomy) and is_place(rest, taxonomy)
     spaced = re.match(r"\s+[-–—|]\s", joint) is not None
-    return (spaced and _TOWN.fullmatch(rest.strip()) is not None) or (
-        re.match(r"\s*\b(?:in|at)\b", joint) is not None and rest.strip()[:1].isupper()
-    )
+    if town or (spaced and _TOWN.fullmatch(rest.strip()) is not None):
+        return True
+    return re.match(r"\s*\b(?:in|at)\b", joint) is not None and rest.strip()[:1].isupper()

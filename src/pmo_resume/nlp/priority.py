@@ -7,7 +7,7 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.posting_headings import Part
 from pmo_resume.nlp.wording import straight, wording
 
-_OF_PART = {Part.REQUIRED: Priority.MUST, Part.PREFERRED: Priority.PREFERRED, Part.DUTIES: Priority.NAMED}
+_OF_PART = {Part.REQUIRED: Priority.MUST, Part.PREFERRED: Priority.PREFERRED, Part.DUTIES: Priority.NAMED, Part.ASSESSED: Priority.NAMED}
 
 
 def stated(text: str, taxonomy: Taxonomy) -> tuple[Priority, str] | None:
