@@ -2,6 +2,7 @@
 
 import pytest
 
+from pmo_resume.api import read_posting
 from pmo_resume.nlp.education_asked import find_degrees
 
 ASKED = [
@@ -54,3 +55,21 @@ def test_education_asked(line, expected, taxonomy):
 @pytest.mark.parametrize("line", NOT_ASKED)
 def test_education_not_asked(line, taxonomy):
     assert find_degrees(line, taxonomy) == ()
+
+
+@pytest.mark.parametrize(
+    ("country", "line", "level"),
+    [
+        ("Leeds, UK", "Level 7 qualification in business", "master"),
+        ("Dublin, Ireland", "Level 7 qualification in business", "bachelor"),
+        ("Auckland, New Zealand", "Level 7 qualification in business", "bachelor"),
+        ("Edinburgh, Scotland", "Level 7 qualification in business", "post-secondary"),
+        ("Denver, CO", "Level 7 qualification in business", "bachelor"),
+        ("Leeds, UK", "NFQ level 7 qualification", "bachelor"),
+        ("Leeds, UK", "Degree or level 7 qualification", "bachelor"),
+    ],
+)
+def test_a_bare_level_is_read_as_the_country_reads_it(country, line, level, taxonomy):
+    written = f"PMO Manager\nCompany: Acme Rail Ltd\nLocation: {country}\n\n# Requirements\n- {line}"
+    (item,) = read_posting(written.encode(), taxonomy).requirements
+    assert item.level == level

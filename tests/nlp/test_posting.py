@@ -82,6 +82,21 @@ def test_one_line_with_bullets(read_posting):
     ]  # fmt: skip
 
 
+def test_a_whole_advertisement_in_one_sentence(read_posting):
+    posting = read_posting(
+        "PMO Analyst\nCandidate should have strong hands-on in MS Project, Jira and advanced Excel, should be responsible for status "
+        "reporting, resource tracking and revenue forecasting, must have excellent communication skills, knowledge of ITIL is mandatory, "
+        "PMP will be an added advantage, candidate will coordinate with delivery managers, interested candidates share a CV."
+    )
+    assert [(item.kind.value, item.priority.value, item.text.split()[0]) for item in posting.requirements] == [
+        ("skill", "must", "Candidate"),
+        ("duty", "named", "should"),
+        ("skill", "must", "must"),
+        ("skill", "must", "knowledge"),
+        ("credential", "preferred", "PMP"),
+    ]
+
+
 def test_no_headings_at_all(read_posting):
     posting = read_posting(
         "- Strong risk management skills\n- Experience of Agile and Waterfall\n- Excellent communication\n- PRINCE2 Foundation"

@@ -63,7 +63,7 @@ HEADS = [
         None,
     ),
     ("PMO Analyst\nFull time | permanent | hybrid\nYou will support the programme office.", "PMO Analyst", None, None, None),
-    ("PMO Consultant, Riyadh\nGovernment client, 18 months\nWe need you.", "PMO Consultant, Riyadh", None, None, None),
+    ("PMO Consultant, Riyadh\nGovernment client, 18 months\nWe need you.", "PMO Consultant", None, "Riyadh", None),
     (
         "Skip to main content\nBeta This is a new service\nProgramme Support Manager (Digital)\nFenbridge NHS Trust\nJob summary",
         "Programme Support Manager (Digital)",
@@ -96,6 +96,42 @@ HEADS = [
     ("Work with a technical lead and an experienced manager.", None, None, None, None),
     ("- Prepare the steering committee\n- Keep the RAID log", None, None, None, None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "location"),
+    [
+        ("PMO Analyst - Leeds", "PMO Analyst", "Leeds"),
+        ("PMO Analyst (Leeds)", "PMO Analyst", "Leeds"),
+        ("PMO Analyst, Leeds", "PMO Analyst", "Leeds"),
+        ("Programme Manager (Grade 8)", "Programme Manager", None),
+        ("Manager, IT Projects", "Manager, IT Projects", None),
+        ("Project Manager - Digital", "Project Manager - Digital", None),
+        ("PMO Manager\nStandort: Leipzig", "PMO Manager", "Leipzig"),
+        ("PMO Officer\nTown: Hexford", "PMO Officer", "Hexford"),
+    ],
+)
+def test_a_title_ends_before_its_town_and_its_grade(head, title, location, document, taxonomy):
+    found = read_header(document(f"{head}\nYou will keep the plans of four programmes."), taxonomy)
+    assert [item.value if item else None for item in (found.title, found.location)] == [title, location]
+
+
+@pytest.mark.parametrize(
+    ("line", "employer"),
+    [
+        ("Join Brightwell as a Program Manager and help us open new sites.", "Brightwell"),
+        ("At Brightwell, we move parcels for small shops.", "Brightwell"),
+        ("Greetings from Vindhya Infotech! We are hiring for our team.", "Vindhya Infotech"),
+        ("Krausefeld Energietechnik GmbH develops controls for wind parks.", "Krausefeld Energietechnik GmbH"),
+        ("Lumenstack builds tools that engineers love. You will like it at Lumenstack.", "Lumenstack"),
+        ("Faculty of Engineering, University of Calderbrook", "University of Calderbrook"),
+        ("Agile helps us plan. You will be at home with Agile.", None),
+        ("Jira tracks the work of four teams.", None),
+    ],
+)
+def test_an_employer_named_only_in_passing(line, employer, document, taxonomy):
+    found = read_header(document(f"Research Programme Manager\n{line}\nYou will keep the plans of four programmes."), taxonomy)
+    assert (found.employer.value if found.employer else None) == employer
 
 
 @pytest.mark.parametrize(("written", "title", "employer", "location", "reference"), HEADS)

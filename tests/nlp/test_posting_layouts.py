@@ -135,15 +135,27 @@ def test_the_experience_line_of_a_job_site_is_not_asked_twice(taxonomy):
 
 
 BEHAVIOURS = [
-    "We'll assess you against these behaviours during the selection process:\n- Leadership\n- Making Effective Decisions\n",
-    "The principles we assess: Building Relationships (level 4), Strategic Thinking, Leadership.\n",
-    "# How you will be evaluated\nCompetencies: Problem Solving, Customer Service, Oral Communication.\n",
+    (
+        "We'll assess you against these behaviours during the selection process:\n- Leadership\n- Making Effective Decisions\n",
+        ["Leadership", "Making Effective Decisions"],
+    ),
+    (
+        "Behaviours\nWorking Together\nDelivering at Pace\nA panel of three will score your answers on the day.\n",
+        ["Working Together", "Delivering at Pace"],
+    ),
+    (
+        "How we assess\nBehaviours: Leadership, Delivering at Pace. 750 word statement plus CV; interviews by MS Teams.\n",
+        ["Leadership, Delivering at Pace."],
+    ),
+    ("# How you will be evaluated\nCompetencies: Problem Solving, Customer Service, Oral Communication.\n", []),
 ]
 
 
-@pytest.mark.parametrize("written", BEHAVIOURS)
-def test_behaviours_that_applications_are_marked_by_are_no_asks(written, taxonomy):
-    assert asked(f"PMO Officer\n# Requirements\n- Power BI\n\n{written}", taxonomy) == [("must", "Power BI")]
+@pytest.mark.parametrize(("written", "named"), BEHAVIOURS)
+def test_behaviours_that_a_public_body_lists_are_asked_as_named(written, named, taxonomy):
+    posting = pmo.read_posting(f"PMO Officer\n# Requirements\n- Power BI\n\n{written}".encode(), taxonomy)
+    found = [(item.priority.value, item.text) for item in posting.requirements]
+    assert found == [("must", "Power BI"), *(("named", text) for text in named)]
 
 
 def test_behaviours_among_the_criteria_are_asks(taxonomy):

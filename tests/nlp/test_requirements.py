@@ -41,6 +41,9 @@ SPLIT = [
     ("A PgMP is a must", [("credential", "must")]),
     ("No need for a PgMP, but a PMP is essential", [("credential", "must")]),
     ("Some leadership experience please", [("skill", "must")]),
+    ("A degree or equivalent experience, sound knowledge of risk management", [("education", "must"), ("skill", "must")]),
+    ("Certificate IV in Project Management Practice or a PRINCE2 qualification", [("credential", "must")]),
+    ("Must be able to work on our W2 without sponsorship now or in the future", [("knock-out", "must")]),
 ]
 
 
@@ -63,6 +66,9 @@ CHOICES = [
     ("Strong in MS Excel, Power BI, MS Project", 0, False, 3),
     ("Banking platforms (e.g. T24)", 1, False, 2),
     ("Project controls in mining or heavy industry", 0, False, 2),
+    ("A project management qualification (e.g. APM, PRINCE2)", 1, False, 2),
+    ("Lean Six Sigma Yellow, Green or Black Belt", 1, False, 3),
+    ("Certification in PMP, Scrum Master or SAFe", 1, False, 3),
 ]
 
 
@@ -70,6 +76,30 @@ CHOICES = [
 def test_choices(line, any_of, equivalent, concepts, read_posting):
     (item,) = under("Requirements", line, read_posting).requirements
     assert (item.any_of, item.or_equivalent, len(item.concepts)) == (any_of, equivalent, concepts)
+
+
+def test_a_choice_in_brackets_ends_with_its_bracket(read_posting):
+    posting = under("Requirements", "Large ERP programmes (SAP or Oracle Fusion), a wizard in Excel and PowerPoint", read_posting)
+    assert [(item.any_of, item.concepts[-2:]) for item in posting.requirements] == [
+        (1, ("sap", "oracle-erp")),
+        (0, ("excel", "powerpoint")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "concepts"),
+    [
+        ("Certified by PMI or IPMA", ("pm-certification",)),
+        ("PMI or IPMA certified", ("pm-certification",)),
+        ("Holds an APM, PMI or PRINCE2 qualification", ("pm-certification", "prince2-any")),
+        ("Certification in Agile / Scrum Master", ("agile-certification", "scrum-master-certification")),
+        ("Experience as a Scrum Master, certification in PMP", ("pmp",)),
+        ("Worked with PMI on two events", ()),
+    ],
+)
+def test_a_certificate_may_be_asked_for_by_a_role_or_by_who_gives_it(line, concepts, read_posting):
+    found = [concept for item in under("Requirements", line, read_posting).requirements for concept in item.concepts]
+    assert tuple(found) == concepts
 
 
 def test_a_choice_beside_other_asks_stands_alone(read_posting):

@@ -35,6 +35,11 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r",?\s+(?:including|of which|with)\s+", re.IGNORECASE)
+# "a degree or equivalent experience, strong …": this "or" is over before the next thing is asked.
+_EQUIVALENT = re.compile(
+    r"\bor (?:an? )?(?:equivalent|comparable|similar|relevant)(?: (?:\w+ )?(?:experience|qualification|level|education))?(?=\W)",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(r"\bor\b|/", re.IGNORECASE)
 # What one piece may hold together: years of a skill, a skill named in a condition.
 _ONE = {
@@ -84,6 +89,8 @@ def _between(text: str, group: list[Facet], facet: Facet) -> tuple[int, int] | N
     if facet.span.start < last.span.end or not _parts(group, facet):
         return None
     gap = text[last.span.end : facet.span.start]
+    if facet.kind is not Kind.EDUCATION:
+        gap = _EQUIVALENT.sub(lambda match: "~" * len(match.group()), gap)
     joints = list((_OF_WHICH if facet.kind is Kind.EXPERIENCE and _OF_WHICH.search(gap) else _JOINT).finditer(gap))
     if not joints or (_EITHER.search(gap) and not re.search(r"[;.]\s|,\s*(?:and|plus|with)\b|\b(?:and|plus|with)\b", gap, re.IGNORECASE)):
         return None

@@ -44,10 +44,17 @@ def choices(text: str, span: Span, mentions: tuple[Mention, ...], taxonomy: Taxo
         if wanted == 0 and found and found[-1].any_of == 0:
             found[-1] = Choice(Span(found[-1].span.start, group[-1].end), (*found[-1].mentions, *group), 0)
         else:
-            found.append(Choice(Span(found[-1].span.end if found else span.start, group[-1].end), tuple(group), wanted))
+            start = found[-1].span.end if found else span.start
+            found.append(Choice(Span(start, _closed(text, start, group[-1].end)), tuple(group), wanted))
     if found:
         found[-1] = Choice(Span(found[-1].span.start, span.end), found[-1].mentions, found[-1].any_of)
     return tuple(found)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a group with the bracket that it leaves open."""
+    inside = text[start:end]
+    return end + 1 if text[end : end + 1] == ")" and inside.count("(") > inside.count(")") else end
 
 
 def _by_slashes(text: str, span: Span, group: list[Mention], taxonomy: Taxonomy) -> list[list[Mention]]:
@@ -79,10 +86,20 @@ def _same_list(text: str, one: Mention, two: Mention, taxonomy: Taxonomy) -> boo
     gap = straight(text[one.end : two.start])
     if _EXAMPLES.search(gap) and len(_LITTLE.findall(_EXAMPLES.split(gap)[0])) <= _NEAR and not re.search(r"[;,]", _EXAMPLES.split(gap)[0]):
         return True
+    if gap.startswith(")") and _is_choice_in_brackets(text, one.end, taxonomy):
+        return False
     if re.search(r"[;.]\s", gap) or wording(taxonomy, "list_breaks").search(gap):
         return False
     rest = _LITTLE.findall(re.sub(r"\b(?:and/or|and|or|as well as|such as|e\.g|i\.e|a|an|the|other|any|in|of|similar)\b", " ", gap))
     return len(rest) <= (2 if re.search(r"[,/]|\bor\b|\band\b", gap) else 0)
+
+
+def _is_choice_in_brackets(text: str, end: int, taxonomy: Taxonomy) -> bool:
+    """ "(SAP or Oracle), Excel": the choice ends with its bracket, unless the bracket stands in a choice itself ("one of: X (A/B), Y")."""
+    start = text.rfind("(", 0, end)
+    inside = text[start:end]
+    within = wording(taxonomy, "one_of").search(straight(text[max(0, start - 2 * _BEFORE) : start]))
+    return start >= 0 and ")" not in inside and _OR.search(inside) is not None and within is None
 
 
 def _any_of(text: str, span: Span, group: list[Mention], taxonomy: Taxonomy) -> int:

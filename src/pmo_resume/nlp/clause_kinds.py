@@ -106,6 +106,8 @@ def _fills_form(text: str, taxonomy: Taxonomy) -> bool:
 
 def _in_prose(text: str, taxonomy: Taxonomy, *, bullet: bool, list_of_asks: bool) -> ClauseKind:
     candidate = wording(taxonomy, "candidate").search(text) is not None
+    if wording(taxonomy, "duty_firm").search(text):
+        return ClauseKind.DUTY
     work = opens_like_duty(text, taxonomy) and not find_years(text, taxonomy)
     if not work and _asks_firmly(text, taxonomy) and (candidate or not _ours(text, taxonomy)):
         return ClauseKind.ASK

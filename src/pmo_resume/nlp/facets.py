@@ -15,7 +15,11 @@ from pmo_resume.nlp.wordlists import any_word, words
 from pmo_resume.nlp.years import YearsAsked, find_years
 
 Kind = RequirementKind
-_LISTED = re.compile(r"[\s,/()&]*(?:\b(?:and/or|and|or)\b)?[\s,/(]*(?:(?:an?|other)\s+)?")
+# What stands between the things of one list; examples follow what they are of, and initials we do not know may stand among them.
+_LISTED = re.compile(
+    r"[\s,/()&]*(?:\b(?:and/or|and|or)\b)?[\s,/(]*(?:(?:an?|other)\s+)?(?:(?:e\.g\.?|such as|like)[\s,:]*(?:[A-Z]{2,5}\b[\s,/]*)?)?"
+)
+_EXAMPLES = re.compile(r"\s*\(\s*(?:e\.g\.?|such as|for example|like|including|i\.e\.?)[^()]*\)")
 _WHOLE = (Kind.EDUCATION, Kind.KNOCKOUT)  # the field of a degree and the words of a condition are no asks of their own
 _NOT_ASKED = (Category.ROLE, Category.EDUCATION, Category.METRIC, Category.LANGUAGE)
 
@@ -62,7 +66,17 @@ def _named(text: str, mention: Mention, taxonomy: Taxonomy, *, credential: bool)
 
 
 def _one_list(text: str, facets: list[Facet]) -> list[Facet]:
-    """Whatever stands in one list with a credential ("PMP, PRINCE2, Scrum/Agile") is asked as the credential is."""
+    """Whatever stands in one list with a credential ("PMP, PRINCE2, Scrum/Agile") is asked as the credential is, its examples too."""
+    listed = _spread(text, facets)
+    brackets = [match.span() for facet in listed if facet.kind is Kind.CREDENTIAL and (match := _EXAMPLES.match(text, facet.span.end))]
+    for at, facet in enumerate(listed):
+        if facet.kind is Kind.SKILL and any(start <= facet.span.start < end for start, end in brackets):
+            listed[at] = replace(facet, kind=Kind.CREDENTIAL)
+    return _spread(text, listed) if brackets else listed
+
+
+def _spread(text: str, facets: list[Facet]) -> list[Facet]:
+    """Each skill that only list words part from a credential, forwards and backwards, as a credential."""
     result = list(facets)
     for order in (range(1, len(result)), range(len(result) - 2, -1, -1)):
         for at in order:

@@ -9,8 +9,10 @@ from pmo_resume.model.findings import Mention, Priority, Qualifier
 from pmo_resume.model.posting import Posting, Requirement, RequirementKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.certificates_asked import meant_as_certificate
 from pmo_resume.nlp.clause_kinds import ClauseKind
 from pmo_resume.nlp.education_asked import find_degrees
+from pmo_resume.nlp.education_country import at_levels_of_the_country
 from pmo_resume.nlp.facets import names_credential, spoken
 from pmo_resume.nlp.open_terms import open_terms
 from pmo_resume.nlp.posting_clauses import Clause, read_clauses
@@ -37,6 +39,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     opened = _opened(document, first, mentions, found, taxonomy, header.spans)
     everything = tuple(sorted((*counted, *opened), key=lambda mention: (mention.start, mention.end)))
     requirements = requirements_of(document, found, everything, taxonomy) if opened else first
+    requirements = at_levels_of_the_country(requirements, document.text, header.location, taxonomy)
     return Posting(
         document,
         taxonomy,
@@ -74,7 +77,7 @@ def _counted(document: Document, found: tuple[Clause, ...], mentions: tuple[Ment
             continue
         if mention.category != "education" and any(one.start < mention.end and mention.start < one.end for one in fields):
             continue
-        kept.append(mention)
+        kept.append(meant_as_certificate(document.text, holder.span, mention, taxonomy) if holder.kind is ClauseKind.ASK else mention)
     return tuple(kept)
 
 

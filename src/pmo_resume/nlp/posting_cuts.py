@@ -22,6 +22,7 @@ _GLUED_STOP = re.compile(r"(?<=[A-Z]{2})\.(?=[A-Z][a-z]{2})|(?<=[a-z)\]]{2})[.!?
 _JOINING = re.compile(
     r"\b(?:and|or|with|of|the|a|an|in|to|for|have|has|be|as|our|your|is|are|by|on|both|plus|from|very|possess|need|require|requires|[A-Z][\w&]*)[\"'(*_]*$"
 )
+_ADVERTISEMENT = 220  # characters of a sentence that may be a whole advertisement
 _EDGES = " \t\r\n•·▪●○◦‣*_#>|+~-–—,;:…\u200b\ufeff"
 
 
@@ -57,6 +58,8 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
     inner = text[start:end]
+    if inner.startswith(")"):
+        return trimmed(text, start + 1, end)
     if inner.startswith("(") and inner.endswith(")") and inner.count("(") == 1:
         return trimmed(text, start + 1, end - 1)
     if inner.endswith("(") or (inner.endswith(")") and "(" not in inner):
@@ -79,6 +82,16 @@ def _run_on(openings: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![,;:&/(-])\s+(?=(?:{'|'.join(openings)}))") if openings else re.compile("(?!)")
 
 
+@lru_cache(maxsize=16)
+def _own_clauses(openings: tuple[str, ...]) -> re.Pattern[str]:
+    """ "… in MS Project, candidate will coordinate …": a comma where a full stop belongs."""
+    return (
+        re.compile(rf",\s+(?:and\s+)?(?={'|'.join(f'(?:{opening})' for opening in openings)})", re.IGNORECASE)
+        if openings
+        else re.compile("(?!)")
+    )
+
+
 def _cuts(text: str, span: Span, keep: tuple[Span, ...], taxonomy: Taxonomy) -> set[int]:
     inner = text[span.start : span.end]
     cuts: set[int] = set()
@@ -92,6 +105,9 @@ def _cuts(text: str, span: Span, keep: tuple[Span, ...], taxonomy: Taxonomy) -> 
     if len(inner) > 120:
         run_on = _run_on(words(taxonomy, FILE, "run_on_openings"))
         cuts.update(span.start + match.end() for match in run_on.finditer(inner) if not _JOINING.search(inner[: match.start()]))
+    commas = list(_own_clauses(words(taxonomy, FILE, "comma_openings")).finditer(inner)) if len(inner) > _ADVERTISEMENT else []
+    if len(commas) > 1:  # only one may stand behind "To succeed in this role, …"
+        cuts.update(span.start + match.end() for match in commas)
     return {cut for cut in cuts if not any(one.start < cut < one.end for one in keep) and not _bracketed(inner, cut - span.start)}
 
 

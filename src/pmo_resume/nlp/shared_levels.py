@@ -1,5 +1,5 @@
 """Levels that two certificates share: "MSP or P3O Practitioner" (two names, one level), "PRINCE2 Foundation or Practitioner" (one name,
-two levels).
+two levels), "Six Sigma Green or Black Belt" (one name, two levels, one last word).
 
 Only what a form of the taxonomy confirms is taken, and only beside a certificate that is written in full.
 """
@@ -15,6 +15,7 @@ from pmo_resume.nlp.words import Words
 
 _JOINS = frozenset({"and", "or", "/"})  # a comma ends what it follows: "PRINCE2, MSP Practitioner" gives PRINCE2 no level
 _LONGEST_LEVEL = 2  # words: "practitioner", "green belt"
+_LONGEST_ROW = 6  # words and signs: "Yellow, Green or"
 _LONGEST_NUMERAL = 3  # letters
 
 
@@ -26,6 +27,10 @@ def levelled(words: Words, chosen: Sequence[tuple[Hit, Entry]], lexis: Lexis, le
     result: list[tuple[Hit, Entry]] = []
     for place, (hit, entry) in enumerate(chosen):
         following = chosen[place + 1] if place + 1 < len(chosen) else None
+        row = _by_last_word(words, hit, following, lexis, levels)
+        if row:
+            result.extend(row)
+            continue
         certificate = _by_next(words, hit, entry, following, lexis, levels)
         result.append((hit, certificate) if certificate else (hit, entry))
         if entry.category is Category.CREDENTIAL:
@@ -41,6 +46,21 @@ def _by_next(words: Words, hit: Hit, entry: Entry, following: tuple[Hit, Entry] 
     level = words.normal[other.last - 1]
     joined = other.first - hit.last == 1 and words.normal[hit.last] in _JOINS
     return _certificate((*words.normal[hit.first : hit.last], level), lexis) if joined and level in levels else None
+
+
+def _by_last_word(words: Words, hit: Hit, following: tuple[Hit, Entry] | None, lexis: Lexis, levels: Set[str]) -> list[tuple[Hit, Entry]]:
+    """The certificates of a name whose levels share their last word: "Six Sigma Yellow, Green or Black Belt"; the first takes the name."""
+    if following is None or following[1].category is not Category.CREDENTIAL or not 0 < following[0].first - hit.last <= _LONGEST_ROW:
+        return []
+    between = range(hit.last, following[0].first)
+    places = [at for at in between if words.normal[at] in levels]
+    if not places or places[0] != hit.last or any(at not in places and words.normal[at] not in (*_JOINS, ",") for at in between):
+        return []
+    last = words.normal[following[0].last - 1]
+    found = [(at, _certificate((*words.normal[hit.first : hit.last], words.normal[at], last), lexis)) for at in places]
+    if last not in levels or words.normal[following[0].first - 1] not in _JOINS:
+        return []
+    return [(Hit(hit.first if at == hit.last else at, at + 1, (entry,)), entry) for at, entry in found if entry is not None]
 
 
 def _alone(words: Words, hit: Hit, following: tuple[Hit, Entry] | None, lexis: Lexis, levels: Set[str]) -> Iterator[tuple[Hit, Entry]]:

@@ -24,6 +24,8 @@ def concepts():
         ("PRINCE2 or MSP Practitioner", ["prince2-p", "msp-p"]),
         ("PRINCE2 Foundation or Practitioner", ["prince2-f", "prince2-p"]),
         ("IPMA Level B or C", ["ipma-b", "ipma-c"]),
+        ("Six Sigma Green or Black Belt", ["lss-gb", "lss-bb"]),
+        ("Lean Six Sigma Yellow, Green or Black Belt", ["lss-yb", "lss-gb", "lss-bb"]),
     ],
 )
 def test_a_level_that_is_shared(concepts, line, expected):
