@@ -12,6 +12,7 @@ from pmo_resume.errors import NothingToTailor
 from pmo_resume.model.resume import CredentialStatus, SectionKind
 from pmo_resume.model.tailored import ChangeKind, Rule
 from pmo_resume.model.text import Cell
+from pmo_resume.proof.truth import untrue
 from pmo_resume.tailoring import shorten, tailor
 
 
@@ -376,3 +377,11 @@ def test_a_headline_cut_short_gives_way_to_a_title_held(cv, ad, compare):
     made = cv(headline="PMO Analyst with experience in planning and")
     resume = made.job("PMO Analyst", "Tarn Housing", "May 2020 – present", "Ran risk management for nine projects").done()
     assert "planning and" not in fit(resume, ad("PMO Lead").must("PMP").done(), compare).headline.text
+
+
+def test_a_summary_made_without_an_employer_passes_the_gate():
+    cv = b"Ann Lee\n\nExperience\n\nPMO Analyst, Full-time, Jan 2015 - Dec 2022\n- Ran the board of nine depots.\n"
+    posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
+    made = api.tailor(api.read_resume(cv, as_of=dt.date(2026, 11, 24)), posting, letter=False)
+    assert made.summary[0].text == "PMO Analyst with 8 years’ experience."
+    assert untrue(made) == ()

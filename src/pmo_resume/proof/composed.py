@@ -27,7 +27,7 @@ class Composed:
     def faults(self, claim: Claim) -> Iterator[str]:
         """Why no frame bears the sentence out; nothing where one does."""
         first = None
-        for filled in sorted(self.frames.of(claim.text), key=lambda filled: filled.length):
+        for filled in sorted(self._filled(claim.text), key=lambda filled: filled.length):
             fault = self._fault(filled, claim)
             if fault is None:
                 return
@@ -36,8 +36,14 @@ class Composed:
 
     def readings(self, claim: Claim) -> list[tuple[str, Jobs]]:
         """The frames that bear the sentence out, by key, each with the jobs that it is true of."""
-        borne = [filled for filled in self.frames.of(claim.text) if self._fault(filled, claim) is None]
+        borne = [filled for filled in self._filled(claim.text) if self._fault(filled, claim) is None]
         return [(filled.key, self._all_jobs(filled, claim)) for filled in borne]
+
+    def _filled(self, text: str) -> Iterator[Filled]:
+        """The frames that the text fills, with its closing stop or without: the frames of a summary have none."""
+        yield from self.frames.of(text)
+        if text.endswith("."):
+            yield from self.frames.of(text[:-1])
 
     def _all_jobs(self, filled: Filled, claim: Claim) -> Jobs:
         found = (self._jobs(slot, Gap(text, filled.key, claim.sources), claim) for slot, text in filled.gaps)

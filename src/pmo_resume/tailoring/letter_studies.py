@@ -52,7 +52,8 @@ class Studies:
     def _field_of(self, entry: Education, degree: str) -> Span | None:
         """Where the subject stands that the degree does not name itself: `Information Systems` of an `M.S.`"""
         field = entry.field or ""
-        plain = re.fullmatch(r"[A-Z][\w &,’'-]+", field) and field.casefold() not in degree.casefold()
+        noisy = pattern(words(self.resume.taxonomy, "letter", "noisy_study_patterns")).search(field)
+        plain = not noisy and re.fullmatch(r"[A-Z][\w &,’'-]+", field) and field.casefold() not in degree.casefold()
         start = self.resume.document.text.find(field, entry.span.start, entry.span.end)
         return Span(start, start + len(field)) if plain and start >= 0 and _DEGREE.fullmatch(degree.strip(" .,")) else None
 
