@@ -331,3 +331,23 @@ def test_a_credential_that_is_not_held_implies_nothing(status, points):
     posting = api.read_posting(b"Clerk\n\nRequirements\n- Scrum.\n")
     [item] = [one for one in match(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting).contributions if one.concepts]
     assert item.points == points
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Project Coordinator (contractor)", False),
+        ("Project Coordinator (interim, contractor)", False),
+        ("Project Coordinator (contractors and suppliers)", True),
+    ],
+)
+def test_how_a_job_was_held_proves_nothing(tmp_path, title, shown):
+    import pmo_resume as pmo
+
+    cv, ad = tmp_path / "cv.txt", tmp_path / "ad.txt"
+    cv.write_text(f"Jane Roe\n\nEXPERIENCE\n\n{title}\nHarrow Rail\nMar 2017 - Dec 2019\n- Ran the change board\n")
+    ad.write_text("PMO Manager\n\nRequirements\n\n- Vendor management\n")
+    taxonomy = pmo.load_taxonomy()
+    coverage = pmo.match(pmo.read_resume(cv, taxonomy), pmo.read_posting(ad, taxonomy))
+    asked = next(one for one in coverage.contributions if one.wording == "Vendor management")
+    assert (asked.points > 0) is shown

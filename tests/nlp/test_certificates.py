@@ -61,3 +61,11 @@ def test_certificates_beside_known_credentials_and_in_other_sections(written, ex
 
     resume = Reader(taxonomy).resume(document(f"Jane Roe\n{written}"), date(2026, 11, 1))
     assert [one.name for one in resume.certificates] == expected
+
+
+def test_a_certificate_among_studies_opens_no_section_and_gives_no_study_its_date(read_cv) -> None:
+    written = "MA : Tides, Hull University\nCertificate : Roof Building, Leeds College, 2019\nBachelor's : Law, York University, 2003"
+    resume = read_cv(f"Jane Roe\n# Education\n{written}\n# Skills\nJira")
+    assert [section.kind.value for section in resume.sections] == ["contact", "education", "skills"]
+    assert [str(study.end) for study in resume.education] == ["None", "2003"]
+    assert [one.name for one in resume.certificates] == ["Roof Building"]

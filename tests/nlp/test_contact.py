@@ -256,3 +256,12 @@ def test_the_component_marks_contact_details_in_any_blank_pipeline() -> None:
     nlp.add_pipe("pmo_contact")
     doc = nlp("Jane Roe\n\nLondon, UK | +44 7700 900123 | jane@example.com\n\nEXPERIENCE")
     assert [span.label_ for span in doc.spans["pmo_contact"]] == ["EMAIL", "PHONE", "LOCATION"]
+
+
+def test_a_line_of_skills_above_the_name_is_no_name(document, taxonomy) -> None:
+    from pmo_resume.nlp.reader import Reader
+
+    reader = Reader(taxonomy)
+    side = document("Tableau Jira\nLinda Potter\nPMO analyst\n# Profile\nPMO lead.")
+    assert reader.resume(side, AS_OF).name.value == "Linda Potter"
+    assert reader.resume(document("Ruby Roe\n# Profile\nPMO lead."), AS_OF).name.value == "Ruby Roe"

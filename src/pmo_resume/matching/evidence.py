@@ -16,6 +16,7 @@ from pmo_resume.model.text import Span
 
 _LISTS = {SectionKind.SKILLS, SectionKind.CONTACT, SectionKind.INTERESTS, SectionKind.LANGUAGES}
 _UP_FRONT = {SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.SKILLS}
+_BRACKET = re.compile(r"\(([^()]*)\)")
 _SAME = Relation(WHOLE, "")
 _WEAK = {
     Qualifier.IN_PROGRESS: Strength.IN_PROGRESS,
@@ -69,7 +70,7 @@ def one_a_line(found: list[Found]) -> list[Found]:
 
 
 def _mention(asked: Mention, mention: Mention, resume: Resume) -> Found | None:
-    if mention.qualifier is Qualifier.NEGATED or _names_a_school(mention, resume):
+    if mention.qualifier is Qualifier.NEGATED or _names_a_school(mention, resume) or _says_how_employed(mention, resume):
         return None
     strength = _WEAK.get(mention.qualifier) or strength_at(mention.span, resume)
     relation = _relation(asked, mention, resume)
@@ -102,6 +103,18 @@ def _is_held(mention: Mention, resume: Resume) -> bool:
 def _names_a_school(mention: Mention, resume: Resume) -> bool:
     """True inside the name of the place of study: whoever went to a university has not worked in education."""
     return any(entry.institution and mention.span in entry.institution.span for entry in resume.education)
+
+
+def _says_how_employed(mention: Mention, resume: Resume) -> bool:
+    """True in the brackets of a job's title that say how it was held: "PMO Analyst (contractor)" has not managed contractors."""
+    types = {word for phrase in resume.taxonomy.lexicon.get("resume", {}).get("employment_types", ()) for word in phrase.split()}
+    for job in resume.experience:
+        if job.title and job.span.start <= mention.start < job.span.end:
+            end = min((line.span.start for line in job.highlights), default=job.span.end)
+            heading = _BRACKET.finditer(resume.document.text, job.title.span.start, max(end, job.title.span.end))
+            held = (bracket for bracket in heading if set(re.findall(r"[\w-]+", bracket[1].lower())) <= types)
+            return any(bracket.start() < mention.start < bracket.end() for bracket in held)
+    return False
 
 
 def _relation(asked: Mention, mention: Mention, resume: Resume) -> Relation | None:

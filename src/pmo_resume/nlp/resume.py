@@ -30,6 +30,7 @@ from pmo_resume.tenure import months_worked
 
 _PROSE_FROM = 12  # words: a paragraph this long above the first heading is a summary without a heading
 _STANDARD = frozenset({SectionKind.SUMMARY, SectionKind.SKILLS, SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
+_NO_NAMES = {Category.TOOL, Category.METHOD, Category.FUNCTION, Category.DOMAIN}
 _MORE_STUDY = (SectionKind.CERTIFICATIONS, SectionKind.TRAINING)
 
 
@@ -44,8 +45,9 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     placed = _placed(mentions, parts)
     top = contact_lines(document, parts)
     email = find_email(document, top, parts)
-    name = find_name(document, top, taxonomy, email) or _largest_name(document, parts, taxonomy, email)
-    name = name or find_any_name(document, top, taxonomy, email)
+    able = [line for line in top if not _of_skills(line, placed)]
+    name = find_name(document, able, taxonomy, email) or _largest_name(document, parts, taxonomy, email)
+    name = name or find_any_name(document, able, taxonomy, email)
     sections = tuple(as_section(part) for part in parts)
     certified = [mention.span for mention in placed if mention.category is Category.CREDENTIAL]
     positions = _positions(document, parts, placed, taxonomy)
@@ -75,6 +77,12 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         asides=tuple(line.span for line in heads),
         months=months_worked((position.period for position in positions if position.period), as_of),
     )
+
+
+def _of_skills(line: TextLine, mentions: Sequence[Mention]) -> bool:
+    """Whether a line holds nothing but skills, as "Python SQL" at the head of a side column does, so that it is no name."""
+    met = [mention for mention in mentions if mention.category in _NO_NAMES and line.start <= mention.start < line.end]
+    return bool(met) and sum(mention.end - mention.start for mention in met) >= len(line.text.replace(" ", ""))
 
 
 def _largest_name(document: Document, parts: Sequence[Part], taxonomy: Taxonomy, email: Fact | None) -> Fact | None:

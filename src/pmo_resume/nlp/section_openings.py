@@ -141,6 +141,8 @@ def _inline_opens(candidate: Opening, lines: tuple[TextLine, ...], candidates: d
     """`Skills: Jira, Excel` opens a section, but is a label inside a list of skills, the contact lines and a job that others follow."""
     if lines[candidate.index].text[:1].islower() or candidate.heading.kind in {SectionKind.CONTACT, current}:
         return False
+    if current is SectionKind.EDUCATION and candidate.heading.kind is SectionKind.CERTIFICATIONS:
+        return _plural(lines[candidate.index].text)  # "Certificate : Roof Building" is one course among others
     if current is SectionKind.CONTACT:
         return candidate.heading.kind not in {SectionKind.OTHER, SectionKind.PROJECTS}
     if current is SectionKind.SKILLS:
@@ -148,6 +150,11 @@ def _inline_opens(candidate: Opening, lines: tuple[TextLine, ...], candidates: d
     if current in _JOBLIKE:
         return not _job_follows(candidate.index, lines, candidates) and not candidate.heading.inside_jobs
     return candidate.heading.kind not in {SectionKind.OTHER, *(_ASIDES if current is SectionKind.EDUCATION else ())}
+
+
+def _plural(text: str) -> bool:
+    """Whether the label of a line names several things."""
+    return re.split(r"\s*[:–—\t]", text)[0].rstrip().lower().endswith("s")
 
 
 def _label_block(index: int, lines: tuple[TextLine, ...]) -> bool:

@@ -64,9 +64,15 @@ def _said(line: TextLine, taxonomy: Taxonomy, credentials: set[int]) -> _Said:
         degree,
         institution,
         _is_study(line, taxonomy),
-        line.start in credentials and not degree,
+        (line.start in credentials or _labelled(line, taxonomy)) and not degree,
         _remark(line, taxonomy) or (line.bullet and not degree and not institution),
     )
+
+
+def _labelled(line: TextLine, taxonomy: Taxonomy) -> bool:
+    """Whether a line is headed "Certificate :"."""
+    label = any_word(words(taxonomy, "resume", "certificate_words")).match(line.text)
+    return label is not None and line.text[label.end() :].lstrip()[:1] == ":"
 
 
 def _begins(current: Entry, line: TextLine, said: _Said) -> bool:

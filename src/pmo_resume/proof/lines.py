@@ -13,7 +13,7 @@ _CLOSES = re.compile(r"\s*(?:$|[^\w\s'’/&(-]|[-–—]\s|[A-Z])")
 _DAMAGE = str.maketrans("", "", "Âï¼\u00a0")
 """What is left of a bullet or a space that was read in the wrong coding."""
 _EDGE = re.compile(r"[^\w&£$€¥₹%'’+]")
-_MARKS = " \t\r\n.;,:•*|-–—"
+_MARKS = " \t\r\n.;,:•*>|-–—"
 _TAKEN_APART = {
     SectionKind.CONTACT,
     SectionKind.SUMMARY,
@@ -93,7 +93,12 @@ class Lines:
             return self._fills_lines(span) and not self.in_job_line(span)
         start, end = self.text.rfind("\n", 0, span.start) + 1, self.text.find("\n", span.end)
         before, after = self.text[start : span.start], self.text[span.end : end if end >= 0 else len(self.text)]
-        opens = not before.strip() or span.start in self._starts or bool(_EDGE.match(before.rstrip()[-1])) or self._behind_fact(span.start)
+        opens = (
+            not before.strip(_MARKS)
+            or span.start in self._starts
+            or bool(_EDGE.match(before.rstrip()[-1]))
+            or self._behind_fact(span.start)
+        )
         closes = not after.strip() or span.end in self._ends or bool(_EDGE.match(after.lstrip()[0])) or self._before_fact(span.end)
         return opens and (closes or self.text[span.end - 1] in ".!?;")
 
