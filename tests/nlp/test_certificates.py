@@ -16,6 +16,7 @@ import pytest
         ("Bridge Inspector\tMarch 2022\nDiver\tJune 2023", ["Bridge Inspector | held | 2022-03", "Diver | held | 2023-06"]),
         ("BSc Mathematics, 2014", []),
         ("Certification\tYear", []),
+        ("Harbour Contracts workshop, 2016", ["Harbour Contracts workshop | training only | None"]),
         ("Crane Licence\n(Port Board, 2021)", ["Crane Licence | held | None"]),
         (
             "LEED Green Associate, Bridge Safety Certificate (Rail Board, 2019)",
@@ -47,6 +48,10 @@ REAL = [
     ("# Summary\nHR partner who is SHRM-CP certified and PMI certified (PMP).", ["SHRM-CP"]),
     ("# Summary\nRan an ISO certified plant and hired PHR certified staff.", []),
     ("# Skills\nCertifications: PMP, Harbour Pilot Certificate", ["Harbour Pilot Certificate"]),
+    (
+        "# Education and Credentials\nBSc Law | Hull University | 2015\nCertified Harbour Engineer (CHE) | SME | 2018",
+        ["Certified Harbour Engineer (CHE)"],
+    ),
     ("# References\nJohn Doe, SHRM-CP certified", []),
     ("# Experience\nMedic, Acme Ltd, 2010 - 2014\n- NREMT-B certified # 1234\n- Trained crews", ["NREMT-B"]),
     ("# Education\nBSc Nursing, Hull University, 2009\nNMC Registered Nurse, 2009 (lapsed)", ["NMC Registered Nurse"]),

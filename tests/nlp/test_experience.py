@@ -20,6 +20,16 @@ def shown(position: Position) -> str:
 
 
 LAYOUTS = {
+    "a column of labels and what they announce": (
+        "Company\tAl Noor Contracting\nPosition\tPlanning Manager\nPeriod\tMarch 2018 – Till date\nLocation\tDubai, UAE\n"
+        "Project\tHarbour homes\n- Led\n"
+        "Company\tCedar Bridge Engineering\nPosition\tSenior Planner\nPeriod\t2011 – 2018\n"
+        "Location\tBeirut, Lebanon\nTeam size\t7\n- Cut\n- Ran",
+        [
+            "Planning Manager @ Al Noor Contracting, Dubai, UAE | 2018-03..now | 1",
+            "Senior Planner @ Cedar Bridge Engineering, Beirut, Lebanon | 2011..2018 | 2",
+        ],
+    ),
     "jobs told in a sentence each": (
         "- Working as Senior Program Manager in Nilgiri Infosystems Pvt Ltd, Chennai from June 2016 to till date\n"
         "- Worked as Project Lead with Orbit, Pune from July 2011 to May 2016\n- Worked as part of the team that moved the bank",
@@ -433,3 +443,13 @@ def test_a_line_of_a_project_sheet_belongs_to_its_job(read_cv) -> None:
     resume = read_cv(SHEETS)
     at = resume.document.text.index("Planned the move")
     assert [position.employer.value for position in resume.experience if position.holds(Span(at, at + 7))] == ["Beta plc"]
+
+
+def test_a_label_and_its_value_in_two_cells_of_a_row_are_one_line(document, taxonomy) -> None:
+    rows = [("Company", "Al Noor Contracting"), ("Position", "Planning Manager"), ("Period", "2018 – 2020")]
+    written = document("# Experience\n" + "\n".join(text for row in rows for text in row) + "\n- Led")
+    blocks = list(written.blocks)
+    for index in range(6):
+        blocks[index + 1] = dataclasses.replace(blocks[index + 1], cell=Cell(0, index // 2, index % 2))
+    resume = assemble(dataclasses.replace(written, blocks=tuple(blocks)), (), taxonomy, AS_OF)
+    assert [shown(position) for position in resume.experience] == ["Planning Manager @ Al Noor Contracting, – | 2018..2020 | 1"]

@@ -204,3 +204,15 @@ def test_a_standard_heading_proves_nothing_by_its_own_words(document, taxonomy) 
     mentions = tuple(Mention("training", "Training", Category.FUNCTION, "", "Training", at, at + 8) for at in places)
     kept = assemble(read, mentions, taxonomy, dt.date(2026, 11, 1)).mentions
     assert [mention.start for mention in kept] == places[1:]
+
+
+def test_a_career_summary_of_jobs_is_the_work_history_where_no_other_is(read_cv) -> None:
+    jobs = "PMO Manager, Acme Ltd, 2019 – 2022\n- Led\nPMO Analyst, Beta plc, 2015 – 2019\n- Logs"
+    alone, beside = f"# Career Summary\n{jobs}", f"# Career Summary\n{jobs}\n# Experience\n{jobs}"
+    assert [section.kind.value for section in read_cv(alone).sections] == ["experience"]
+    assert [section.kind.value for section in read_cv(beside).sections] == ["summary", "experience"]
+    assert read_cv(alone).summary == ()
+
+
+def test_training_and_certificates_in_one_heading_are_certificates(taxonomy) -> None:
+    assert read_heading("Further Training and Certificates", taxonomy).kind is SectionKind.CERTIFICATIONS

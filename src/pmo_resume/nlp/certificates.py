@@ -14,6 +14,7 @@ from pmo_resume.model.resume import CredentialStatus, Fact, HeldCredential, Part
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.certificate_items import items, names_certificate, says_certified
+from pmo_resume.nlp.cues import FILE
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.degrees import degree_level
 from pmo_resume.nlp.doubts import doubted
@@ -106,8 +107,13 @@ def _own(part: Part, taxonomy: Taxonomy) -> list[TextLine]:
     if part.kind is not SectionKind.EDUCATION:
         return labelled
     registered = any_word(words(taxonomy, "resume", "registration_words"))
-    named = {_row_of(line) for line in part.lines if registered.search(line.text) and len(line.text.split()) <= _SHORT}
+    named = {_row_of(line) for line in part.lines if (name := _first(line)) and registered.search(name) and len(name.split()) <= _SHORT}
     return labelled + [line for line in part.lines if _row_of(line) in named]
+
+
+def _first(line: TextLine) -> str:
+    """What stands in front of the first separator of a line."""
+    return _END.split(line.text, maxsplit=1)[0]
 
 
 def _labelled(line: TextLine, taxonomy: Taxonomy) -> TextLine | None:
@@ -158,7 +164,8 @@ def _certificate(text: str, entry: Sequence[TextLine], taxonomy: Taxonomy) -> He
     if column_head or unfinished or degree_level(name.value, taxonomy) or find_periods(name.value):
         return None
     said = " ".join(each.text for each in entry)[len(name.value) :]
-    status = doubted(said, taxonomy)
+    course = any_word(words(taxonomy, FILE, "training_beside")).search(name.value.rsplit(" ", 1)[-1])
+    status = CredentialStatus.TRAINING_ONLY if course else doubted(said, taxonomy)
     return _held(name, status, _date(entry, status))
 
 

@@ -45,6 +45,8 @@ _CERTIFIED = re.compile(r"^\W*(?:certified|qualified|accredited)\W+")
 _NEARBY = 160  # characters around a mention that say whose it is
 _CREDIBLE = 2  # rank of a witness whose date may be taken for another mention: not one in the story of a job
 _DENIED = re.compile(r"\W*(?:no|not|none)\b(?!\W*\d)", re.IGNORECASE)  # "PMP: no", and no "PMP, no. 1234"
+_REMARK = 32  # characters
+_REMARK_WORDS = 3  # "Currently studying", "Exam booked 2027"
 _SHORT_LINE = 60  # characters: a line below a credential that only says issuer and year
 
 
@@ -137,10 +139,20 @@ def _credential(page: _Page, mention: Mention, kind: SectionKind | None, line: T
     if known is not None or mention.category is not Category.METHOD:
         return known
     around = max(line.start, mention.start - 25), min(line.end, mention.end + 25)
-    if kind is not SectionKind.CERTIFICATIONS and not page.says("certificate_words", *around):
+    listed = kind in {None, SectionKind.CONTACT} and _among_credentials(page, mention, line)
+    if kind is not SectionKind.CERTIFICATIONS and not listed and not page.says("certificate_words", *around):
         return None
     name = mention.label.casefold()
     return next((one for one in page.without_level if mention.concept in one.implies and one.name.casefold().startswith(name)), None)
+
+
+def _among_credentials(page: _Page, mention: Mention, line: TextLine) -> bool:
+    """Whether a method is an item of its own beside credentials: "Jane Roe, PMP, PRINCE2" names a certificate, "PMP, agile" none."""
+    text = page.document.text
+    before, after = text[line.start : mention.start].rstrip(), text[mention.end : line.end].lstrip()
+    alone = before[-1:] in {",", "|", "•", "·", "/"} or not before
+    beside = any(one.category is Category.CREDENTIAL and line.start <= one.start < line.end for one in page.mentions)
+    return beside and alone and (not after or after[0] in ",|•·/") and mention.surface.isupper()
 
 
 def _own(page: _Page, mention: Mention, kind: SectionKind | None, line: TextLine) -> bool:
@@ -199,10 +211,23 @@ def _doubted(page: _Page, mention: Mention, at: int, stop: int) -> CredentialSta
         return CredentialStatus.HELD
     rest = page.document.text[mention.end : stop]
     behind = re.split(r"[;.](?:\s|$)", rest, maxsplit=1)[0]
-    said = " ".join((behind, *_other_cells(page, at)))
+    said = " ".join((behind, *_other_cells(page, at), *_remarks_below(page, at)))
     if _DENIED.match(rest):
         return CredentialStatus.IN_PROGRESS
     return doubted(said, page.taxonomy, page.as_of)
+
+
+def _remarks_below(page: _Page, at: int) -> list[str]:
+    """Up to two short lines below a credential alone on its line, as the cells of a printed table are read, up to one that names more."""
+    remarks: list[str] = []
+    for index in range(at + 1, min(at + 3, len(page.lines))):
+        line = page.lines[index]
+        if page.credentials_on[at] > 1 or page.credentials_on[index] or page.studies_on[index] or len(line.text) > _REMARK or line.bullet:
+            break
+        if page.section_at(line.start) is not page.section_at(page.lines[at].start):
+            break
+        remarks.append(line.text)
+    return [text for text in remarks if text[:1].isupper() and len(text.split()) <= _REMARK_WORDS]
 
 
 def _other_cells(page: _Page, at: int) -> list[str]:

@@ -19,6 +19,7 @@ from pmo_resume.nlp.dates import day_first
 from pmo_resume.nlp.highlights import highlights
 from pmo_resume.nlp.job_heading import HeadingReader, JobHeading
 from pmo_resume.nlp.job_lines import JobLine, LineKind, classify, without_run_on
+from pmo_resume.nlp.label_rows import with_labels
 from pmo_resume.nlp.lines import TextLine
 
 _MOST_LEAD = 3  # lines of a heading in front of its date
@@ -39,7 +40,7 @@ class _Job:
 
 def find_positions(document: Document, lines: Sequence[TextLine], mentions: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Position, ...]:
     """The jobs among the lines of one section, in the order they are written; none where nothing reads as a job's heading."""
-    lines = without_personal(lines, taxonomy)
+    lines = with_labels(document.text, without_personal(lines, taxonomy), taxonomy)
     if not lines:
         return ()
     reader = HeadingReader(document.text, mentions, taxonomy, day_before_month=day_first(document.text))

@@ -122,6 +122,8 @@ def _lookup(text: str, words: _Words) -> Heading | None:
     found = [part for part in parts if part is not None]
     if len(parts) > 1 and len(found) == len(parts):
         kinds = tuple(dict.fromkeys(kind for kind, _ in found))
+        if set(kinds) == {SectionKind.TRAINING, SectionKind.CERTIFICATIONS}:
+            kinds = (SectionKind.CERTIFICATIONS, SectionKind.TRAINING)  # in whatever order: what was earned counts
         return Heading(kinds, max(strength for _, strength in found), text in words.inside)
     return None
 

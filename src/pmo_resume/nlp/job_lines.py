@@ -28,7 +28,7 @@ _UP_TO_THREE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}")
 _EXPLAINED = re.compile(r"^[^:]{2,40}: [a-z]")  # "Gateway: built the new booking service"
 
 
-_LABELLED = re.compile(r"\W*([A-Za-z][A-Za-z /]{2,28}?)\s*(?::|\t|\s[–—-]\s)")
+_LABELLED = re.compile(r"\W*([A-Za-z][A-Za-z /]{2,28}?)\s*([:\t\n]|\s[–—-]\s)")
 
 
 class LineKind(Enum):
@@ -180,8 +180,7 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
     label = line.text.strip().rstrip(":").strip().lower()
     if label in word_set(words(taxonomy, "headings", "inside_jobs")) and not (reader.looks_titled(line) and not line.text.endswith(":")):
         return JobLine(line, LineKind.LABEL)
-    formality = _LABELLED.match(line.text)
-    if formality and formality[1].lower() in word_set(words(taxonomy, "resume", "job_formalities")):
+    if _is_formality(line, taxonomy):
         return JobLine(line, LineKind.LABEL)
     named = stands_out and reader.looks_titled(line) and len(line.text.split()) <= _SENTENCE_FROM  # "digital programme manager"
     told = any_word(words(taxonomy, "resume", "employment_openings")).match(line.text)  # "Working as PMO Lead with Orbit Ltd since 2016"
@@ -202,6 +201,16 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
     if line.bullet or count > (_MOST_HEADING_WORDS if both else _MOST_SHORT_WORDS) or line.text.rstrip().endswith((":", ";")):
         return JobLine(line, LineKind.BODY, stands_out=stands_out)
     return JobLine(line, LineKind.SHORT, stands_out=stands_out)
+
+
+def _is_formality(line: TextLine, taxonomy: Taxonomy) -> bool:
+    """Whether a line fills in a form: "Salary: …", and in a column of labels also "Team size", which heads no job."""
+    label = _LABELLED.match(line.text)
+    if label is None:
+        return False
+    keys = ("job_formalities",) if label[2].strip() else ("job_formalities", "project_labels", "sheet_labels")
+    named = any(label[1].lower() in word_set(words(taxonomy, "resume", key)) for key in keys)
+    return named and label[1].lower() not in word_set(words(taxonomy, "resume", "place_labels"))
 
 
 def _is_prose(line: TextLine, taxonomy: Taxonomy) -> bool:

@@ -19,7 +19,7 @@ _NAME_BEHIND = re.compile(r"\s+(?!(?:Of|And|For)\b)[A-Z]")
 _FURTHER = re.compile(r"(?i)(?:later|then|and|promoted to|previously|formerly)\s")
 _FOUNDERS = re.compile(r"[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)*")
 _AND_NAMES = re.compile(r"[A-Z][\w'’-]+ (?:&|and|und|et) [A-Z]")
-_LABEL = re.compile(r"^\s*([A-Za-z][A-Za-z ]{2,22}?)\s*(?::|\s[-–—]\s)\s*")
+_LABEL = re.compile(r"\s*([A-Za-z][A-Za-z ]{2,22}?)\s*(?:[:\t\n]|\s[-–—]\s)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,15 @@ from spacy.language import Language
 from pmo_resume.model.resume import Line, Section, SectionKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
+from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.degrees import degree_level
 from pmo_resume.nlp.lines import TextLine, lines_of, rejoined
 from pmo_resume.nlp.section_openings import Opening, openings
 from pmo_resume.nlp.text import document_of, mark
 from pmo_resume.nlp.vocabulary import current
 from pmo_resume.nlp.wordlists import any_word, words
+
+_MOST_OF_A_JOB = 14  # words of a job's heading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -60,7 +63,7 @@ def outline(document: Document, taxonomy: Taxonomy) -> tuple[Part, ...]:
         parts.append(Part(SectionKind.CONTACT, (SectionKind.CONTACT,), "", 0, start, rejoined(document.text, lines[:first])))
     for opening, following in zip_longest(opened, opened[1:]):
         parts.append(_part(document.text, lines, opening, following.index if following else len(lines)))
-    return tuple(_what_qualifies(part, parts, taxonomy) for part in parts)
+    return tuple(_what_qualifies(_career(part, parts), parts, taxonomy) for part in parts)
 
 
 def _part(text: str, lines: tuple[TextLine, ...], opening: Opening, upto: int) -> Part:
@@ -73,6 +76,15 @@ def _part(text: str, lines: tuple[TextLine, ...], opening: Opening, upto: int) -
     heading = " ".join(text[line.start : heading_end].split())
     end = lines[upto].start if upto < len(lines) else len(text)
     return Part(opening.heading.kind, opening.heading.kinds, heading, line.start, end, rejoined(text, inside), heading_end)
+
+
+def _career(part: Part, parts: list[Part]) -> Part:
+    """A "Career Summary" that lists the jobs is the work history where no other part is."""
+    if part.kind is not SectionKind.SUMMARY or any(one.kind is SectionKind.EXPERIENCE for one in parts):
+        return part
+    headings = [line for line in part.lines if not line.bullet and len(line.text.split()) <= _MOST_OF_A_JOB]
+    dated = [line for line in headings if any(period.end or period.current for period in find_periods(line.text))]
+    return replace(part, kind=SectionKind.EXPERIENCE, kinds=(SectionKind.EXPERIENCE,)) if len(dated) > 1 else part
 
 
 def _what_qualifies(part: Part, parts: list[Part], taxonomy: Taxonomy) -> Part:
