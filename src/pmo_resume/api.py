@@ -85,7 +85,8 @@ def fetch_document(address: str, *, own_network: bool = False) -> Document:
 
 def read_resume(source: Path | str | bytes | Document, taxonomy: Taxonomy | None = None, as_of: dt.date | None = None) -> Resume:
     """A CV. `as_of` is the day that "present" means (today where None). Raises as `read_document` does, and NothingToTailor for a
-    file in which neither work, education nor skills can be seen."""
+    file in which neither work, education nor skills can be seen, or that reads as a posting."""
+    from pmo_resume.nlp.posting_signs import reads_as_posting
     from pmo_resume.nlp.reader import Reader
 
     document = source if isinstance(source, Document) else read_document(source)
@@ -96,6 +97,8 @@ def read_resume(source: Path | str | bytes | Document, taxonomy: Taxonomy | None
             "no work history, education or skills could be read in it",
             "check that it is a CV and that its text can be selected",
         )
+    if reads_as_posting(resume):
+        raise NothingToTailor(document.name, "reads as a job posting, not as a CV", "name the CV first, then the posting")
     return resume
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import note, pair, read_pair, reading, refuse_existing
+from pmo_resume.cli.options import note, pair, read_pair, reading, refuse_existing, tell_misgivings
 
 
 @click.command()
@@ -30,6 +30,7 @@ def letter(
     if output:
         refuse_existing(output, force=force)
     resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
+    tell_misgivings(resume, advert)
     tailored = api.tailor(resume, advert)
     if kind == "txt":
         delivery.prove(tailored)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, refuse_existing, terminal
+from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, refuse_existing, tell_misgivings, terminal
 
 
 @click.command()
@@ -42,6 +42,7 @@ def match(
         refuse_existing(html, force=force)
     resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
     coverage = api.match(resume, advert)
+    tell_misgivings(resume, advert)
     width, colour = terminal()
     if html:
         write_whole(html, reports.match_html(coverage, resume, advert).encode())

@@ -132,6 +132,12 @@ def note(message: str) -> None:
     click.echo(message, err=True)
 
 
+def tell_misgivings(resume: Resume, posting: Posting) -> None:
+    """What to check in the result because a file was hard to read, a line each on stderr."""
+    for line in (*resume.misgivings, *resume.document.warnings, *posting.misgivings, *posting.document.warnings):
+        note(line)
+
+
 def terminal() -> tuple[int, bool]:
     """The width to print in, and whether colour is welcome."""
     import shutil

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, terminal
+from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, tell_misgivings, terminal
 from pmo_resume.model.posting import Posting
 
 FORMATS = ("docx", "pdf")
@@ -79,7 +79,8 @@ def tailor(
         click.echo(as_json(reports.tailored_json(tailored, done.after, done.files)))
     else:
         click.echo(reports.summary(tailored, done.after, done.files, width, colour=colour))
-    for line in (*resume.document.warnings, *advert.document.warnings, *done.notes):
+    tell_misgivings(resume, advert)
+    for line in done.notes:
         note(line)
     if dry_run:
         note("Nothing was written (--dry-run).")

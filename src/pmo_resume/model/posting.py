@@ -62,7 +62,7 @@ class Requirement:
 class Posting:
     """A posting that was read. `seniority` is the ladder level (1–9) of its title; `contact` the person to
     write to; `reference` its number; `salary` and `closing` (the day until which one can apply) as
-    written; `workplace` one of `Workplace`."""
+    written; `workplace` one of `Workplace`; `misgivings` say why it may be read badly."""
 
     document: Document
     taxonomy: Taxonomy = field(repr=False, compare=False)
@@ -77,3 +77,4 @@ class Posting:
     seniority: int | None = None
     requirements: tuple[Requirement, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    misgivings: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from spacy.tokens import Doc
@@ -14,6 +15,7 @@ from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
 from pmo_resume.nlp import credentials, pipeline, posting, resume
+from pmo_resume.nlp.misgivings import misgivings, misgivings_on_posting
 from pmo_resume.nlp.terms import mentions_of
 from pmo_resume.nlp.text import WordTokenizer, document_of
 
@@ -39,12 +41,14 @@ class Reader:
     def resumes(self, documents: Iterable[Document], as_of: dt.date) -> Iterator[Resume]:
         """CVs in the order of `documents`, taken from it a few at a time."""
         for document, mentions in self._read(documents):
-            yield resume.assemble(document, mentions, self.taxonomy, as_of)
+            read = resume.assemble(document, mentions, self.taxonomy, as_of)
+            yield replace(read, misgivings=misgivings(read))
 
     def postings(self, documents: Iterable[Document]) -> Iterator[Posting]:
         """Postings in the order of `documents`, taken from it a few at a time."""
         for document, mentions in self._read(documents):
-            yield posting.assemble(document, mentions, self.taxonomy)
+            read = posting.assemble(document, mentions, self.taxonomy)
+            yield replace(read, misgivings=misgivings_on_posting(read))
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:
         """The concepts in a document, in text order, with how they were meant; no section or priority yet."""
