@@ -267,3 +267,8 @@ def test_a_bullet_goes_on_at_the_margin_and_under_its_words() -> None:
 def test_the_fields_of_a_form_and_addresses_are_lines_of_their_own() -> None:
     text = "Worked for many years as the manager of the office\ncompany - Harbour Rail\nwww.harbour.example\nmeg@harbour.example\n"
     assert len(plain(text).blocks) == 4
+
+
+def test_a_markdown_link_that_only_names_its_site_stands_as_its_address() -> None:
+    written = "Leeds · [LinkedIn](https://www.linkedin.com/in/megadair/) · [GitHub profile](https://github.com/meg)\n\n[My book](https://example.org/b)"
+    assert [block.text for block in markdown(written).blocks] == ["Leeds · linkedin.com/in/megadair · github.com/meg", "My book"]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pmo_resume.documents import read_bytes
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Category, Taxonomy
@@ -227,3 +228,17 @@ def test_any_document_is_read_and_every_value_stands_where_it_says(taxonomy, wri
 def test_a_job_is_no_headline(read_cv) -> None:
     resume = read_cv("Jane Roe\njane@example.com\n# Experience\nPMO Lead, Acme Ltd, 2019 - 2021\n- Led")
     assert resume.headline is None
+
+
+def test_a_table_of_skills_is_read_row_by_row_under_its_labels(taxonomy) -> None:
+    rows = "| Area | Detail |\n|---|---|\n| Tools | Primavera P6, Excel |\n| Safety | White Card; no injuries since 2016 |\n"
+    grid = "| Jira | Primavera P6 |\n|---|---|\n| Excel | Visio |\n"
+    table, plain = (
+        assemble(read_bytes(f"# Meg Adair\n\n## Skills\n\n{written}".encode(), "cv.md"), (), taxonomy, AS_OF).skills
+        for written in (rows, grid)
+    )
+    assert [(group.label, [item.text for item in group.items]) for group in table] == [
+        ("Tools", ["Primavera P6", "Excel"]),
+        ("Safety", ["White Card", "no injuries since 2016"]),
+    ]
+    assert [item.text for group in plain for item in group.items] == ["Jira", "Primavera P6", "Excel", "Visio"]

@@ -1,6 +1,7 @@
 """Markdown: headings, bullets, tables and links, with the markup taken away and what it says kept.
 
-The linear text is the words as a reader sees them, one block a line; offsets point into that, not into the file with its markup.
+The linear text is the words as a reader sees them, one block a line; offsets point into that, not into the file with its markup. A link
+that only names its site ("LinkedIn") stands there as its address, which the file does say.
 """
 
 from __future__ import annotations

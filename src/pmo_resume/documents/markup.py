@@ -56,6 +56,8 @@ def _marked(found: re.Match[str], references: dict[str, str], style: Style, targ
     if part["label"] is not None:
         name = (part["reference"] or part["label"]).lower()
         lead = part["target"] if part["target"] is not None else references.get(name)
+        if lead and _names_site(part["label"], lead):
+            return [Piece(re.sub(r"^https?://(?:www\.)?", "", lead).rstrip("/"), style, lead)]
         return inline(part["label"], references, style, target if found.group().startswith("!") else lead or target, depth + 1)
     for mark, words in (("stars", "starred"), ("bars", "barred")):
         if part[words]:
@@ -63,3 +65,9 @@ def _marked(found: re.Match[str], references: dict[str, str], style: Style, targ
             inner = replace(style, bold=style.bold or count > 1, italic=style.italic or count != 2)
             return inline(part[words], references, inner, target, depth + 1)
     return []
+
+
+def _names_site(label: str, target: str) -> bool:
+    """Whether a link's words are only the site's own name: the person's address there is what they mean to give."""
+    site = re.match(r"https?://(?:www\.)?([\w-]+)\.[\w.]+/\S", target)
+    return site is not None and re.sub(r"\W|profile", "", label.lower()) == site[1].lower()

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Fact, Line, SkillGroup
 from pmo_resume.model.terms import Category, Taxonomy
-from pmo_resume.model.text import BlockKind, Document
+from pmo_resume.model.text import BlockKind, Cell, Document
 from pmo_resume.nlp.lines import TextLine, fact, plain_line, sentences
 from pmo_resume.nlp.wordlists import any_word, words
 
@@ -20,18 +20,20 @@ _LABEL = re.compile(r"^([^:\n,;|()]{2,45}?)\s*(?::|\s[–—-]\s(?=[^a-z].*[,;|]
 _SEPARATOR = re.compile(r"\s*[,;|•·●▪◦‣⋅■\t\n]\s*|\s{3,}")
 _REMARK = re.compile(r"\s[–—-]\s[a-z][^,;|•·\t\n]*$")  # "Power BI – basic, self-taught" is one skill
 _FINAL_AND = re.compile(r"^\s*(?:and|&)\s+")
+_LABEL_WORDS = 5
 _PROSE_FROM = 14  # words in one item: longer ones are sentences, not skills
 
 
 def find_skills(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy) -> tuple[SkillGroup, ...]:
     """The groups of one skills section. Lines of one item each (bullets, table cells) make one group, under the short line above them."""
     levels = any_word(words(taxonomy, "resume", "level_words"))
+    labels = _label_cells(lines)
     groups: list[SkillGroup] = []
     single: list[Line] = []
     heading: str | None = None
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if _is_group_heading(line, following):
+        if line.block.cell in labels or _is_group_heading(line, following):
             groups.extend(_group(heading, single))
             single, heading = [], line.text.strip().rstrip(":").strip()
             continue
@@ -91,6 +93,22 @@ def _without_and(text: str, part: Fact) -> Fact:
 
 def _group(label: str | None, items: list[Line]) -> list[SkillGroup]:
     return [SkillGroup(label, tuple(items))] if items else []
+
+
+def _label_cells(lines: Sequence[TextLine]) -> frozenset[Cell]:
+    """The first cells of a table whose second column lists what they name: "Tools | Primavera P6, Excel"."""
+    tables: dict[int, list[TextLine]] = {}
+    for line in lines:
+        if line.block.cell is not None:
+            tables.setdefault(line.block.cell.table, []).append(line)
+    found: set[Cell] = set()
+    for cells in tables.values():
+        first = [line for line in cells if line.block.cell and line.block.cell.column == 0]
+        second = [line for line in cells if line.block.cell and line.block.cell.column == 1]
+        named = len(first) + len(second) == len(cells) and all(len(line.text.split()) <= _LABEL_WORDS for line in first)
+        if named and not any(_SEPARATOR.search(line.text) for line in first) and any(_SEPARATOR.search(line.text) for line in second):
+            found |= {line.block.cell for line in first if line.block.cell}
+    return frozenset(found)
 
 
 def _is_group_heading(line: TextLine, following: TextLine | None) -> bool:
