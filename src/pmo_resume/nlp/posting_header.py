@@ -15,7 +15,7 @@ from pmo_resume.nlp.posting_labels import PERSON, doubtful, is_code, labelled
 from pmo_resume.nlp.posting_terms import find_closing, find_salary, find_workplace
 from pmo_resume.nlp.posting_title import fact_in, find_title, without_names
 from pmo_resume.nlp.wording import FILE, wording
-from pmo_resume.nlp.wordlists import words
+from pmo_resume.nlp.wordlists import once, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,7 @@ class Header:
         return tuple(item.span for item in (self.title, self.employer, self.location, self.contact) if item is not None)
 
 
-_CONTACT = re.compile(
-    r"\b(?:contact|call|speak (?:to|with)|reach out to|e-?mail|questions[^.]{0,30}?(?:to|:)|addressed to|attention(?: of)?|apply to|"
-    r"discuss[^.]{0,60}?with)\s*:?\s+(?=(?:Mr|Mrs|Ms|Dr|[A-Z][a-z]+\s+[A-Z]))",
-    re.IGNORECASE,
-)
+_PERSON_FOLLOWS = r"\s*:?\s+(?=(?:Mr|Mrs|Ms|Dr|[A-Z][a-z]+\s+[A-Z]))"
 _REFERENCE = re.compile(
     r"\b(?:(?:job|vacancy|advert|requisition|posting|position)?\s*(?:ref(?:erence)?|req(?:uisition)?)(?:\s*(?:no|number|id|code|#))?|"
     r"(?:job|vacancy|posting|requisition|req)\s*(?:id|no|number|#|code))\b\.?\s*[:#.]?\s*(?P<value>[A-Z0-9][\w/.-]{2,24})",
@@ -75,7 +71,7 @@ def read_header(document: Document, taxonomy: Taxonomy) -> Header:
         contact,
         reference,
         salary=facts.get("salary") or find_salary(lines, taxonomy),
-        closing=facts.get("closing") or find_closing(lines),
+        closing=facts.get("closing") or find_closing(lines, taxonomy),
         workplace=find_workplace(lines, title_line, location, taxonomy),
     )
 
@@ -136,8 +132,9 @@ def _meet(one: Span, two: Span) -> bool:
 
 
 def _contact(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
+    opens = once(taxonomy, "contact", _contact_opens)
     for line in lines:
-        for match in _CONTACT.finditer(line.text):
+        for match in opens.finditer(line.text):
             before = line.text[: match.start()].strip()
             if match.group()[0].isupper() and before and before[-1].isalnum():
                 continue  # "Head of Contact Centre Change"
@@ -145,6 +142,10 @@ def _contact(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
             if person is not None and not wording(taxonomy, "contact_not").search(person["name"]):
                 return fact_in(line, person.start("name"), person.end("name"))
     return None
+
+
+def _contact_opens(taxonomy: Taxonomy) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{'|'.join(words(taxonomy, FILE, 'contact_opens'))}){_PERSON_FOLLOWS}")
 
 
 def _reference(lines: list[TextLine]) -> Fact | None:

@@ -7,27 +7,16 @@ import re
 from pmo_resume.model.posting import Workplace
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.calendar import MONTH
 from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.posting_title import fact_in
-from pmo_resume.nlp.wording import straight, wording
+from pmo_resume.nlp.wording import FILE, straight, wording
+from pmo_resume.nlp.wordlists import once, words
 
-_SIGN = r"(?:(?:US|C|CA|AU?|NZ|HK|S|SG)?\$|£|€|₹|¥|(?:USD|GBP|EUR|CAD|AUD|NZD|SGD|INR|IDR|MYR|AED|SAR|CHF|ZAR|NGN|KES|PHP|HKD|Rs)\.?)"
 _AMOUNT = r"\d{1,3}(?:[,.'’]\d{2,3})+(?:\.\d{1,2})?|\d{2,9}(?:\.\d{1,2})?|\d{1,3}"
-_UNIT = r"\s?(?i:k\b|lpa\b|lacs?\b|lakhs?\b)?"
-_MONEY = re.compile(
-    rf"{_SIGN}\s?(?:{_AMOUNT}){_UNIT}(?:\s*(?:-|–|—|to|~|and)\s*(?:{_SIGN}\s?)?(?:{_AMOUNT}){_UNIT})?"
-    r"(?!\s?(?:m\b|mn\b|bn\b|million|billion))"
-    r"(?i:\s*(?:per|a|an|/|p\.?)\s?(?:annum|year|yr|month|day|hour|hr|week|a\b\.?|d\b|h\b)\.?)?"
-)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?(?:\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\.?,?(?:\s+\d{{4}})?|{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|"
     r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
-)
-_CLOSES = re.compile(
-    r"\b(?:closing date|closes|applications? (?:close|will close|are due|must (?:be received|reach us|be submitted))|apply (?:by|before)|"
-    rf"deadline(?: for applications| to apply)?|last (?:date|day) to apply)\b[^.\n]{{0,40}}?(?P<date>{_DATE})",
-    re.IGNORECASE,
 )
 _NEAR = 4  # lines around the title in which a bare "hybrid" speaks of the place of work
 _SHORT = 80  # characters: longer lines are prose
@@ -37,7 +26,7 @@ _MOSTLY = 0.5  # share of a line that a sum of money must take to be the pay wit
 def find_salary(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
     """The first sum of money that is pay: a word for pay stands in its line, or the line is little else. Budgets and benefits are not."""
     for line in lines:
-        for match in _MONEY.finditer(line.text):
+        for match in once(taxonomy, "sums of money", _money).finditer(line.text):
             text = straight(line.text)
             around = text[max(0, match.start() - 80) : match.end() + 40]
             beside = text[max(0, match.start() - 40) : match.end()] + re.split(r"[,;.]\s", text[match.end() : match.end() + 30])[0]
@@ -47,10 +36,26 @@ def find_salary(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
     return None
 
 
-def find_closing(lines: list[TextLine]) -> Fact | None:
+def _money(taxonomy: Taxonomy) -> re.Pattern[str]:
+    """A sum or a range of sums, with its currency and what it is paid for: "£350 - £400 per day", "INR 12 lakhs"."""
+    sign = "|".join(words(taxonomy, FILE, "currency_signs"))
+    unit = rf"\s?(?i:(?:{'|'.join(words(taxonomy, FILE, 'amount_units'))})\b)?"
+    one = rf"(?:{sign})\s?(?:{_AMOUNT}){unit}"
+    other = rf"\s*(?:-|–|—|to|~|and)\s*(?:(?:{sign})\s?)?(?:{_AMOUNT}){unit}"
+    paid = "|".join(words(taxonomy, FILE, "pay_periods"))
+    millions = "|".join(words(taxonomy, FILE, "budget_units"))
+    return re.compile(rf"{one}(?:{other})?(?!\s?(?:{millions}))(?i:\s*(?:per|a|an|/|p\.?)\s?(?:{paid})\.?)?")
+
+
+def _closes(taxonomy: Taxonomy) -> re.Pattern[str]:
+    opens = "|".join(words(taxonomy, FILE, "closing_opens"))
+    return re.compile(rf"\b(?:{opens})\b[^.\n]{{0,40}}?(?P<date>{_DATE})", re.IGNORECASE)
+
+
+def find_closing(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
     """The day until which one can apply, as written."""
     for line in lines:
-        match = _CLOSES.search(line.text)
+        match = once(taxonomy, "closing dates", _closes).search(line.text)
         if match is not None:
             return fact_in(line, match.start("date"), match.end("date"))
     return None
