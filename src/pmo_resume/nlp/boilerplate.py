@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.nlp.wording import straight, wording
+from pmo_resume.nlp.wording import BOILERPLATE, straight, wording
 
 _GLUED, _HEAD = 80, 20
 """Words that no sentence has, so these are lines glued together: only the first are judged, lest a footer take all along."""
@@ -16,11 +16,10 @@ def is_boilerplate(text: str, taxonomy: Taxonomy, *, in_list: bool = False) -> b
     ask, so only text that is never one counts.
     """
     plain = _head(straight(text))
-    if wording(taxonomy, "never").search(plain):
+    if wording(taxonomy, "never", BOILERPLATE).search(plain):
         return True
-    return wording(taxonomy, "boilerplate_in_list" if in_list else "boilerplate").search(plain) is not None or (
-        not in_list and wording(taxonomy, "boilerplate_in_list").search(plain) is not None
-    )
+    keys = ("boilerplate_in_list",) if in_list else ("boilerplate", "boilerplate_in_list")
+    return any(wording(taxonomy, key, BOILERPLATE).search(plain) for key in keys)
 
 
 def _head(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Span
 from pmo_resume.nlp.degrees import degree_levels
-from pmo_resume.nlp.wording import FILE, pattern, straight, wording
+from pmo_resume.nlp.wording import EDUCATION, pattern, straight, wording
 from pmo_resume.nlp.wordlists import words
 
 
@@ -54,7 +54,7 @@ def find_degrees(text: str, taxonomy: Taxonomy, offset: int = 0) -> tuple[Degree
     for index, (levels, start, end) in enumerate(groups):
         limit = groups[index + 1][1] if index + 1 < len(groups) else len(plain)
         field, stop = _field(plain, start, end, limit, taxonomy)
-        whole = index == 0 and wording(taxonomy, "or_experience").search(plain[:limit]) is not None
+        whole = index == 0 and wording(taxonomy, "or_experience", EDUCATION).search(plain[:limit]) is not None
         lowest = min(levels, key=lambda level: (taxonomy.education[level].rank, level), default=None)
         found.append(DegreeAsked(lowest, field, whole, Span(offset + start, offset + max(end, stop))))
     return tuple(found)
@@ -64,9 +64,9 @@ def _groups(text: str, taxonomy: Taxonomy) -> list[tuple[set[str], int, int]]:
     """Levels that stand together as one ask, with the place of the whole."""
     hits: list[tuple[int, int, str | None]] = [(span.start, span.end, level) for level, span in degree_levels(text, taxonomy)]
     for name in taxonomy.education:
-        listed = words(taxonomy, FILE, f"education_{name.replace('-', '_')}")
+        listed = words(taxonomy, EDUCATION, f"education_{name.replace('-', '_')}")
         hits += [(match.start(), match.end(), name) for match in pattern(listed).finditer(text)]
-    for match in wording(taxonomy, "education_markers").finditer(text):
+    for match in wording(taxonomy, "education_markers", EDUCATION).finditer(text):
         if all(end <= match.start() or match.end() <= start for start, end, _ in hits):
             hits.append((match.start(), match.end(), None))
     groups: list[tuple[set[str], int, int]] = []
@@ -96,14 +96,14 @@ def _field(text: str, start: int, end: int, limit: int, taxonomy: Taxonomy) -> t
     bracket = re.compile(r"\s*\(([^()]{3,120})\)").match(text, at)
     if bracket and not _NOT_IN_BRACKETS.search(bracket[1]):
         return " ".join(bracket[1].split()), bracket.end()
-    lead = _LEAD.search(text[:end], start) or wording(taxonomy, "field_opens").match(text, at)
+    lead = _LEAD.search(text[:end], start) or wording(taxonomy, "field_opens", EDUCATION).match(text, at)
     if lead is None:
         found = _BEFORE.search(text[:start])
-        generic = words(taxonomy, FILE, "field_generic")
+        generic = words(taxonomy, EDUCATION, "field_generic")
         named = [word for word in found["field"].split() if word.lower() not in generic] if found else []
         return (" ".join(named) or None), end
     rest = text[lead.end() : min(limit, lead.end() + _LONGEST)]
-    stop = wording(taxonomy, "field_ends").search(rest)
+    stop = wording(taxonomy, "field_ends", EDUCATION).search(rest)
     named_words = _TRAILING.sub("", rest[: stop.start()] if stop else rest)
     if not re.search(r"[A-Za-z]{2}", named_words) or _NO_FIELD.match(named_words):
         return None, end

@@ -13,7 +13,7 @@ from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.posting_headings import announced
 from pmo_resume.nlp.posting_title import fact_in
-from pmo_resume.nlp.wording import FILE, pattern, straight, wording
+from pmo_resume.nlp.wording import HEAD, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
 _CAPITALS = r"[A-Z0-9][\w&.'’/-]*(?:(?:\s+|\s*&\s*|\s[-–]\s(?=[A-Z]))(?:(?:of|the|and|for|de|von|&|@)\s+)?[A-Z0-9(][\w&.'’/)-]*){0,6}"
@@ -52,7 +52,7 @@ def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
         if len(text) > _LONGEST or re.search(r"[:@|]|\.\s|\.$|\d{3}", text):
             continue
         unit, comma, rest = text.rpartition(", ")
-        if comma and pattern(words(taxonomy, FILE, "employer_unit_opens")).match(unit):  # "Faculty of Engineering, University of Leeds"
+        if comma and pattern(words(taxonomy, HEAD, "employer_unit_opens")).match(unit):  # "Faculty of Engineering, University of Leeds"
             text = rest
         if text.lower() in logos or (title_line is not None and _says_employer(text, taxonomy)):
             start = line.text.index(text)
@@ -65,12 +65,12 @@ def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
 def _breadth(name: str, taxonomy: Taxonomy) -> int:
     """0 for a unit inside an employer ("Office of Planning"), 1 for a department, 2 for any other name: the broadest of them hires."""
     keys = ("employer_unit", "employer_department")
-    return next((rank for rank, key in enumerate(keys) if pattern(words(taxonomy, FILE, key)).match(name)), len(keys))
+    return next((rank for rank, key in enumerate(keys) if pattern(words(taxonomy, HEAD, key)).match(name)), len(keys))
 
 
 def _is_division(name: str, taxonomy: Taxonomy) -> bool:
     """Whether every word is one that divisions are called by: "Technology & Operations" hires nobody."""
-    known = word_set(words(taxonomy, FILE, "division_words"))
+    known = word_set(words(taxonomy, HEAD, "division_words"))
     return all(word.strip(",").lower() in known for word in name.split())
 
 
@@ -100,7 +100,7 @@ def _named(line: TextLine, start: int, end: int, taxonomy: Taxonomy) -> Fact | N
     if value is None or not 2 <= len(value.value) <= 60:
         return None
     plain = straight(value.value).lower().strip(" .'")
-    if plain in word_set(words(taxonomy, FILE, "employer_not")) or plain.split()[0] in words(taxonomy, FILE, "employer_never_first"):
+    if plain in word_set(words(taxonomy, HEAD, "employer_not")) or plain.split()[0] in words(taxonomy, HEAD, "employer_never_first"):
         return None
     if re.fullmatch(r"The [A-Z]{2,4}s?", value.value):  # "The SPM is …": the job by its initials
         return None
@@ -110,7 +110,7 @@ def _named(line: TextLine, start: int, end: int, taxonomy: Taxonomy) -> Fact | N
 
 
 def _is_title(text: str, taxonomy: Taxonomy) -> bool:
-    return any_word(words(taxonomy, FILE, "title_words")).search(text) is not None
+    return any_word(words(taxonomy, HEAD, "title_words")).search(text) is not None
 
 
 def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: Taxonomy) -> Fact | None:
@@ -118,13 +118,13 @@ def _under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     at = lines.index(title_line) + 1 if title_line is not None else len(lines)
     if at > _TOP or at >= len(lines):
         return None
-    line = next((line for line in lines[at : at + 3] if not wording(taxonomy, "furniture").match(line.text.strip())), lines[at])
+    line = next((line for line in lines[at : at + 3] if not wording(taxonomy, "furniture", HEAD).match(line.text.strip())), lines[at])
     at = lines.index(line)
     text = line.text.strip(" #*_")
     head = re.split(r"\s+[-–—|•·]\s+", text, maxsplit=1)[0].strip()
     rest = [part for part in re.split(r"\s[-–—•·]\s|\|", text[len(head) :]) if part.strip()]
     hashed = line.text.lstrip().startswith("#") or line.block.kind is BlockKind.HEADING
-    suffix = pattern(words(taxonomy, FILE, "company_suffix")).search(head) is not None
+    suffix = pattern(words(taxonomy, HEAD, "company_suffix")).search(head) is not None
     if len(head) > _LONGEST or re.search(r"[:@]|\d{3}", head) or _PLACE.fullmatch(head) or _conditions(head, taxonomy):
         return None
     if is_boilerplate(head, taxonomy) or not (hashed or rest or re.fullmatch(_CAPITALS, head)):
@@ -152,12 +152,12 @@ def _named_again(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
 
 
 def _conditions(text: str, taxonomy: Taxonomy) -> bool:
-    return wording(taxonomy, "conditions_of_work").search(text) is not None
+    return wording(taxonomy, "conditions_of_work", HEAD).search(text) is not None
 
 
 def _search(line: TextLine, key: str, taxonomy: Taxonomy, *, until: int | None = None) -> Fact | None:
     """The first name that an entry of the list `key` finds in the line; capitals count, and `{name}` stands for the name."""
-    for entry in words(taxonomy, FILE, key):
+    for entry in words(taxonomy, HEAD, key):
         for match in _ready(entry).finditer(line.text[:until]):
             value = _named(line, match.start("name"), match.end("name"), taxonomy)
             if value is not None:
@@ -176,7 +176,7 @@ def _by_heading(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
 
 def _by_asking(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
     """ "Acme Ltd is looking for a PMO Manager", and names in passing: "At Acme, we …", "Join Acme as …", "Greetings from Acme!"."""
-    for asks in wording(taxonomy, "employer_asks").finditer(line.text):
+    for asks in wording(taxonomy, "employer_asks", HEAD).finditer(line.text):
         value = _search(line, "employer_before_asking", taxonomy, until=asks.start())
         if value is not None:
             return value
@@ -188,9 +188,9 @@ def _by_being(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
     value = _search(line, "employer_acts", taxonomy)
     if value is not None:
         return value
-    for entry in words(taxonomy, FILE, "employer_is"):
+    for entry in words(taxonomy, HEAD, "employer_is"):
         match = _ready(entry).match(line.text)
-        if match and wording(taxonomy, "company_nouns").search(line.text[match.end() :].split(". ")[0][:160]):
+        if match and wording(taxonomy, "company_nouns", HEAD).search(line.text[match.end() :].split(". ")[0][:160]):
             return _named(line, match.start("name"), match.end("name"), taxonomy)
     return None
 
@@ -201,7 +201,7 @@ def _by_recurring(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
         value = _search(line, "employer_subject", taxonomy)
         if value is None:
             continue
-        again = re.compile(rf"\b(?:{'|'.join(words(taxonomy, FILE, 'employer_again'))})\s+{re.escape(value.value)}(?!\w)")
+        again = re.compile(rf"\b(?:{'|'.join(words(taxonomy, HEAD, 'employer_again'))})\s+{re.escape(value.value)}(?!\w)")
         if any(again.search(other.text) for other in lines):
             return value
     return None

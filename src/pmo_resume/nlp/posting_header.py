@@ -14,7 +14,7 @@ from pmo_resume.nlp.posting_employer import behind_title, beside_title, find_emp
 from pmo_resume.nlp.posting_labels import PERSON, doubtful, is_code, labelled
 from pmo_resume.nlp.posting_terms import find_closing, find_salary, find_workplace
 from pmo_resume.nlp.posting_title import fact_in, find_title, without_names
-from pmo_resume.nlp.wording import FILE, wording
+from pmo_resume.nlp.wording import HEAD, wording
 from pmo_resume.nlp.wordlists import once, words
 
 
@@ -99,7 +99,7 @@ def _location(lines: list[TextLine], title_line: TextLine | None, taken: tuple[F
             value = fact_in(line, part.start(), part.start() + bracket.start() if bracket else part.end())
             if value is None or any(item is not None and _meet(value.span, item.span) for item in taken):
                 continue
-            known = is_place(value.value, taxonomy) and value.value.lower() not in words(taxonomy, FILE, "location_cues")
+            known = is_place(value.value, taxonomy) and value.value.lower() not in words(taxonomy, HEAD, "location_cues")
             if known or _TOWN.fullmatch(value.value) or _between_facts(line, value, taken, taxonomy):
                 return value
     return None
@@ -122,8 +122,8 @@ def _between_facts(line: TextLine, value: Fact, taken: tuple[Fact | None, ...], 
         and employer.span in line.span
         and employer.span.end < value.span.start
         and re.fullmatch(r"[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}", value.value) is not None
-        and wording(taxonomy, "conditions_of_work").search(behind) is not None
-        and wording(taxonomy, "conditions_of_work").search(value.value) is None
+        and wording(taxonomy, "conditions_of_work", HEAD).search(behind) is not None
+        and wording(taxonomy, "conditions_of_work", HEAD).search(value.value) is None
     )
 
 
@@ -139,13 +139,13 @@ def _contact(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
             if match.group()[0].isupper() and before and before[-1].isalnum():
                 continue  # "Head of Contact Centre Change"
             person = PERSON.match(line.text, match.end())
-            if person is not None and not wording(taxonomy, "contact_not").search(person["name"]):
+            if person is not None and not wording(taxonomy, "contact_not", HEAD).search(person["name"]):
                 return fact_in(line, person.start("name"), person.end("name"))
     return None
 
 
 def _contact_opens(taxonomy: Taxonomy) -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{'|'.join(words(taxonomy, FILE, 'contact_opens'))}){_PERSON_FOLLOWS}")
+    return re.compile(rf"\b(?i:{'|'.join(words(taxonomy, HEAD, 'contact_opens'))}){_PERSON_FOLLOWS}")
 
 
 def _reference(lines: list[TextLine]) -> Fact | None:

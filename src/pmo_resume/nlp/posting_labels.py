@@ -10,7 +10,7 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Span
 from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.posting_title import cleaned_title, fact_in
-from pmo_resume.nlp.wording import FILE
+from pmo_resume.nlp.wording import HEAD
 from pmo_resume.nlp.wordlists import any_word, word_set, words
 
 # "Job Title: …", "**Location**: …", "Ref - 123", "location\tLeeds".
@@ -61,7 +61,7 @@ def doubtful(title: Fact, lines: list[TextLine], taxonomy: Taxonomy) -> bool:
     """Whether a title stands behind a label that job sites also use for a trade ("Role: Project Management - Other")."""
     line = next((line for line in lines if title.span in line.span), None)
     match = _LABEL.match(line.text) if line else None
-    return match is not None and _plain(match["label"]) in word_set(words(taxonomy, FILE, "title_doubtful_labels"))
+    return match is not None and _plain(match["label"]) in word_set(words(taxonomy, HEAD, "title_doubtful_labels"))
 
 
 def _take(found: dict[str, Fact], kind: str, value: Fact | None, label: str, taxonomy: Taxonomy) -> None:
@@ -71,7 +71,7 @@ def _take(found: dict[str, Fact], kind: str, value: Fact | None, label: str, tax
 
 def _kind_of(label: str, taxonomy: Taxonomy) -> str | None:
     plain = _plain(label)
-    return next((kind for kind in _KINDS if plain in word_set(words(taxonomy, FILE, f"{kind}_labels"))), None)
+    return next((kind for kind in _KINDS if plain in word_set(words(taxonomy, HEAD, f"{kind}_labels"))), None)
 
 
 def _plain(label: str) -> str:
@@ -103,8 +103,8 @@ def _fits(kind: str, value: str, label: str, taxonomy: Taxonomy) -> bool:
     if kind == "contact":
         return PERSON.match(value) is not None
     if kind == "title":
-        weak = _plain(label) in word_set(words(taxonomy, FILE, "title_doubtful_labels"))
-        named = any_word(words(taxonomy, FILE, "title_words")).search(value) is not None
+        weak = _plain(label) in word_set(words(taxonomy, HEAD, "title_doubtful_labels"))
+        named = any_word(words(taxonomy, HEAD, "title_words")).search(value) is not None
         return len(value.split()) <= 14 and not value.endswith(".") and (named or not weak)
     if kind in ("salary", "closing"):
         return re.search(r"\d", value) is not None
@@ -118,7 +118,7 @@ def _names_employer(value: str, label: str, taxonomy: Taxonomy) -> bool:
     unnamed = re.match(r"(?:an?|our|leading|confidential|undisclosed|global|large|major)\s", value, re.IGNORECASE) is not None
     if unnamed or (value[:1].islower() and " " in value):
         return False
-    if _plain(label) not in word_set(words(taxonomy, FILE, "employer_doubtful_labels")):
+    if _plain(label) not in word_set(words(taxonomy, HEAD, "employer_doubtful_labels")):
         return True
     cues = any_word((*words(taxonomy, "resume", "employer_cues"), *words(taxonomy, "resume", "employer_suffixes")))
     return cues.search(value) is not None

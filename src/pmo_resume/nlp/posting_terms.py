@@ -10,7 +10,7 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.calendar import MONTH
 from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.posting_title import fact_in
-from pmo_resume.nlp.wording import FILE, straight, wording
+from pmo_resume.nlp.wording import HEAD, straight, wording
 from pmo_resume.nlp.wordlists import once, words
 
 _AMOUNT = r"\d{1,3}(?:[,.'’]\d{2,3})+(?:\.\d{1,2})?|\d{2,9}(?:\.\d{1,2})?|\d{1,3}"
@@ -31,24 +31,24 @@ def find_salary(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
             around = text[max(0, match.start() - 80) : match.end() + 40]
             beside = text[max(0, match.start() - 40) : match.end()] + re.split(r"[,;.]\s", text[match.end() : match.end() + 30])[0]
             mostly = match.end() - match.start() > _MOSTLY * len(text)
-            if not wording(taxonomy, "no_salary").search(beside) and (mostly or wording(taxonomy, "salary").search(around)):
+            if not wording(taxonomy, "no_salary", HEAD).search(beside) and (mostly or wording(taxonomy, "salary", HEAD).search(around)):
                 return fact_in(line, match.start(), match.end())
     return None
 
 
 def _money(taxonomy: Taxonomy) -> re.Pattern[str]:
     """A sum or a range of sums, with its currency and what it is paid for: "£350 - £400 per day", "INR 12 lakhs"."""
-    sign = "|".join(words(taxonomy, FILE, "currency_signs"))
-    unit = rf"\s?(?i:(?:{'|'.join(words(taxonomy, FILE, 'amount_units'))})\b)?"
+    sign = "|".join(words(taxonomy, HEAD, "currency_signs"))
+    unit = rf"\s?(?i:(?:{'|'.join(words(taxonomy, HEAD, 'amount_units'))})\b)?"
     one = rf"(?:{sign})\s?(?:{_AMOUNT}){unit}"
     other = rf"\s*(?:-|–|—|to|~|and)\s*(?:(?:{sign})\s?)?(?:{_AMOUNT}){unit}"
-    paid = "|".join(words(taxonomy, FILE, "pay_periods"))
-    millions = "|".join(words(taxonomy, FILE, "budget_units"))
+    paid = "|".join(words(taxonomy, HEAD, "pay_periods"))
+    millions = "|".join(words(taxonomy, HEAD, "budget_units"))
     return re.compile(rf"{one}(?:{other})?(?!\s?(?:{millions}))(?i:\s*(?:per|a|an|/|p\.?)\s?(?:{paid})\.?)?")
 
 
 def _closes(taxonomy: Taxonomy) -> re.Pattern[str]:
-    opens = "|".join(words(taxonomy, FILE, "closing_opens"))
+    opens = "|".join(words(taxonomy, HEAD, "closing_opens"))
     return re.compile(rf"\b(?:{opens})\b[^.\n]{{0,40}}?(?P<date>{_DATE})", re.IGNORECASE)
 
 
@@ -67,7 +67,10 @@ def find_workplace(lines: list[TextLine], title_line: TextLine | None, location:
     """
     at = lines.index(title_line) if title_line is not None else 0
     for kind in (Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE):
-        plain, bare = wording(taxonomy, f"workplace_{kind.name.lower()}"), wording(taxonomy, f"workplace_{kind.name.lower()}_word")
+        plain, bare = (
+            wording(taxonomy, f"workplace_{kind.name.lower()}", HEAD),
+            wording(taxonomy, f"workplace_{kind.name.lower()}_word", HEAD),
+        )
         for index, line in enumerate(lines):
             beside = location is not None and location.span in line.span
             near = at <= index <= at + _NEAR and len(line.text) < _SHORT and not line.text.endswith(".")

@@ -10,7 +10,7 @@ from pmo_resume.model.text import BlockKind, Span
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_place, is_town
 from pmo_resume.nlp.posting_headings import Part, announced
-from pmo_resume.nlp.wording import FILE, pattern, straight, wording
+from pmo_resume.nlp.wording import HEAD, pattern, straight, wording
 from pmo_resume.nlp.wordlists import any_word, words
 
 _LINK = re.compile(r"^\[(?P<words>[^\]]+)\]\([^)]*\)")
@@ -48,7 +48,7 @@ def find_title(
         return next((line for line in lines if labelled.span in line.span), None), labelled
     for line in lines[:_TOP]:
         text = line.text.strip(" #*_")
-        if not text or text.count("\t") > 1 or wording(taxonomy, "furniture").match(text):
+        if not text or text.count("\t") > 1 or wording(taxonomy, "furniture", HEAD).match(text):
             continue
         if line.bullet and line.block.kind is not BlockKind.HEADING:
             break
@@ -60,10 +60,10 @@ def find_title(
                 continue
             break
         label = re.match(r"[^:]{2,28}(?=:\s)", text)
-        if label and not any_word(words(taxonomy, FILE, "title_words")).search(label.group()):
+        if label and not any_word(words(taxonomy, HEAD, "title_words")).search(label.group()):
             continue
         opened = announced(text, taxonomy)
-        if any_word(words(taxonomy, FILE, "title_words")).search(text) and (opened is None or opened[0] not in _LISTS):
+        if any_word(words(taxonomy, HEAD, "title_words")).search(text) and (opened is None or opened[0] not in _LISTS):
             start = line.text.index(text)
             whole = fact_in(line, start, start + len(text))
             return (line, cleaned_title(whole, taxonomy)) if whole else (None, None)
@@ -73,13 +73,13 @@ def find_title(
 def _before_glued(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
     """The title at the beginning of a line that lost its breaks ("Interior Project ManagerResponsibilities includes …")."""
     first = re.match(r"(?P<head>(?:[A-Z][\w&/-]* ){1,6}[A-Z][a-z]+)(?=[A-Z][a-z]+)", line.text)
-    nouns = any_word(words(taxonomy, FILE, "title_words"))
+    nouns = any_word(words(taxonomy, HEAD, "title_words"))
     glued = first is not None and nouns.fullmatch(first["head"].rsplit(" ", 1)[-1]) is not None
     return fact_in(line, 0, first.end("head")) if first and glued else None
 
 
 def _is_sentence(text: str, taxonomy: Taxonomy) -> bool:
-    return len(text) > _LONGEST or _SENTENCE.search(text) is not None or wording(taxonomy, "title_never").search(text) is not None
+    return len(text) > _LONGEST or _SENTENCE.search(text) is not None or wording(taxonomy, "title_never", HEAD).search(text) is not None
 
 
 def fact_in(line: TextLine, start: int, end: int) -> Fact | None:
@@ -125,13 +125,13 @@ def _looked_for(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
 
 def _job_in(line: TextLine, start: int, end: int, taxonomy: Taxonomy, *, subject: bool) -> Fact | None:
     """The words up to the last one that names a job, if there are several; as the subject of a sentence only before a verb of work."""
-    nouns = any_word(tuple(f"{word}{ending}" for word in words(taxonomy, FILE, "title_words") for ending in ("", "s")))
+    nouns = any_word(tuple(f"{word}{ending}" for word in words(taxonomy, HEAD, "title_words") for ending in ("", "s")))
     last = next(reversed(list(nouns.finditer(line.text, start, end))), None)
     small = line.text[start].islower()
     if (
         small
         and last is not None
-        and line.text[start : last.start()].split()[-1:] not in ([w] for w in words(taxonomy, FILE, "title_small"))
+        and line.text[start : last.start()].split()[-1:] not in ([w] for w in words(taxonomy, HEAD, "title_small"))
     ):
         return None
     if last is None or last.start() == start or (subject and not re.compile(_LIVES).match(line.text, last.end())):
@@ -142,11 +142,11 @@ def _job_in(line: TextLine, start: int, end: int, taxonomy: Taxonomy, *, subject
 
 def _cut(text: str, taxonomy: Taxonomy) -> tuple[str, int]:
     """The title inside a line, and how many characters of the line stand before it."""
-    nouns = any_word(words(taxonomy, FILE, "title_words"))
+    nouns = any_word(words(taxonomy, HEAD, "title_words"))
     skipped, cut, before = 0, text, ""
     while cut != before:
         before = cut
-        for entry in words(taxonomy, FILE, "title_tail"):
+        for entry in words(taxonomy, HEAD, "title_tail"):
             match = pattern((entry,)).search(cut)
             if match is None or match.start() == match.end():
                 continue

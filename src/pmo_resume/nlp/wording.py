@@ -9,6 +9,9 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.wordlists import words
 
 FILE = "posting"
+HEAD = "posting_head"
+EDUCATION = "posting_education"
+BOILERPLATE = "posting_boilerplate"
 HEADINGS = "posting_headings"
 _NEVER = re.compile(r"(?!)")
 
@@ -25,9 +28,9 @@ def pattern(entries: tuple[str, ...], *, whole: bool = False) -> re.Pattern[str]
     return re.compile(rf"(?:{body})\Z" if whole else body, re.IGNORECASE)
 
 
-def wording(taxonomy: Taxonomy, key: str) -> re.Pattern[str]:
-    """The list `key` of `keywords/language/posting.yaml` as a pattern to search with."""
-    return pattern(words(taxonomy, FILE, key))
+def wording(taxonomy: Taxonomy, key: str, file: str = FILE) -> re.Pattern[str]:
+    """The list `key` of `keywords/language/<file>.yaml` as a pattern to search with."""
+    return pattern(words(taxonomy, file, key))
 
 
 def straight(text: str) -> str:
