@@ -29,3 +29,7 @@ PRESENT = (
     "present(?: day)?|current(?:ly)?(?: working)?|now|today|ongoing|on-going|to date|till date|till now|until now|to present|continuing|"
     "heute|aujourd['’]hui|actualidad|actualmente"
 )
+# What stands before a date and makes it a beginning that lasts, a beginning, or an end.
+SINCE = "since|seit|depuis"
+FROM = "from|between"
+UNTIL = "until|till|up to"

@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from pmo_resume.model.resume import PartialDate, Period
 from pmo_resume.model.text import Span
-from pmo_resume.nlp.calendar import DASHES, MONTH, MONTHS, PRESENT, QUARTER_END, SEASON, SEPARATOR
+from pmo_resume.nlp.calendar import DASHES, FROM, MONTH, MONTHS, PRESENT, QUARTER_END, SEASON, SEPARATOR, SINCE, UNTIL
 from pmo_resume.nlp.text import mark
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ _TO_PRESENT = re.compile(
     rf"(?i)\s*[(,]?\s*(?:(?:{SEPARATOR})\s*\(?\s*(?:{PRESENT}|date)|(?<=\d)\s+(?:present|now|current)|(?:to|till|until)[\s-]+date|onwards?)\b"
 )
 _OPEN_END = re.compile(rf"[ ]*(?:{DASHES})[ ]*(?=$|[\t\n)|])")
-_SINCE = re.compile(r"(?i)\b(?:since|seit|depuis)\s+$")
-_FROM = re.compile(r"(?i)\b(?:from|between)\s+$")
-_UNTIL = re.compile(r"(?i)\b(?:until|till|up to)\s+$")
+_SINCE = re.compile(rf"(?i)\b(?:{SINCE})\s+$")
+_FROM = re.compile(rf"(?i)\b(?:{FROM})\s+$")
+_UNTIL = re.compile(rf"(?i)\b(?:{UNTIL})\s+$")
 _DIGIT = re.compile(r"\d\d")
 _DAY_ORDER = re.compile(rf"\b(\d\d?)[./-](\d\d?)[./-]{_YEAR}\b")
 
