@@ -97,6 +97,11 @@ def test_a_whole_advertisement_in_one_sentence(read_posting):
     ]
 
 
+def test_the_initials_of_the_job_are_nothing_asked_for(read_posting):
+    posting = read_posting("Technical Program Manager\n# Requirements\n- 4 years as a TPM and experience with QZV audits")
+    assert [mention.concept for mention in posting.mentions if mention.kind == "open"] == ["open:qzv"]
+
+
 def test_no_headings_at_all(read_posting):
     posting = read_posting(
         "- Strong risk management skills\n- Experience of Agile and Waterfall\n- Excellent communication\n- PRINCE2 Foundation"

@@ -117,6 +117,19 @@ def test_a_title_ends_before_its_town_and_its_grade(head, title, location, docum
 
 
 @pytest.mark.parametrize(
+    ("line", "location"),
+    [
+        ("We are hiring for our Pune location with 4 to 7 years of experience.", "Pune"),
+        ("This role is based in Leeds with two days at home.", "Leeds"),
+        ("Our customers are based in Leeds.", None),
+    ],
+)
+def test_a_town_that_only_a_sentence_names(line, location, document, taxonomy):
+    found = read_header(document(f"PMO Analyst\nYou will keep the plans of four programmes.\n{line}"), taxonomy).location
+    assert (found.value if found else None) == location
+
+
+@pytest.mark.parametrize(
     ("line", "employer"),
     [
         ("Join Brightwell as a Program Manager and help us open new sites.", "Brightwell"),
@@ -147,6 +160,7 @@ def test_head(written, title, employer, location, reference, document, taxonomy)
         ("Hiring manager: Jane Roe, Head of PMO", "Jane Roe"),
         ("For questions contact Dr. Ada Quill on 01632 960123.", "Dr. Ada Quill"),
         ("Contact Human Resources for details.", None),
+        ("Get in touch with Ada Quill today.", "Ada Quill"),
         ("Contact us today.", None),
     ],
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
 from pmo_resume.model.findings import Mention, Priority, Qualifier
 from pmo_resume.model.posting import Posting, Requirement, RequirementKind
+from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.certificates_asked import meant_as_certificate
@@ -36,7 +38,8 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     header = read_header(document, taxonomy)
     counted = _counted(document, found, mentions, taxonomy)
     first = requirements_of(document, found, counted, taxonomy)
-    opened = _opened(document, first, mentions, found, taxonomy, header.spans)
+    known = (*header.spans, *_initials_of(header.title, document.text))
+    opened = _opened(document, first, mentions, found, taxonomy, known)
     everything = tuple(sorted((*counted, *opened), key=lambda mention: (mention.start, mention.end)))
     requirements = requirements_of(document, found, everything, taxonomy) if opened else first
     requirements = at_levels_of_the_country(requirements, document.text, header.location, taxonomy)
@@ -92,18 +95,25 @@ def _clause_of(mention: Mention, clauses: list[Clause]) -> Clause | None:
     return clauses[at] if at >= 0 and mention.end <= clauses[at].span.end else None
 
 
+def _initials_of(title: Fact | None, text: str) -> list[Span]:
+    """Where the text calls the job by its initials ("4 years as a TPM"), which are the title and nothing asked for."""
+    names = re.findall(r"\b[A-Z](?=[a-z])", title.value) if title else []
+    initials = {"".join(names[:length]) for length in range(2, len(names) + 1)}
+    return [Span(*match.span()) for match in re.finditer(r"\b[A-Z]{2,6}\b", text) if match.group() in initials]
+
+
 def _opened(
     document: Document,
     requirements: tuple[Requirement, ...],
     mentions: tuple[Mention, ...],
     found: tuple[Clause, ...],
     taxonomy: Taxonomy,
-    header: tuple[Span, ...],
+    known: tuple[Span, ...],
 ) -> tuple[Mention, ...]:
     order = (Priority.MUST, Priority.PREFERRED)
     asked = [item for item in requirements if item.kind in _OPEN_IN and item.priority in order]
     spans = [item.span for item in sorted(asked, key=lambda item: (order.index(item.priority), item.span))]
-    taken = [*(mention.span for mention in mentions), *header]
+    taken = [*(mention.span for mention in mentions), *known]
     for clause in found:
         if clause.kind is ClauseKind.ASK:
             words = document.text[clause.span.start : clause.span.end]

@@ -61,7 +61,7 @@ def read_header(document: Document, taxonomy: Taxonomy) -> Header:
         employer and title and "employer" not in facts and employer.span not in title.span and employer.value in title.value
     ):  # "Director, Digital Office" is not hired by the Digital Office
         employer = None
-    location = facts.get("location") or _location(lines, title_line, (employer, title), taxonomy)
+    location = facts.get("location") or _location(lines, title_line, (employer, title), taxonomy) or _in_sentence(lines, taxonomy)
     contact = facts.get("contact") or _contact(lines, taxonomy)
     reference = facts.get("reference") or _reference(lines)
     return Header(
@@ -103,6 +103,23 @@ def _location(lines: list[TextLine], title_line: TextLine | None, taken: tuple[F
             if known or _TOWN.fullmatch(value.value) or _between_facts(line, value, taken, taxonomy):
                 return value
     return None
+
+
+def _in_sentence(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
+    """A known town that a sentence says the work is in: "for our Pune location", "this role is based in Leeds"."""
+    opens = once(taxonomy, "place in a sentence", _place_opens)
+    for line in lines:
+        for match in opens.finditer(line.text):
+            group = match.lastgroup or "town"
+            if is_town(match[group], taxonomy):
+                return fact_in(line, match.start(group), match.end(group))
+    return None
+
+
+def _place_opens(taxonomy: Taxonomy) -> re.Pattern[str]:
+    town = r"(?P<{name}>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    listed = words(taxonomy, HEAD, "location_in_sentence")
+    return re.compile("|".join(entry.replace("{town}", town.replace("{name}", f"town{at}")) for at, entry in enumerate(listed)) or r"(?!)")
 
 
 def _behind(line: TextLine, title: Fact, taxonomy: Taxonomy) -> Fact | None:
