@@ -453,3 +453,13 @@ def test_a_label_and_its_value_in_two_cells_of_a_row_are_one_line(document, taxo
         blocks[index + 1] = dataclasses.replace(blocks[index + 1], cell=Cell(0, index // 2, index % 2))
     resume = assemble(dataclasses.replace(written, blocks=tuple(blocks)), (), taxonomy, AS_OF)
     assert [shown(position) for position in resume.experience] == ["Planning Manager @ Al Noor Contracting, – | 2018..2020 | 1"]
+
+
+def test_an_undated_first_employer_stands_above_its_title_and_client(read_cv) -> None:
+    cv = read_cv("""
+# Experience
+**CALDER RAIL SOLUTIONS LLC, Reston, VA
+PMO Lead, Department of Permits
+- Kept the risk register of nine depots
+""")
+    assert [job.employer.value for job in cv.experience] == ["CALDER RAIL SOLUTIONS LLC"]

@@ -39,6 +39,10 @@ SCHEMA = {
     "certificates": [{"name": "string", "date": "date", "url": "uri", "issuer": "string"}],
     "skills": [{"name": "string", "level": "string", "keywords": ["string"]}],
     "languages": [{"language": "string", "fluency": "string"}],
+    "volunteer": [{"organization": "string", "position": "string", "summary": "string", "startDate": "date", "endDate": "date"}],
+    "publications": [{"name": "string", "publisher": "string", "releaseDate": "date", "summary": "string"}],
+    "awards": [{"title": "string", "awarder": "string", "date": "date", "summary": "string"}],
+    "interests": [{"name": "string", "keywords": ["string"]}],
 }
 FORMATS = {
     "string": lambda text: True,
@@ -80,3 +84,14 @@ def test_a_sample_cv_keeps_to_the_schema(path):
 )
 def test_the_check_sees_what_breaks_the_schema(record, fault):
     assert faults(record, SCHEMA) == [fault]
+
+
+def test_sections_that_are_not_taken_apart_are_handed_on_line_by_line():
+    cv = "Ann Lee\n\nSkills\nJira\n\nVolunteering\nTrustee, Tarn Youth Theatre\n\n"
+    cv += "Publications\nSmall Offices, PM Review, 2023\n\nAwards\nPlanner of the Year\n"
+    record = reports.json_resume(api.read_resume(cv.encode()))
+    assert [record[key] for key in ("volunteer", "publications", "awards")] == [
+        [{"summary": "Trustee, Tarn Youth Theatre"}],
+        [{"name": "Small Offices, PM Review, 2023"}],
+        [{"title": "Planner of the Year"}],
+    ]

@@ -385,3 +385,30 @@ def test_a_summary_made_without_an_employer_passes_the_gate():
     made = api.tailor(api.read_resume(cv, as_of=dt.date(2026, 11, 24)), posting, letter=False)
     assert made.summary[0].text == "PMO Analyst with 8 years’ experience."
     assert untrue(made) == ()
+
+
+def tailored(cv: str):
+    posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
+    return api.tailor(api.read_resume(cv.encode(), as_of=dt.date(2026, 11, 24)), posting)
+
+
+@pytest.mark.parametrize("letters", [" MBE", ", PMP, PMI-ACP", " MAPM ChPP"])
+def test_letters_behind_the_name_stay_behind_it_and_the_letter_is_signed_without(letters):
+    job = "PMO Analyst, Calder Rail, 2018 - 2022\n- Kept the risk register of nine depots.\n"
+    made = tailored(f"Ann Lee{letters}\nLeeds | 0113 496 0101\n\nExperience\n\n{job}")
+    assert made.name.text == f"Ann Lee{letters}"
+    assert [claim.text for claim in made.contact] == ["Leeds", "0113 496 0101"]
+    assert made.letter.signature.text == "Ann Lee"
+    assert untrue(made) == ()
+
+
+def test_a_remark_in_brackets_keeps_them_beside_the_place():
+    job = "CALDER RAIL LTD, Leeds, UK\t2018 - 2022\nPMO Lead (Contractor), Office of Permits\n- Kept the risk register of nine depots.\n"
+    assert tailored(f"Ann Lee\n\nExperience\n\n{job}").experience[0].location.text == "Leeds, UK (Contractor), Office of Permits"
+
+
+def test_a_role_has_its_own_dates_and_not_the_employers_whole_time_too():
+    titles = "PMO Manager (Jan 2013 - Mar 2017)\n- Ran nine boards.\n\nPMO Analyst (Jan 2010 - Dec 2012)\n- Kept the risk register.\n"
+    made = tailored(f"Ann Lee\n\nExperience\n\nTarn Borough Council\tJan 2010 - Mar 2017\n{titles}")
+    assert [(job.dates.text, job.location) for job in made.experience] == [("Jan 2013 - Mar 2017", None), ("Jan 2010 - Dec 2012", None)]
+    assert [change.before for change in made.changes if "two periods" in change.reason] == ["Jan 2010 - Mar 2017"]

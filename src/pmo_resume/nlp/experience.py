@@ -82,6 +82,8 @@ def _lead(lines: Sequence[JobLine], anchor: int, floor: int, usual: int | None, 
     complete = own.title is not None and own.employer is not None and own.certain
     if usual is not None and not after_body:
         return min(available, usual)
+    if complete and usual is None and floor == 0 and reader.looks_employed(lines[anchor - 1].line):
+        return 1  # above the first job nothing else can own it: the client stands beside the title, the employer above
     if complete:
         return 0 if usual in {0, None} and not lines[anchor - 1].stands_out else min(available, usual or 1)
     if usual == 0 and not lines[anchor].bare and own.title is not None and own.employer is not None:

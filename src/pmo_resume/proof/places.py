@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from pmo_resume.model.resume import SectionKind
+from pmo_resume.model.resume import Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Rule, Tailored, TailoredPosition
 from pmo_resume.model.text import Span
 from pmo_resume.proof.claims import Gate
@@ -19,7 +19,7 @@ def misplaced(tailored: Tailored, gate: Gate) -> Iterator[str]:
     letter = tailored.letter
     names = [tailored.name, *((letter.signature, letter.sender[0]) if letter and letter.sender else ())]
     own = {resume.name.span} if resume.name else set()
-    yield from _outside("name", names, lambda span: span in own)
+    yield from _outside("name", names, lambda span: span in own or _is_lettered(span, resume))
     reach = {fact.span for fact in (resume.email, resume.phone, resume.location, *resume.links) if fact}
     contact = [*tailored.contact, *(letter.sender[1:] if letter else ())]
     yield from _outside("contact", contact, lambda span: span in reach or gate.lines.kind(span) is SectionKind.CONTACT)
@@ -39,6 +39,14 @@ def misplaced(tailored: Tailored, gate: Gate) -> Iterator[str]:
     if tailored.headline and tailored.headline.rule is Rule.VERBATIM:
         yield from _outside("headline", [tailored.headline], lambda span: resume.headline is not None and span == resume.headline.span)
     yield from _jobs(tailored, gate)
+
+
+def _is_lettered(span: Span, resume: Resume) -> bool:
+    """Whether a span is the name and nothing but letters behind it, "MBE" or "PMP, PMI-ACP", all on its own line."""
+    if resume.name is None or span.start != resume.name.span.start or span.end < resume.name.span.end:
+        return False
+    behind = resume.document.text[resume.name.span.end : span.end]
+    return "\n" not in behind and all(sum(char.isupper() for char in word) > 1 for word in behind.replace(",", " ").split())
 
 
 def _outside(place: str, claims: Iterable[Claim], belongs: Callable[[Span], bool]) -> Iterator[str]:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmo_resume.model.resume import CredentialStatus, Education, HeldCredential, Position, Resume
+from pmo_resume.model.resume import CredentialStatus, Education, HeldCredential, Position, Resume, SectionKind
 
 SCHEMA_ADDRESS = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _FLUENCY = re.compile(r"^(?P<language>[^(:–-]+?)\s*(?:[(:–-]\s*(?P<fluency>[^)]+)\)?)?$")
+_WHOLE_LINES = {
+    SectionKind.VOLUNTEERING: ("volunteer", "summary"),
+    SectionKind.PUBLICATIONS: ("publications", "name"),
+    SectionKind.AWARDS: ("awards", "title"),
+    SectionKind.INTERESTS: ("interests", "name"),
+}
+"""Where the lines of a section stand in the format, each whole in the field that comes nearest to it."""
 Json = dict[str, Any]
 
 
@@ -29,6 +36,7 @@ def json_resume(resume: Resume) -> Json:
                 _said({"name": group.label or "Skills", "keywords": [item.text for item in group.items]}) for group in resume.skills
             ],
             "languages": [_language(fact.value) for fact in resume.languages],
+            **{key: [{field: line} for line in _lines(resume, kind)] for kind, (key, field) in _WHOLE_LINES.items()},
         }
     )
 
@@ -77,6 +85,12 @@ def _certificate(credential: HeldCredential) -> Json:
     held = credential.status is CredentialStatus.HELD
     name = credential.surface if held else f"{credential.surface} ({credential.status.value})"
     return _said({"name": name, "issuer": credential.issuer, "date": str(credential.date) if credential.date else None})
+
+
+def _lines(resume: Resume, kind: SectionKind) -> list[str]:
+    """The lines of a section that is not taken apart, those that were read as part of a job left out."""
+    lines = (line for section in resume.sections if section.kind is kind for line in section.lines)
+    return [line.text for line in lines if not any(position.holds(line.span) for position in resume.experience)]
 
 
 def _language(text: str) -> Json:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from pmo_resume.model.resume import Fact, Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring.parts import fact_claim, kind_of, verbatim
 
+_LETTERS = re.compile(r"(?:,?[ \u00a0]+(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][\w-]*)+[.,]?[ \t]*(?=$|[\r\n|])")
+
 
 def name_claim(resume: Resume) -> Claim:
     """The name; an anonymous CV has an empty one."""
     return fact_claim(resume.name) if resume.name else Claim("", Rule.VERBATIM)
+
+
+def lettered_name(resume: Resume) -> Claim:
+    """The name with the letters that end its line ("Meg Adair MBE", "Meg Adair, PMP, PMI-ACP"): they belong to it and are no contact."""
+    claim = name_claim(resume)
+    if resume.name is None or (letters := _LETTERS.match(resume.document.text, resume.name.span.end)) is None:
+        return claim
+    text = letters.group().rstrip(" \t.,")
+    return verbatim(claim.text + text, Span(resume.name.span.start, resume.name.span.end + len(text)))
 
 
 def contact_claims(resume: Resume) -> tuple[Claim, ...]:

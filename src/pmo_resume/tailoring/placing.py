@@ -17,6 +17,9 @@ from pmo_resume.tailoring.skills import label_words
 
 _WORD = re.compile(r"\w+")
 _JOINERS = {"and", "or", "etc", "including"}
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? |\d{1,2}[/.])?(?:19|20)\d\d"
+_YEARS_ONLY = re.compile(rf"\(?{_DAY} ?(?:[–—-]|to) ?(?:{_DAY}|[Pp]resent|[Nn]ow|[Cc]urrent|[Tt]oday)\)?")
+EMPLOYER_YEARS_REASON = "each title under this employer has dates of its own, and a role with two periods is misread"
 _SHORT = 6
 """Words up to which a left-over of a job's heading is a remark (contract, part time), not a line."""
 
@@ -49,6 +52,9 @@ class Layout:
         index = fragment.position if fragment.position is not None else 0
         job, source = self.experience[index], resume.experience[index]
         claim = verbatim(fragment.text, fragment.span)
+        if _is_years_of_employer(fragment.text, index, resume):
+            self.changes.append(left_out(f"Experience, {job.title.text}", fragment.text, EMPLOYER_YEARS_REASON))
+            return
         first = min((line.span.start for line in source.highlights), default=source.span.end)
         if fragment.span.start < first and len(_WORD.findall(fragment.text)) <= _SHORT:
             self.experience[index] = replace(job, location=_beside(job.location, claim))
@@ -93,11 +99,18 @@ class Layout:
         self.sections.append(TailoredSection(kind, heading or kind.value.capitalize(), (claim,)))
 
 
+def _is_years_of_employer(text: str, index: int, resume: Resume) -> bool:
+    """Whether a left-over is the whole time with an employer under whom each of several titles has its own dates."""
+    job = resume.experience[index]
+    shared = [other for other in resume.experience if other.employer and job.employer and other.employer.span == job.employer.span]
+    return len(shared) > 1 and all(other.period for other in shared) and _YEARS_ONLY.fullmatch(text) is not None
+
+
 def _beside(claim: Claim | None, other: Claim) -> Claim:
-    """Two short facts of a job's heading, set apart by a comma."""
+    """Two short facts of a job's heading, set apart by a comma; a remark in brackets goes without one."""
     if claim is None:
         return other
-    return Claim(f"{claim.text}, {other.text}", Rule.VERBATIM, (*claim.sources, *other.sources))
+    return Claim(f"{claim.text}{' ' if other.text.startswith('(') else ', '}{other.text}", Rule.VERBATIM, (*claim.sources, *other.sources))
 
 
 def _said(fragment: Fragment, resume: Resume) -> bool:

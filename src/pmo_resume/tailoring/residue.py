@@ -69,7 +69,7 @@ def _runs(free: bytearray, start: int, end: int, text: str) -> Iterable[tuple[in
 
 def _fragment(start: int, end: int, resume: Resume) -> Fragment | None:
     text = resume.document.text
-    while start < end and text[start] in _EDGES and not (text[start] in "([" and text[end - 1] in ")]"):
+    while start < end and text[start] in _EDGES and not (text[start] in "([" and _closes(text[start:end])):
         start += 1
     while end > start and text[end - 1] in _EDGES and not (text[end - 1] in ")]" and _open(text[start:end])):
         end -= 1
@@ -80,6 +80,11 @@ def _fragment(start: int, end: int, resume: Resume) -> Fragment | None:
     position = next((index for index, item in enumerate(resume.experience) if item.holds(span)), None)
     kind = section.kind if section else SectionKind.CONTACT
     return Fragment(" ".join(text[start:end].split()), span, kind, section.heading if section else "", position)
+
+
+def _closes(text: str) -> bool:
+    """Whether the bracket that opens `text` is closed in it: "(Contractor), Department of Records"."""
+    return ")" in text if text[0] == "(" else "]" in text
 
 
 def _open(text: str) -> bool:

@@ -12,7 +12,7 @@ from pmo_resume.model.tailored import Tailored
 from pmo_resume.tailoring import locale
 from pmo_resume.tailoring.acronyms import expand_first_uses
 from pmo_resume.tailoring.budget import fit
-from pmo_resume.tailoring.contact import contact_claims, name_claim
+from pmo_resume.tailoring.contact import contact_claims, lettered_name
 from pmo_resume.tailoring.credentials import tailor_credentials
 from pmo_resume.tailoring.experience import tailor_positions
 from pmo_resume.tailoring.headline import tailor_headline
@@ -51,7 +51,7 @@ def _assembled(resume: Resume, posting: Posting, coverage: Coverage) -> Tailored
     positions, moves = tailor_positions(resume, coverage)
     education, credentials = education_claims(resume), tailor_credentials(resume, coverage)
     others, dropped, dropped_spans = other_sections(resume)
-    name, contact = name_claim(resume), contact_claims(resume)
+    name, contact = lettered_name(resume), contact_claims(resume)
     layout = Layout(
         list(contact),
         list(summary.claims),
