@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -76,7 +76,14 @@ def held(
         if claim is not None:
             known = best.get(claim.credential.id)
             best[claim.credential.id] = claim if known is None else _better(known, claim)
-    return tuple(_held(claim) for claim in sorted(best.values(), key=lambda claim: claim.mention.start))
+    told = [claim for claim in best.values() if not _told_closer(claim, best.values())]
+    return tuple(_held(claim) for claim in sorted(told, key=lambda claim: claim.mention.start))
+
+
+def _told_closer(claim: _Claimed, claims: Iterable[_Claimed]) -> bool:
+    """Whether a certificate of no stated level is only the heading over one that is said ("ITIL certifications: ITIL v3 Foundation")."""
+    closer = (one for one in claims if one is not claim and one.status is claim.status and claim.credential.id in one.credential.implies)
+    return claim.credential.level == "unspecified" and claim.date is None and any(closer)
 
 
 @dataclass(frozen=True, slots=True)

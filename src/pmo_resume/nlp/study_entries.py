@@ -64,9 +64,18 @@ def _said(line: TextLine, taxonomy: Taxonomy, credentials: set[int]) -> _Said:
         degree,
         institution,
         _is_study(line, taxonomy),
-        (line.start in credentials or _labelled(line, taxonomy)) and not degree,
+        (_opens_with(line, credentials) or _labelled(line, taxonomy)) and not degree,
         _remark(line, taxonomy) or (line.bullet and not degree and not institution),
     )
+
+
+def _opens_with(line: TextLine, credentials: set[int]) -> bool:
+    """Whether a certification begins a line, nothing but a date in front of it: "2019 P3O Practitioner"."""
+    starts = [start for start in credentials if line.start <= start < line.end]
+    front = line.text[: min(starts) - line.start] if starts else ""
+    for period in find_periods(front):
+        front = front.replace(period.text, "")
+    return bool(starts) and not re.search(r"[^\W\d_]", front)
 
 
 def _labelled(line: TextLine, taxonomy: Taxonomy) -> bool:

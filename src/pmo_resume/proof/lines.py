@@ -57,7 +57,7 @@ class Lines:
     def _plain_lines(self) -> set[Span]:
         """The lines of the sections that are printed line by line."""
         plain = {line.span for section in self.resume.sections if section.kind not in _TAKEN_APART for line in section.lines}
-        return {span for span in plain if not any(span in job.span for job in self.resume.experience)}
+        return {span for span in plain if not any(job.holds(span) for job in self.resume.experience)}
 
     def line(self, span: Span) -> Span:
         """The line that holds `span`; the block it stands in, or itself, where no line does."""
@@ -81,7 +81,7 @@ class Lines:
     def job(self, span: Span) -> int | None:
         """The job that `span` stands in, or is a fact of, counted from 0."""
         for number, job in enumerate(self.resume.experience):
-            if job.span.start <= span.start < job.span.end or any(span == fact.span for fact in facts_of(job).values()):
+            if job.holds(span) or any(span == fact.span for fact in facts_of(job).values()):
                 return number
         return None
 

@@ -82,9 +82,9 @@ def _jobs(tailored: Tailored, gate: Gate) -> Iterator[str]:
 def _in_role(job: TailoredPosition, number: int, place: str, gate: Gate) -> Iterator[str]:
     facts = facts_of(gate.resume.experience[number])
     spans = {fact.span for fact in facts.values()}
-    inside = gate.resume.experience[number].span
+    role = gate.resume.experience[number]
     for claim in (job.title, job.employer, job.location, job.dates, *job.highlights):
-        if claim and not all(span in spans or span in inside for span in claim.sources):
+        if claim and not all(span in spans or role.holds(span) for span in claim.sources):
             yield f'{place}: "{claim.text}" is not from this role'
     told = {"title": job.title, "employer": job.employer, "location": job.location, "dates": job.dates}
     lead = next((name for name in ("title", "employer", "dates") if name in facts), None)
