@@ -9,13 +9,13 @@ from pmo_resume.proof.truth import untrue
 CV = """Orla Finch
 orla.finch@example.com | 020 7946 0555 | York
 
-Experience
+EXPERIENCE
 
 PMO Manager, Acme Ltd, June 2016 - Present
 
 Project Lead, Beta plc, July 2011 - May 2016
 
-Project Details
+PROJECT DETAILS
 
 Organization: Acme Ltd
 Duration: Jan 2019 - Present
@@ -27,7 +27,7 @@ Duration: 2012 - 2014
 Responsibilities:
 - Tracked defects in Jira
 
-Skills
+SKILLS
 
 Excel
 """
