@@ -20,7 +20,7 @@ KINDS = ("resume", "letter")
 MAKERS = {"resume": resume, "letter": letter}
 PARTS = {
     "resume": "[name, headline, contact, summary, skills, experience, education, credentials, sections]",
-    "letter": "[sender, date, recipient, subject, salutation, paragraphs, closing, signature]",
+    "letter": "[sender, date, recipient, salutation, subject, paragraphs, closing, signature]",
 }
 FAMILIES = {
     "sans": ("Source Sans Pro", "SourceSansPro", '"Source Sans Pro", "Noto Sans", "DejaVu Sans", sans-serif', "-0.7em"),

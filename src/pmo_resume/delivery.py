@@ -75,12 +75,12 @@ def deliver_letter(tailored: Tailored, to: Path, kind: str, *, template: str = "
 
 def letter_text(letter: Letter) -> str:
     """The letter as plain text, a blank line between its parts."""
+    head = [letter.salutation, letter.subject.text]
     parts = [
         "\n".join(claim.text for claim in letter.sender),
         letter.date,
         "\n".join(claim.text for claim in letter.recipient),
-        letter.salutation,
-        letter.subject.text,
+        *(reversed(head) if letter.subject_leads else head),
         *(" ".join(claim.text for claim in paragraph) for paragraph in letter.paragraphs),
         letter.closing,
         letter.signature.text,

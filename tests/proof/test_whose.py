@@ -37,9 +37,13 @@ OTHERS = {
     "run by somebody": ("Contributed to workshops in Safran Risk, run by the risk manager", "Safran Risk"),
     "left before the end": ("Helped roll out EcoSys but left before go-live", "EcoSys"),
     "not done": ("Attended boards on Primavera P6 but did not build the plan", "Primavera P6"),
+    "help with it": ("Assisted in the move of three depots to Primavera P6", "Primavera P6"),
+    "support of it": ("Supported the planning office in Primavera P6", "Primavera P6"),
+    "exposure to it": ("Had exposure to Primavera P6 on two programmes", "Primavera P6"),
     "watched": ("Shadowed the planner in Primavera P6", "Primavera P6"),
 }
 OWN = {
+    "an act in support of others": ("Supported the planning office by building plans in Primavera P6", "Primavera P6"),
     "done": ("Built plans in Primavera P6 for 4 depots", "Primavera P6"),
     "the first person again": ("While she chaired, I built plans in Primavera P6", "Primavera P6"),
     "another sentence is another's": ("Built plans in Primavera P6; the director owned the budget", "Primavera P6"),
@@ -85,3 +89,10 @@ def test_a_skill_with_any_level_is_delivered_with_it(level):
     told = api.tailor(api.read_resume(cv.encode(), as_of=dt.date(2026, 11, 24)), api.read_posting(JOB.encode()))
     assert untrue(told) == ()
     assert f"Primavera P6 ({level})" in {item.text for group in told.skills for item in group.items}
+
+
+def test_a_line_of_a_job_that_stands_elsewhere_in_the_cv_is_still_of_that_job():
+    told = _told("Kept the risk register for 9 projects\n- Ran 9 boards a year")
+    job = told.resume.experience[0]
+    short = replace(job, span=Span(job.span.start, job.highlights[-1].span.start))
+    assert untrue(replace(told, resume=replace(told.resume, experience=(short,)))) == ()

@@ -172,3 +172,18 @@ def test_characters_of_all_kinds_reach_the_page_unharmed(tailored: Tailored, tmp
     rendering.render(dataclasses.replace(tailored, experience=(job,)), tmp_path, ("pdf",))
     for read in (_pypdf, _pdfminer, _pypdfium2):
         assert_in_order(texts, read(tmp_path / "resume.pdf"))
+
+
+def test_no_line_of_a_letter_breaks_off_after_its_first_word(tailored: Tailored, tmp_path: Path) -> None:
+    letter = tailored.letter
+    assert letter is not None
+    texts = [
+        f"In that {'very ' * number}long-ago role I ran a well-run, 12-person office and a year-end close in six days."
+        for number in range(1, 24)
+    ]
+    told = tuple((dataclasses.replace(letter.subject, text=text),) for text in texts)
+    rendering.render(dataclasses.replace(tailored, letter=dataclasses.replace(letter, paragraphs=told)), tmp_path, ("pdf",))
+    lines = [line.strip() for line in _pypdfium2(tmp_path / "cover-letter.pdf").splitlines()]
+    assert len(lines) > len(texts)
+    assert "In" not in lines
+    assert not [line for line in lines if line.startswith("In that") and len(line) < 60]

@@ -240,3 +240,13 @@ def test_lists_and_capitals():
     assert joined(["a"]) == "a"
     assert joined(["a", "b", "c"]) == "a, b and c"
     assert [lower_first(text) for text in ("Lead of", "PMO lead", "SAP lead")] == ["lead of", "PMO lead", "SAP lead"]
+
+
+def test_what_became_of_a_thing_is_not_told_as_another_act(taxonomy):
+    said = clause("Ran the depot project (£9m), closed with no audit findings.", taxonomy)
+    assert said.text == "ran the depot project (£9m), closed with no audit findings"
+
+
+def test_a_sum_before_a_thing_takes_the_article_of_the_thing(taxonomy):
+    said = clause("Managed $6.8M annual budget; finished the year within 1.5% of plan.", taxonomy)
+    assert said.text == "managed a $6.8M annual budget and finished the year within 1.5% of plan"

@@ -118,7 +118,7 @@ def test_without_a_skills_section_one_is_made_of_what_the_jobs_show(cv, ad, comp
     [
         ("Programme Manager", "PMO Director", "Programme Manager | Project Management Professional (PMP) | 12 years’ experience"),
         ("Transformation Programme Manager", "PMO Director", "Transformation Programme Manager | Project Management Professional (PMP)"),
-        (None, "Project Manager", "Project Manager | Project Management Professional (PMP) | 12 years’ experience"),
+        (None, "Project Manager", "Programme Manager | Project Management Professional (PMP) | 12 years’ experience"),
         (None, "PMO Director", "Programme Manager | Project Management Professional (PMP) | 12 years’ experience"),
     ],
 )

@@ -97,6 +97,11 @@ class Letter:
     language: str = "en-GB"
 
     @property
+    def subject_leads(self) -> bool:
+        """True where the subject stands before the salutation, as in America; in Britain it stands below it."""
+        return self.language == "en-US"
+
+    @property
     def words(self) -> int:
         """Words from salutation to closing."""
         body = " ".join(claim.text for paragraph in self.paragraphs for claim in paragraph)

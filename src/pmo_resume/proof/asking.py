@@ -52,10 +52,16 @@ class Asking:
 
     def _lacking(self, filled: Filled) -> bool:
         """What is said of a certification that is not held is what the CV says of it."""
-        concepts = {meaning for _, filler in filled.gaps for token in self.canon.tokens(filler) for meaning in token.meanings}
-        found = {item.status for item in self.resume.credentials if f"#{item.concept}" in concepts}
-        wanted = _STATUS.get(filled.key)
-        return wanted in found if wanted else CredentialStatus.HELD not in found
+        return _STATUS.get(filled.key) in self._standings(" ".join(filler for _, filler in filled.gaps))
+
+    def _standings(self, text: str) -> set[CredentialStatus]:
+        """How the certifications that `text` names stand in the CV; none for one that the CV does not name."""
+        concepts = {meaning for token in self.canon.tokens(text) for meaning in token.meanings}
+        return {item.status for item in self.resume.credentials if f"#{item.concept}" in concepts}
+
+    def lacked(self, filler: str) -> bool:
+        """True for what the posting asks and the CV does not name as held."""
+        return self.asks(filler) and CredentialStatus.HELD not in self._standings(filler)
 
     def _role(self, filler: str) -> bool:
         """The posting's title; brackets may go, and words for the kind of contract ("remote"), which are no part of a role's name."""

@@ -52,7 +52,7 @@ class Gate:
         self.names = Names(resume, self.canon, self.lines)
         self.asking = Asking(resume, posting, self.canon)
         self.whole = Whole(resume, self.canon, self.lines, self.names)
-        self.composed = Composed(resume, Gaps(resume, self.canon, self.lines, self.names, self.asking.asks))
+        self.composed = Composed(resume, Gaps(resume, self.canon, self.lines, self.names, self.asking))
 
     def problems(self, placed: Placed) -> Iterator[str]:
         """What is wrong with one claim, in sentences; nothing where it is true."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmo_resume.model.resume import Resume
+from pmo_resume.model.resume import Resume, SectionKind
 from pmo_resume.model.tailored import Claim
 from pmo_resume.proof.frames import Filled, Frames
 from pmo_resume.proof.gaps import NONE, OUTSIDE, Gap, Gaps, Jobs
 from pmo_resume.proof.names import normal
+
+_HOMES = (SectionKind.VOLUNTEERING, SectionKind.PROJECTS)
+"""Sections that a frame may name."""
 
 
 class Composed:
@@ -23,6 +26,7 @@ class Composed:
         self.letter, truth = (resume.taxonomy.lexicon.get(key, {}) for key in ("letter", "truth"))
         self.frames = Frames(self.letter, truth.get("candidate_frames", ()))
         self.present = re.compile("|".join(truth.get("present_frames", ())) or r"(?!)")
+        self.homes = {kind: re.compile("|".join(truth.get(f"{kind}_frames", ())) or r"(?!)") for kind in _HOMES}
 
     def faults(self, claim: Claim) -> Iterator[str]:
         """Why no frame bears the sentence out; nothing where one does."""
@@ -73,11 +77,16 @@ class Composed:
             if not found:
                 return f'says "{_short(text)}", which its sources do not'
             jobs &= found
+        if any(keys.fullmatch(filled.key) and not self._all_in(home, claim) for home, keys in self.homes.items()):
+            return "stands in another section of the CV than it says"
         if not jobs:
             return "tells of one employer what belongs to another role"
         if self._is_present(filled) and not any(self._current(number) for number in jobs):
             return "speaks of a present job, which the CV does not call one"
         return None
+
+    def _all_in(self, kind: SectionKind, claim: Claim) -> bool:
+        return all(self.gaps.lines.kind(span) is kind for span in claim.sources)
 
     def _jobs(self, slot: str, gap: Gap, claim: Claim) -> Jobs:
         return self._beginning(gap, claim) if slot == "text" else self.gaps.jobs(slot, gap)

@@ -40,12 +40,12 @@ def of_resume(tailored: Tailored, order: Iterable[str] = SECTIONS) -> tuple[Fiel
 
 def of_letter(letter: Letter) -> tuple[Field, ...]:
     """The letter's fields in order; empty ones left out."""
+    head = (*_one("subject", letter.subject), Field("salutation", letter.salutation))
     found = (
         *_numbered("sender", letter.sender, opens=True),
         Field("date", letter.date),
         *_numbered("recipient", letter.recipient),
-        *_one("subject", letter.subject),
-        Field("salutation", letter.salutation),
+        *(head if letter.language == "en-US" else reversed(head)),
         *(
             item
             for number, sentences in enumerate(letter.paragraphs, start=1)

@@ -8,18 +8,22 @@ from dataclasses import dataclass
 
 from pmo_resume.model.resume import Education, Resume
 from pmo_resume.model.text import Span
+from pmo_resume.proof.asking import Asking
 from pmo_resume.proof.canonical import Canon, Token, contains, normal_word
 from pmo_resume.proof.frames import Frames
 from pmo_resume.proof.lines import Lines
 from pmo_resume.proof.names import Names, any_of
 from pmo_resume.proof.tenure import proved_months
 from pmo_resume.proof.told import Clause, bases
+from pmo_resume.proof.whose import Whose
 
 OUTSIDE = -1
 """Stands for what belongs to no job."""
 
 _OF_WHOLE_LINES = ("languages", "who_summary_result", "who_summary_results", "memberships")
 """Frames whose items are whole lines or facts of the CV."""
+_OF_SKILLS = ("skill", "skills")
+"""Frames whose items may be words of a job's line."""
 
 Jobs = frozenset[int]
 NONE: Jobs = frozenset()
@@ -37,9 +41,10 @@ class Gap:
 class Gaps:
     """Tests gaps for one CV. Every test gives the jobs for which the words are true: none where they are not, all where no job matters."""
 
-    def __init__(self, resume: Resume, canon: Canon, lines: Lines, names: Names, asked: Callable[[str], bool]) -> None:
-        self.resume, self.canon, self.lines, self.names, self.asked = resume, canon, lines, names, asked
+    def __init__(self, resume: Resume, canon: Canon, lines: Lines, names: Names, asking: Asking) -> None:
+        self.resume, self.canon, self.lines, self.names, self.asking = resume, canon, lines, names, asking
         self.letter, truth, wording = (resume.taxonomy.lexicon.get(key, {}) for key in ("letter", "truth", "wording"))
+        self.whose = Whose(resume.taxonomy, lines)
         self.parts = Frames(self.letter, truth.get("inner_frames", ()))
         self.head = frozenset((*truth.get("clause_heads", ()), *self.letter.get("empty_adverbs", ())))
         self.clause = Clause(self.head, bases(wording))
@@ -50,6 +55,7 @@ class Gaps:
             "title": self._title, "a_title": self._title, "employer": self._employer, "years": self._years, "degree": self._degree,
             "topics": self._topics, "work": self._listed("work_words"), "when": self._listed("when_words"), "items": self._items,
             "cv": self._listed("cv_words_british", "cv_words_american"), "employers": self._items,
+            "name": lambda gap: self.all if self.asking.lacked(gap.text) else NONE,
         }  # fmt: skip
 
     def jobs(self, slot: str, gap: Gap) -> Jobs:
@@ -107,7 +113,7 @@ class Gaps:
         borne = all(any(token.same(other) for other in line) or normal_word(token.text) in said for token in tokens)
         read = {f"#{mention.concept}" for span in gap.sources for mention in self.resume.mentions_in(span)}
         one = len(tokens) == 1 and bool(tokens[0].meanings & read)
-        return self.all if (borne or one) and self.asked(gap.text) else NONE
+        return self.all if (borne or one) and self.asking.asks(gap.text) else NONE
 
     def _listed(self, *keys: str) -> Callable[[Gap], Jobs]:
         words = {word for key in keys for word in self.letter.get(key, ())}
@@ -120,7 +126,9 @@ class Gaps:
         own = [[self._tokens(form) for form in pair if not self.names.lowered(pair[0], form)] for pair in forms]
         if not any(_is_list(self._tokens(text), own) for text in (gap.text, re.sub(r"(?:,| and|;) ", " ; ", gap.text))):
             return NONE
-        if gap.key.startswith("credentials") and not all(map(self._is_held, gap.sources)):
+        if "credential" in gap.key and not all(map(self._is_held, gap.sources)):
+            return NONE
+        if gap.key in _OF_SKILLS and any(map(self.whose.not_shown, gap.sources)):
             return NONE
         cut = gap.key not in _OF_WHOLE_LINES or all(self.lines.is_whole(span) for span in gap.sources)
         return self.all if cut and not any(self.names.taken_back(span, gap.text) for span in gap.sources) else NONE

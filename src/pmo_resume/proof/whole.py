@@ -26,7 +26,7 @@ class Whole:
 
     def __init__(self, resume: Resume, canon: Canon, lines: Lines, names: Names) -> None:
         self.resume, self.canon, self.lines, self.names = resume, canon, lines, names
-        self.whose = Whose(resume.taxonomy)
+        self.whose = Whose(resume.taxonomy, lines)
         truth = resume.taxonomy.lexicon.get("truth", {})
         self.cues = tuple(re.compile(rf"\b{re.escape(cue)}\b", re.IGNORECASE) for cue in truth.get("status_cues", ()))
 
@@ -104,19 +104,13 @@ class Whole:
             yield f'is not proved by the line it is taken from: "{_short(self.source(claim.sources))}"'
         elif len(claim.text.split()) > _TERM:
             yield "is too long for the name of a skill"
-        elif any(map(self._is_anothers, claim.sources)) or (not self._certifies(claim) and self.whose.names_person(claim.text)):
+        elif any(map(self.whose.not_shown, claim.sources)) or (not self._certifies(claim) and self.whose.names_person(claim.text)):
             yield f'is not what the candidate did there: "{_short(self.source([self.lines.line(claim.sources[0])]))}"'
         elif any(self.names.taken_back(span, claim.text) for span in claim.sources):
             yield f'leaves out what its source says of it: "{_short(clause_around(claim.sources[0], self.resume.document))}"'
 
     def _certifies(self, claim: Claim) -> bool:
         return any(map(self.names.standing.certifies, claim.sources))
-
-    def _is_anothers(self, span: Span) -> bool:
-        """True where a line of a job gives what is named there to somebody else, or takes it back."""
-        line = self.lines.line(span)
-        before, after = self.lines.text[line.start : span.start], self.lines.text[span.end : line.end]
-        return self.lines.in_job_line(span) and self.whose.is_anothers(before, after)
 
     def _names(self, claim: Claim, line: list[Token]) -> bool:
         """True where the line says it in one piece, or was read as naming just this and shares a word with it ("project close-out")."""

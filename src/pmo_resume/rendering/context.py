@@ -32,7 +32,7 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "letter": (
         *_DOCUMENT,
         *("sender.name", "sender.contact[].entries[].text", "sender.contact[].entries[].href"),
-        *("date", "recipient[]", "subject", "salutation", "paragraphs[]", "closing", "signature"),
+        *("date", "recipient[]", "salutation", "subject", "paragraphs[]", "closing", "signature"),
     ),
 }
 
@@ -79,8 +79,8 @@ def letter(tailored: Tailored, content: Letter) -> Context:
         "sender": {"name": sender[0] if sender else "", "contact": rows(sender[1:], _LETTER_ROW)},
         "date": tidy(content.date),
         "recipient": lines(content.recipient),
-        "subject": line(content.subject),
         "salutation": tidy(content.salutation),
+        "subject": line(content.subject),
         "paragraphs": [text for text in (" ".join(lines(sentences)) for sentences in content.paragraphs) if text],
         "closing": tidy(content.closing),
         "signature": line(content.signature),

@@ -40,8 +40,10 @@ FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 # Unicode general categories of what carries no words: symbols, emoji modifiers, invisible, private-use and unassigned characters.
 _PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})
 _BETWEEN_TAGS = re.compile(r"(?<=>)[^<]+")
-_HYPHENATED = re.compile(r"(?<![^\s(“‘/])(?=\S{3,32}(?!\S))[^\s<>-]+(?:-[^\s<>-]+)+")  # a longer one may be wider than a line
-_KEPT = r'<span style="white-space: nowrap">\g<0></span>'
+_HYPHENATED = re.compile(r"(\s?)(?<![^\s(“‘/])(?=\S{3,32}(?!\S))([(“‘]?[^\s<>-]+(?:-[^\s<>-]+)+)")  # a longer one may be wider than a line
+# The space in a box of its own: without it WeasyPrint 70 breaks a line after its first word where such a word does not fit at its end.
+_KEPT = '<span style="white-space: nowrap">{}</span>'
+_SPACE = "<span> </span>"
 _TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".ttf": "font/ttf", ".otf": "font/otf"}
 _NO_PANGO = (
     "the Pango library is missing, and PDF needs it; install it (Debian, Ubuntu: `apt install libpango-1.0-0 libpangoft2-1.0-0 "
@@ -163,7 +165,11 @@ def _layout(template: Template, context: Context, density: str, fetcher: _Fetche
 def _unbroken(html: str) -> str:
     """The page with no line ending inside a word with a hyphen: common readers drop a hyphen there, and "no-shows" becomes "noshows"."""
     head, body, page = html.partition("<body")
-    return head + body + _BETWEEN_TAGS.sub(lambda text: _HYPHENATED.sub(_KEPT, text[0]), page)
+    return head + body + _BETWEEN_TAGS.sub(lambda text: _HYPHENATED.sub(_kept, text[0]), page)
+
+
+def _kept(word: re.Match[str]) -> str:
+    return (_SPACE if word[1] else "") + _KEPT.format(word[2])
 
 
 class _Fetcher:

@@ -20,7 +20,7 @@ from pmo_resume.rendering.context import VARIABLES
 
 PARTS = {
     "resume": ("name", "headline", "contact", "summary", "skills", "experience", "education", "credentials", "sections"),
-    "letter": ("sender", "date", "recipient", "subject", "salutation", "paragraphs", "closing", "signature"),
+    "letter": ("sender", "date", "recipient", "salutation", "subject", "paragraphs", "closing", "signature"),
 }
 KINDS = tuple(PARTS)
 DEFAULT = "classic"

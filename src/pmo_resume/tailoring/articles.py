@@ -71,7 +71,9 @@ def _a_single_thing(rest: str, taxonomy: Taxonomy) -> bool:
         thing = "-" not in low and low.endswith("ing") and tokens[index + 1 : index + 2] != [] and tokens[index + 1] not in nouns
         if thing or low.endswith((",", "'s", "’s", ":")) or len(phrase) > _ADJECTIVES:
             return False
-        phrase.append(low)
+        phrase.append(low.rstrip(";"))
+        if low.endswith(";"):
+            return _ends_in(phrase, nouns)
     return _ends_in(phrase, nouns)
 
 

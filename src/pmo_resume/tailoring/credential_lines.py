@@ -19,6 +19,9 @@ _LABEL = re.compile(r"[^:\n]{2,42}:\s")
 _BOUNDARY = re.compile(r"(?:[)\]]\s*[,;]?|[|•·])\s*$")
 """What ends one credential where the next begins on the same line."""
 
+_NUMBER = re.compile(r"\bno[.:]?\s*[#\w]*\d", re.IGNORECASE)
+"""A certificate's number, which denies nothing."""
+
 Bundle = tuple[Line, ...]
 
 
@@ -135,13 +138,10 @@ def _beside(item: HeldCredential, resume: Resume) -> str:
         return ""
     others = [other.span.start for other in resume.credentials if item.span.end <= other.span.start < block.end]
     end = min(others, default=block.end)
-    row = [
-        other.text
-        for other in document.blocks
-        if block.cell and other.cell and other is not block and (other.cell.table, other.cell.row) == (block.cell.table, block.cell.row)
-    ]
-    short = [text for text in row if len(text.split()) <= _CELL_WORDS]
+    row = row_of(item.span, resume)
+    cells = [other.text for other in document.blocks if other is not block and other.cell and (other.cell.table, other.cell.row) == row]
+    short = [text for text in cells if len(text.split()) <= _CELL_WORDS] if row and narrow(row, resume) else []
     whole = re.split(r"[;\n]", document.text[block.start : item.span.start])[-1]
     label, before = _LABEL.match(whole), whole.rsplit(",", 1)[-1]
-    after = re.split(r"[.;]\s", document.text[item.span.end : end], maxsplit=1)[0]
+    after = re.split(r"[.;]\s", _NUMBER.sub(" ", document.text[item.span.end : end]), maxsplit=1)[0]
     return " ".join([label[0] if label else "", before, after, *short])

@@ -189,13 +189,19 @@ def _with_and(text: str, taxonomy: Taxonomy) -> str:
     pasts = Verbs.of(taxonomy).past
     text = re.sub(r"; ([a-z-]+)(?= )", lambda mark: f" and {mark.group(1)}" if mark.group(1) in pasts else mark.group(0), text)
     found = [place for place in re.finditer(r", ([a-z-]+) ", text) if place.group(1) in pasts]
-    if not found:
+    if not found or _tells_of_the_thing(found[-1], text, taxonomy):
         return text
     before, after = text[: found[-1].start()], text[found[-1].start() + 2 :]
     links = [link for link in re.finditer(r"\band(?: ([a-z-]+))?", after) if link.group(1) is None or link.group(1) in pasts]
     if links or re.search(r"\b(?:or|which|who|that|whose)\b", after) or before.count("(") != before.count(")"):
         return text
     return f"{before}{',' if len(found) > 1 else ''} and {after}"
+
+
+def _tells_of_the_thing(found: re.Match[str], text: str, taxonomy: Taxonomy) -> bool:
+    """True for `ran the project, closed with no findings`: the project was closed, which an "and" would turn into another act."""
+    joint = re.match(r"(?:with|at|on|in|by|under|within|to|for|as)\b", text[found.end() :])
+    return joint is not None and found.group(1) in words(taxonomy, "letter", "thing_pasts")
 
 
 def _with_last_and(text: str) -> str:

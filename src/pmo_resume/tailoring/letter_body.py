@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 
 from pmo_resume.model.coverage import Coverage
-from pmo_resume.model.resume import Position, Resume
+from pmo_resume.model.resume import Position, Resume, SectionKind
 from pmo_resume.model.tailored import Claim
 from pmo_resume.tailoring.contact import contact_claims
+from pmo_resume.tailoring.letter_certified import Certified
 from pmo_resume.tailoring.letter_holdings import Holdings
 from pmo_resume.tailoring.letter_sentences import Sentences
 from pmo_resume.tailoring.letter_studies import Studies
 from pmo_resume.tailoring.letter_told import Told
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.named import employer_of, title_of
+from pmo_resume.tailoring.parts import kind_of
 from pmo_resume.tailoring.points import Point, is_alike, is_current, points_outside_jobs, topics
 
 EXTRAS = (
@@ -32,7 +34,7 @@ EXTRAS = (
     "reach",
 )
 """What a letter may say besides, in the order in which it is taken where the jobs alone make too short a letter."""
-_MOST_TOPICS, _MOST_OUTSIDE = 2, 3
+_MOST_TOPICS, _MOST_OUTSIDE, _MOST_ACHIEVED = 2, 3, 2
 _MOST_TOPIC_SENTENCES = 2
 _SHORT, _TOGETHER = 13, 24
 """Words of a result that can share a sentence with another, and of both."""
@@ -53,12 +55,13 @@ class Body:
 
     def __init__(self, resume: Resume, coverage: Coverage, sentences: Sentences, holdings: Holdings, plan: Plan) -> None:
         self.resume, self.coverage, self.sentences, self.holdings, self.plan = resume, coverage, sentences, holdings, plan
+        self.certified = Certified(resume, coverage, sentences.frames)
         self.named: set[str] = set()
         self.topics = 0
 
     def paragraphs(self) -> Paragraphs:
         """All paragraphs that have a sentence."""
-        opening = [self.sentences.opening(), self.sentences.who(), self.sentences.years()]
+        opening = [self.sentences.opening(), self.sentences.who(), None if self.certified.tells_years else self.sentences.years()]
         if "profile" in self.plan.extras:
             opening += self.sentences.profile()
         jobs = self._jobs(self.sentences.introduced)
@@ -130,29 +133,45 @@ class Body:
         return [self.sentences.topic(asked, further=further) if asked else None, *claims]
 
     def _outside(self) -> list[Claim | None]:
-        """Some lines from outside the jobs, where the jobs alone make too short a letter; those of one project stay together."""
-        fresh = (point for point in points_outside_jobs(self.resume, self.coverage) if not is_alike(point, self.plan.told))
-        found = list(fresh)[:_MOST_OUTSIDE] if "outside" in self.plan.extras else []
+        """Lines of no job: achievements that answer what no job does; others where the jobs alone make too short a letter.
+
+        Those of one kind of section, and within it of one project, stay together.
+        """
+        fresh = [point for point in points_outside_jobs(self.resume, self.coverage) if not is_alike(point, self.plan.told)]
+        found = fresh[:_MOST_OUTSIDE] if "outside" in self.plan.extras else self._achieved(fresh)
+        kinds = list(dict.fromkeys(kind_of(point.span, self.resume) for point in found))
         lines = list(dict.fromkeys(point.line for point in found))
-        ordered = sorted(found, key=lambda point: (lines.index(point.line), point.span))
-        return [self.told.outside(point, ordered[at - 1] if at else None, at) for at, point in enumerate(ordered)]
+        claims: list[Claim | None] = []
+        for kind in kinds:
+            mine = sorted(
+                (point for point in found if kind_of(point.span, self.resume) is kind),
+                key=lambda point: (lines.index(point.line), point.span),
+            )
+            claims += [self.told.outside(point, mine[at - 1] if at else None, at) for at, point in enumerate(mine)]
+        return claims
+
+    def _achieved(self, fresh: list[Point]) -> list[Point]:
+        """Achievements without a place that answer what is asked and no job told answers."""
+        told = {ask.contribution.asked for point in self.plan.told for ask in point.worth.asks}
+        wanted = (
+            point
+            for point in fresh
+            if kind_of(point.span, self.resume) is SectionKind.AWARDS
+            and any(ask.contribution.asked not in told for ask in point.worth.proved)
+        )
+        return list(wanted)[:_MOST_ACHIEVED]
 
     def _held(self) -> list[Claim | None]:
-        credentials = self.holdings.credentials()
+        claims = self.certified.sentences(further="certifications" in self.plan.extras)
         thin = not self.plan.told or bool(self.plan.extras)
-        further = self.holdings.further_credentials() if "certifications" in self.plan.extras else None
-        claims = [
-            credentials,
-            further,
-            Studies(self.resume, self.sentences.frames).education(also=credentials is not None, school_too=thin),
-        ]
+        claims.append(Studies(self.resume, self.sentences.frames).education(also=any(claims), school_too=thin))
         for extra, sentence in (("memberships", self.holdings.memberships), ("languages", self.holdings.languages)):
             claims += [sentence()] if extra in self.plan.extras else []
         if "skills" in self.plan.extras:
             claims.append(self.holdings.skills(self.named))
         if "listed" in self.plan.extras:
             claims.append(self.holdings.listed(self.named))
-        return [*claims, self.holdings.gap()]
+        return claims
 
     def _end(self) -> list[Claim | None]:
         detail: list[Claim | None] = []

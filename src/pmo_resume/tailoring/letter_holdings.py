@@ -1,103 +1,36 @@
-"""What a letter says of certifications, skills and languages, and of the weightiest thing asked that the CV does not show."""
+"""What a letter says of skills, languages and memberships."""
 
 from __future__ import annotations
 
 import re
 
-from pmo_resume.model.coverage import Contribution, Coverage, Strength
-from pmo_resume.model.findings import Priority, Qualifier
+from pmo_resume.model.coverage import Coverage, Strength
+from pmo_resume.model.findings import Qualifier
 from pmo_resume.model.posting import Posting
-from pmo_resume.model.resume import CredentialStatus, HeldCredential, Line, Resume, SectionKind
+from pmo_resume.model.resume import Line, Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import wording
-from pmo_resume.tailoring.credential_lines import surely_held
-from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.frames import Frames
-from pmo_resume.tailoring.headline import asked_credentials
 from pmo_resume.tailoring.letter_words import name_of
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.named import usable
 from pmo_resume.tailoring.parts import kind_of
 from pmo_resume.tailoring.phrases import joined
-from pmo_resume.tailoring.points import is_topic, topics
+from pmo_resume.tailoring.points import topics
 from pmo_resume.tailoring.select import Ask, is_own_act
 
-_GAP = {
-    CredentialStatus.IN_PROGRESS: "gap_credential_progress",
-    CredentialStatus.EXPIRED: "gap_credential_expired",
-    CredentialStatus.TRAINING_ONLY: "gap_credential_training",
-}
-
-
 _NO_SKILLS = {Category.ROLE, Category.LANGUAGE, Category.CREDENTIAL, Category.EDUCATION, Category.DOMAIN}
-_MOST_CREDENTIALS = 3
 _FEWEST_LISTED, _MOST_LISTED, _WORDS_LISTED = 2, 6, 4
 
 
 class Holdings:
-    """Writes the sentences of the last paragraph but one, about one CV for one posting."""
+    """Writes sentences of the last paragraph but one, about one CV for one posting."""
 
     def __init__(self, resume: Resume, posting: Posting, coverage: Coverage, frames: Frames) -> None:
         self.resume, self.posting, self.coverage, self.frames = resume, posting, coverage, frames
         self._said: set[str] = set()
-
-    def credentials(self) -> Claim | None:
-        """Certifications held: those asked for, else the first three."""
-        asked = asked_credentials(self.resume, self.coverage)
-        key = "credentials_asked" if asked else "credentials_held"
-        return self._certified(asked or list(surely_held(self.resume)), key)
-
-    def further_credentials(self) -> Claim | None:
-        """Certifications held besides those asked for."""
-        asked = asked_credentials(self.resume, self.coverage)
-        others = [item for item in surely_held(self.resume) if item.concept not in {one.concept for one in asked}]
-        return self._certified(others, "credentials_also") if asked else None
-
-    def _certified(self, held: list[HeldCredential], key: str) -> Claim | None:
-        """The first three of them by name; none with a name that is no certification's."""
-        named = [(full_name(item, self.resume), item.span) for item in held]
-        odd = pattern(words(self.resume.taxonomy, "letter", "no_credential_patterns"))
-        names = {name: span for name, span in named if not odd.search(name) and name.count("(") == name.count(")")}
-        whole = {name: span for name, span in names.items() if not any(name != other and name in other for other in names)}
-        names = dict(list(whole.items())[:_MOST_CREDENTIALS])
-        if not names:
-            return None
-        many = key == "credentials_held" and len(names) > 1
-        text = self.frames.fill(f"{key}_many" if many else key, items=joined(list(names)))
-        return Claim(text, Rule.COMPOSED, tuple(names.values()), "certifications held")
-
-    def gap(self) -> Claim | None:
-        """The weightiest thing required that the CV does not show, said plainly: a certification, a tool or a method.
-
-        Wider things ("stakeholder management") are left alone, for a CV may show them in words that no list knows.
-        """
-        missing = [item for item in self.coverage.contributions if item.priority is Priority.MUST and self._unheld(item)]
-        if not missing:
-            return None
-        term = self.resume.taxonomy.terms[max(missing, key=lambda item: item.possible).concepts[0]]
-        held = [item for item in self.resume.credentials if item.concept == term.id]
-        skill = self.resume.taxonomy.credential(term.id) is None
-        key = "gap_skill" if skill else _GAP.get(held[0].status, "gap_credential") if held else "gap_credential"
-        name = (wording.topic(term, self.posting) if skill else wording.both(term)) or term.label
-        return Claim(self.frames.fill(key, name=name), Rule.POSTING, tuple(item.span for item in held), "asked for and not held")
-
-    def _unheld(self, item: Contribution) -> bool:
-        """True for one thing with a name of its own that the CV lacks; "a project management certification" is none."""
-        if len(item.concepts) != 1 or item.strength not in (Strength.NONE, Strength.IN_PROGRESS):
-            return False
-        term = self.resume.taxonomy.terms.get(item.concepts[0])
-        if term is None:
-            return False
-        if self.resume.taxonomy.credential(term.id) is not None:
-            return not term.label.casefold().endswith(("certification", "certificate", "qualification"))
-        if term.label.casefold() in words(self.resume.taxonomy, "letter", "everyday_tools"):
-            return False
-        named = wording.topic(term, self.posting) if is_topic(term, self.resume.taxonomy) else None
-        return named is not None and (
-            term.category is Category.TOOL or (term.category is Category.METHOD and bool(term.acronym or re.search("[A-Z]", named)))
-        )
 
     def memberships(self) -> Claim | None:
         """Professional bodies the candidate belongs to, as written."""

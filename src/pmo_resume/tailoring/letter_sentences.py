@@ -20,7 +20,7 @@ from pmo_resume.tailoring.phrases import joined, upper_first
 from pmo_resume.tailoring.points import is_current, place_of, topics
 from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.select import Ask
-from pmo_resume.tailoring.tenure import dated_spans, stated_years
+from pmo_resume.tailoring.tenure import dated_spans, stated_years, years_in_words
 
 _MOST_WORK, _MOST_BRIEF = 3, 4
 _MOST_LINES, _MOST_PROFILE = 4, 2
@@ -95,10 +95,9 @@ class Sentences:
 
     def years(self) -> Claim | None:
         """The years that the dates prove, rounded down."""
-        whole, more = stated_years(self.resume)
-        if not whole:
+        if not stated_years(self.resume)[0]:
             return None
-        text = self.frames.fill("who_years", years=f"{'more than ' if more else ''}{whole} years")
+        text = self.frames.fill("who_years", years=years_in_words(self.resume))
         return Claim(text, Rule.COMPOSED, dated_spans(self.resume), "the dates of the jobs added up")
 
     def profile(self) -> list[Claim | None]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pmo_resume.model.resume import Resume
+from pmo_resume.model.resume import Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.letter_words import a_title_of, employer_name, tell, title_words
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.named import employer_of, title_of
+from pmo_resume.tailoring.parts import kind_of
 from pmo_resume.tailoring.phrases import upper_first
 from pmo_resume.tailoring.points import Point, is_current
 
 _REASON = "told in the first person from a line of the CV"
+_LEADS = {SectionKind.VOLUNTEERING: "next_outside_first", SectionKind.PROJECTS: "next_project_first"}
 _UNPERSONAL = {"next_told_role": "role", "next_told_included": "included", "next_told_includes": "includes"}
 """Clauses whose subject is the work, not the person: "As Programme Manager, my work included" would hang in the air."""
 
@@ -83,10 +85,14 @@ class Told:
         return Claim(text, Rule.COMPOSED, (point.span, other.span), _REASON)
 
     def outside(self, point: Point, before: Point | None, turn: int) -> Claim:
-        """A line of a project or of voluntary work, after the line `before` of another or the same; `turn` counts them."""
+        """A line of no job after the line `before` from such a section or None; `turn` counts those of one kind of section.
+
+        Voluntary work is told as outside the jobs; an achievement is not, for the CV does not say where it was.
+        """
         told = tell(point.clause, self.resume.taxonomy, current=False)
         also = tell(point.clause, self.resume.taxonomy, current=False, also=True)
         slots = {"told": told, "told_also": also, "Told": upper_first(told), "Told_also": upper_first(also)}
         if before is None:
-            return self._said("next_outside_first" if self.resume.experience else "next_outside_only", point, slots)
+            lead = _LEADS.get(kind_of(point.span, self.resume), "next_career_first")
+            return self._said(lead if self.resume.experience else "next_outside_only", point, slots)
         return self._said("next_outside_same" if before.line == point.line or turn > 1 else "next_outside_next", point, slots)

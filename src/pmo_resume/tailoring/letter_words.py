@@ -12,7 +12,9 @@ from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.phrases import article
 from pmo_resume.tailoring.titles import shown_title
 
-_BARE_DEGREE = re.compile(r"^((?:[BM]\.?(?:S\.?c?|A|Eng|Com|Tech|Ed|Phil)\.?|M\.?B\.?A\.?)(?: \(?Hons\.?\)?)?),? (?=[A-Z][a-z]{2})")
+_BARE_DEGREE = re.compile(
+    r"^((?:[BM]\.?(?:S\.?c?|A|Eng|Com|Tech|Ed|Phil|Res|Arch)\.?|M\.?B\.?A\.?|Ph\.?D\.?|D\.?Phil\.?)(?: \(?Hons\.?\)?)?),? (?=[A-Z][a-z]{2})"
+)
 
 _GRADE = re.compile(r"[,;]?\s*\(?\b(?:[12][.:][12]|1st|2nd|3rd)\b(?: class)?\)?$", re.IGNORECASE)
 

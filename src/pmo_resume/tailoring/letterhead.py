@@ -31,7 +31,17 @@ def subject(posting: Posting, role: str, frames: Frames) -> Claim:
     slots = {"role": role} if role else {}
     if posting.reference and re.search(r"[1-9A-Za-z]", posting.reference.value):
         slots["reference"] = posting.reference.value
-    text = frames.fill("_".join(["subject", "role" if role else "bare", *(["reference"] if "reference" in slots else [])]), **slots)
+    text = frames.fill(
+        "_".join(
+            [
+                "subject",
+                *(["american"] if frames.american else []),
+                "role" if role else "bare",
+                *(["reference"] if "reference" in slots else []),
+            ]
+        ),
+        **slots,
+    )
     return Claim(text, Rule.POSTING, (), "the posting's title and reference number")
 
 

@@ -15,6 +15,7 @@ from pmo_resume.tailoring.grammar import clauses
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.named import employer_of, title_of
 from pmo_resume.tailoring.select import Ask, Relevance, relevance
+from pmo_resume.tailoring.titles import role_of
 
 _TOPICS = {
     Category.METHOD, Category.FUNCTION, Category.TOOL, Category.ANALYTICAL,
@@ -32,6 +33,8 @@ _ROUGH_COST = 6
 _LONG = 30
 _ENOUGH = 6
 """Lines beyond which a letter needs none that tells of a setback."""
+_FEWEST = 3
+"""Lines of jobs that have to do with what is asked, with which a letter needs no others."""
 _MOST_JOBS = 5
 _OUTSIDE = {SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EXPERIENCE, SectionKind.AWARDS}
 
@@ -74,9 +77,18 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
                     continue
                 worth = relevance(Line(told.quoted, span), resume, coverage)
                 found.append(Point(line, told, worth, index, span, is_current(job), _shade(told, resume)))
+    found = _of_the_field(found, resume)
     merits = [point for point in found if point.shade < _SETBACK_COST]
     kept = merits if len(merits) >= _ENOUGH else found
     return tuple(sorted(kept, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
+
+
+def _of_the_field(found: list[Point], resume: Resume) -> list[Point]:
+    """The lines of jobs that have to do with what is asked, by a line or by their title; all lines where there is no such job."""
+    fitting = {point.job for point in found if point.worth.asks}
+    fitting |= {index for index, job in enumerate(resume.experience) if job.title and role_of(job.title.value, resume.taxonomy)}
+    kept = [point for point in found if point.job in fitting]
+    return kept if len(kept) >= _FEWEST else found
 
 
 def _sayable(line: Line, resume: Resume) -> Iterator[tuple[Clause, Span]]:
@@ -102,7 +114,7 @@ def points_outside_jobs(resume: Resume, coverage: Coverage) -> tuple[Point, ...]
     found = []
     for section in resume.sections:
         for line in section.lines if section.kind in _OUTSIDE else ():
-            if any(line.span in job.span for job in resume.experience):
+            if any(job.holds(line.span) for job in resume.experience):
                 continue
             for told, span in _sayable(line, resume):
                 if told.shape is Shape.PAST and not any(name in told.text for name in _employers(resume)):

@@ -13,7 +13,7 @@ from pmo_resume.model.text import Span
 from pmo_resume.tailoring.lexicon import pattern, words
 
 _UNPROVED = {Qualifier.NEGATED, Qualifier.IN_PROGRESS, Qualifier.EXPIRED, Qualifier.TRAINING_ONLY}
-_OTHERS = ("others_act_patterns", "undone_patterns", "done_by_patterns")
+_OTHERS = ("others_act_patterns", "helped_patterns", "undone_patterns", "done_by_patterns")
 _SENTENCE = re.compile(r"[;!?]|\.\s")
 RESULT_BONUS = 2
 """Points that a measured result adds: enough to break a tie, less than one preferred skill is worth."""
@@ -60,15 +60,16 @@ def proved_mentions(resume: Resume, span: Span) -> tuple[Mention, ...]:
 def is_own_act(span: Span, resume: Resume) -> bool:
     """True where the line that holds `span` tells, in the sentence around it, what the candidate did, and takes nothing of it back.
 
-    "She owned ANSI-748 compliance", "helped roll out EcoSys but left before go-live" show no skill of the candidate's.
+    "She owned ANSI-748 compliance", "assisted in the move to AWS" and "rolled out EcoSys but left before go-live" show no skill of the
+    candidate's.
     """
     lines = (line.span for job in resume.experience for line in job.highlights)
     line = next((line for line in lines if span in line), span)
     text = resume.document.text
     before = _SENTENCE.split(text[line.start : span.start])[-1]
     after = _SENTENCE.split(text[span.end : line.end], maxsplit=1)[0]
-    others, undone, theirs = (pattern(words(resume.taxonomy, "wording", key)) for key in _OTHERS)
-    return not (others.search(before) or undone.search(f"{before} {after}") or theirs.search(after))
+    others, helped, undone, theirs = (pattern(words(resume.taxonomy, "wording", key)) for key in _OTHERS)
+    return not (others.search(before) or helped.search(before) or undone.search(f"{before} {after}") or theirs.search(after))
 
 
 def relevance(line: Line, resume: Resume, coverage: Coverage) -> Relevance:

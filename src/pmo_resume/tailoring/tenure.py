@@ -37,6 +37,12 @@ def stated_years(resume: Resume) -> tuple[int, bool]:
     return years, rest >= 3
 
 
+def years_in_words(resume: Resume) -> str:
+    """`8 years` or `more than 8 years`, as a sentence has them."""
+    whole, more = stated_years(resume)
+    return f"{'more than ' if more else ''}{whole} years"
+
+
 def says_years(resume: Resume) -> bool:
     """True where the candidate's own opening names a number of years; then theirs stands and none is added."""
     own = [line.text for line in resume.summary] + ([resume.headline.value] if resume.headline else [])

@@ -14,15 +14,25 @@ _SPELLING = {"program": "programme", "programs": "programmes", "programmes": "pr
 
 
 def held_title(resume: Resume, posting: Posting) -> Fact | None:
-    """The title to lead with: one held under the posting's own name, else the highest held in its family, else the most recent."""
+    """The title to lead with: one held under the posting's own name, else the highest held in its family, else the present one.
+
+    An older title never leads that stands lower on the ladder than the present one.
+    """
     titled = [position for position in resume.experience if position.title and len(position.title.value.split()) <= 8]
     if not titled:
         return None
+    present = next((position for position in titled if position.period and position.period.current), titled[0]).title
     wanted = plain(posting.title.value) if posting.title else ""
     same = next((position.title for position in titled if wanted and plain(position.title.value) == wanted), None)  # type: ignore[union-attr]
-    if same is not None:
-        return same
-    return _highest_of_family(titled, posting, resume.taxonomy) or titled[0].title
+    fitting = same or _highest_of_family(titled, posting, resume.taxonomy)
+    lowers = fitting is not None and present is not None and _rung(fitting, resume.taxonomy) < _rung(present, resume.taxonomy)
+    return present if fitting is None or lowers else fitting
+
+
+def _rung(title: Fact, taxonomy: Taxonomy) -> int:
+    """The level of a title on the ladder, 0 for one that is not on it."""
+    role = role_of(title.value, taxonomy)
+    return role.level if role else 0
 
 
 @lru_cache(maxsize=4096)
