@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pmo_resume import own_file
 from pmo_resume.errors import PdfUnavailable, ProofFailed
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Letter, Tailored
@@ -47,9 +48,14 @@ def deliver(
         notes = (*notes, *_lacking(tailored))
         prove(tailored, readings, template)
         after = measured(tailored, files)
+        own, said = own_file.make(tailored, staging, formats)
+        files, notes = (*files, *own), (*notes, *said)
         if report:
             files = (*files, *_explain(tailored, after, files, staging, to, template, notes))
-        return Delivery(to, put_in_place(files, to, force=force), tailored, after, notes)
+        placed = put_in_place(files, to, force=force)
+        if force and not own:
+            (to / own_file.NAME).unlink(missing_ok=True)  # of an earlier run, for another CV
+        return Delivery(to, placed, tailored, after, notes)
 
 
 def rehearse(
@@ -60,9 +66,9 @@ def rehearse(
     with scratch() as aside:
         tailored, (files, readings), notes = _render(tailored, aside, formats, template, press or Press())
         prove(tailored, readings, template)
-        notes = (*notes, *_lacking(tailored))
-        planned = tuple(to / path.name for path in files)
-        return Delivery(to, planned, tailored, measured(tailored, files), notes)
+        own, said = own_file.make(tailored, aside, formats)
+        planned = tuple(to / path.name for path in (*files, *own))
+        return Delivery(to, planned, tailored, measured(tailored, files), (*notes, *_lacking(tailored), *said))
 
 
 def deliver_letter(tailored: Tailored, to: Path, kind: str, *, template: str = "classic") -> None:
@@ -110,10 +116,11 @@ def _short_letter(tailored: Tailored) -> tuple[str, ...]:
     return (f"The letter has {letter.words} words: the CV has no more lines that can be told in answer to this posting.",)
 
 
-def names(formats: Sequence[str], *, letter: bool = True) -> tuple[str, ...]:
-    """The file names that a delivery in these formats writes."""
+def names(formats: Sequence[str], *, letter: bool = True, tracked: bool = False) -> tuple[str, ...]:
+    """The file names that a delivery in these formats writes; `tracked` where the CV is a Word file (see `own_file.is_wanted`)."""
     stems = ("resume", "cover-letter") if letter else ("resume",)
-    return (*(f"{stem}.{kind}" for stem in stems for kind in formats), "report.html", "plan.yaml")
+    own = (own_file.NAME,) if tracked else ()
+    return (*(f"{stem}.{kind}" for stem in stems for kind in formats), *own, "report.html", "plan.yaml")
 
 
 def _render(

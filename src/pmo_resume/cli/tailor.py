@@ -61,16 +61,18 @@ def tailor(
 
     CV and POSTING are DOCX, PDF, TXT, Markdown or HTML files; one of them can be - for standard input, and POSTING can be the http or
     https address of one (then, and only then, the network is used). Every line of the result is the
-    candidate's own; what the posting asks and the CV does not prove is reported, never added.
+    candidate's own; what the posting asks and the CV does not prove is reported, never added. For a DOCX there is also
+    resume.tracked.docx: the CV's own file, with every edit a tracked change to accept or refuse in Word and a comment that says why.
     """
-    from pmo_resume import api, delivery, placing, press, reports
+    from pmo_resume import api, delivery, own_file, placing, press, reports
 
     with press.started(template, formats) as ready:
         taxonomy = api.load_taxonomy(overlays)
         resume, advert = read_pair(cv, posting, taxonomy, as_of)
         folder = output or Path(folder_name(cv, posting, advert))
         if not dry_run:
-            placing.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter), force=force)
+            own = own_file.is_wanted(resume.document, formats)
+            placing.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter, tracked=own), force=force)
         tailored = api.tailor(resume, advert, pages=pages, letter=not no_letter)
         run = delivery.rehearse if dry_run else delivery.deliver
         done = run(tailored, folder, formats, template=template, force=force, press=ready)

@@ -10,9 +10,10 @@ from pmo_resume.proof.fields import SECTIONS
 from pmo_resume.proof.printed import strange_headings
 from pmo_resume.proof.readers import Reading
 from pmo_resume.proof.strays import letter_texts, resume_texts, strays
+from pmo_resume.proof.tracked import check_tracked
 from pmo_resume.proof.truth import untrue
 
-__all__ = ["check"]
+__all__ = ["check", "check_tracked"]
 
 
 def check(

@@ -1,0 +1,134 @@
+"""Which edits the tailoring means in the candidate's own file: list by list, the lines that were read beside the lines as they will be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pmo_resume.model.resume import Line, Position, SectionKind
+from pmo_resume.model.tailored import ChangeKind, Claim, Rule, Tailored, TailoredPosition
+from pmo_resume.model.text import Span
+from pmo_resume.tracking import additions, leaving
+from pmo_resume.tracking.lists import arrange, reword
+from pmo_resume.tracking.model import Note, Wanted
+from pmo_resume.tracking.reasons import Reasons, both
+from pmo_resume.tracking.session import Session
+from pmo_resume.tracking.skills import skills
+from pmo_resume.tracking.words import shares
+
+_OWN = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
+
+
+def collect(session: Session, tailored: Tailored) -> None:
+    """Every edit of the tailoring, into the session."""
+    reasons = Reasons(tailored)
+    for position in tailored.resume.experience:
+        job = _same_job(position, tailored.experience)
+        if job is not None:
+            _lines(session, reasons, position.highlights, job.highlights, _named(position), tailored)
+    if tailored.resume.summary:
+        _lines(session, reasons, tailored.resume.summary, tailored.summary, "Summary", tailored)
+    _credentials(session, reasons, tailored)
+    skills(session, reasons, tailored)
+    _headline(session, reasons, tailored)
+    if not tailored.resume.summary:
+        additions.summary(session, reasons, tailored)
+    leaving.lines(session, reasons, tailored)
+
+
+def _same_job(position: Position, jobs: Sequence[TailoredPosition]) -> TailoredPosition | None:
+    """The tailored job that was made of this one: its heading's words stand there. Jobs of an edited plan may be fewer."""
+    for job in jobs:
+        heading = [claim for claim in (job.title, job.employer, job.dates, *job.highlights) if claim]
+        if any(span in position.span for claim in heading for span in claim.sources):
+            return job
+    return None
+
+
+def _named(position: Position) -> str:
+    facts = [fact.value for fact in (position.title, position.employer) if fact]
+    return ", ".join(facts) or "A role without a title"
+
+
+def _lines(session: Session, reasons: Reasons, lines: Sequence[Line], claims: Sequence[Claim], what: str, tailored: Tailored) -> None:
+    """The lines of a job or a summary. Bullets change places only between lines that are none: a sentence before them stays before them."""
+    known = {claim.sources[0]: claim for claim in claims if len(claim.sources) == 1}
+    run: list[Line] = []
+    for line in lines:
+        if line.bullet:
+            run.append(line)
+            continue
+        _bullets(session, reasons, run, known, what, tailored)
+        _bullets(session, reasons, [line], known, what, tailored)
+        run = []
+    _bullets(session, reasons, run, known, what, tailored)
+
+
+def _bullets(session: Session, reasons: Reasons, lines: Sequence[Line], known: dict[Span, Claim], what: str, tailored: Tailored) -> None:
+    """One run of lines: those that are still there in their new order and words; the reason for each that is not."""
+    olds = [line.span for line in lines]
+    spans = [span for span in known if span in olds]
+    wanted = [_wanted(reasons, spans, olds.index(span), new, known[span]) for new, span in enumerate(spans)]
+    reason_of = {change.before: change.reason for change in tailored.changes if change.kind is ChangeKind.LEFT_OUT}
+    gone = {
+        at: reasons.left_out(line.text, reason_of.get(line.text, "it was taken out of the plan"))
+        for at, line in enumerate(lines)
+        if line.span not in spans
+    }
+    if wanted:
+        arrange(session, olds, wanted, gone, what)
+    else:
+        session.left_alone += [f"{what}: “{line.text}” stays, because nothing of its list would be left" for line in lines]
+
+
+def _wanted(reasons: Reasons, spans: list[Span], old: int, new: int, claim: Claim) -> Wanted:
+    changed = claim.rule in (Rule.ALIGNED, Rule.EXPANDED)
+    reworded = reasons.claimed("Reworded.", claim) if changed else None
+    return Wanted(old, claim.text if changed else None, both(reasons.moved(spans, old, new), reworded), reworded)
+
+
+def _headline(session: Session, reasons: Reasons, tailored: Tailored) -> None:
+    own, new = tailored.resume.headline, tailored.headline
+    if new is None or new.rule is Rule.VERBATIM:
+        return
+    if own is None:
+        additions.headline(session, reasons, tailored)
+    else:
+        reword(session, own.span, new.text, reasons.claimed("The line under your name.", new), "Headline")
+
+
+def _credentials(session: Session, reasons: Reasons, tailored: Tailored) -> None:
+    """The certification lines; one made of several in a row gives each of them its own words back."""
+    sections = [section.span for section in tailored.resume.sections if section.kind is SectionKind.CERTIFICATIONS]
+    inside = [
+        claim
+        for claim in tailored.credentials
+        if claim.rule in _OWN and all(any(span in each for each in sections) for span in claim.sources)
+    ]
+    pairs = [(span, text, claim) for claim in inside for span, text in zip(claim.sources, _texts(claim, tailored), strict=True)]
+    olds = sorted(span for span, _, _ in pairs)
+    spans = [span for span, _, _ in pairs]
+    wanted: list[Wanted] = []
+    for claim in tailored.credentials:
+        if claim.rule is Rule.SURFACED:
+            wanted.append(Wanted(None, claim.text, None, reasons.claimed("Brought forward from another part of your CV.", claim)))
+    for new, (span, text, claim) in enumerate(pairs):
+        note = reasons.claimed("Reworded.", claim, [span]) if text is not None else None
+        old = olds.index(span)
+        wanted.append(Wanted(old, text, both(_moved(reasons, spans, old, new), note), note))
+    if pairs:
+        arrange(session, olds, wanted, {}, "Certifications")
+    else:
+        session.left_alone += [f"Certifications: {each.text} is not added, because the file has no list of them" for each in wanted]
+
+
+def _moved(reasons: Reasons, spans: list[Span], old: int, new: int) -> Note:
+    return reasons.moved(spans, old, new)
+
+
+def _texts(claim: Claim, tailored: Tailored) -> list[str | None]:
+    """What each source of a claim becomes; None where its words stay."""
+    olds = [tailored.resume.document.quote(span) for span in claim.sources]
+    if claim.rule is Rule.VERBATIM:
+        return [None for _ in olds]
+    new = shares(olds, claim.text)
+    return [text if text.split() != old.split() else None for old, text in zip(olds, new, strict=True)]
