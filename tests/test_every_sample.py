@@ -20,7 +20,7 @@ def test_delivered_whole(person, advert, look, tmp_path):
     resume = api.read_resume(person, as_of=dt.date(2026, 11, 24))
     posting = api.read_posting(advert)
     done = delivery.deliver(api.tailor(resume, posting), tmp_path / "out", ("docx", "pdf"), template=look)
-    assert {path.name for path in done.files} == set(delivery.names(("docx", "pdf")))
+    assert {path.name for path in done.files} == set(delivery.names(("docx", "pdf"), tracked=person.suffix == ".docx"))
     assert done.after.possible == done.tailored.coverage.possible
     assert done.after.score >= done.tailored.coverage.score - 1, "tailoring never costs more than a rounding"
     letter = done.tailored.letter

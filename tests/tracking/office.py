@@ -3,6 +3,7 @@
 import html
 import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
@@ -55,13 +56,28 @@ def is_there() -> bool:
     return shutil.which("soffice") is not None
 
 
+def _command(place: Path) -> list[str]:
+    return ["soffice", "--headless", "--norestore", "--nologo", f"-env:UserInstallation={(place / 'profile').absolute().as_uri()}"]
+
+
+def _run(place: Path, *arguments: str, seconds: int = 120) -> None:
+    surroundings = {**os.environ, "HOME": str(place)}
+    with subprocess.Popen(
+        [*_command(place), *arguments], env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+    ) as office:
+        try:
+            said, _ = office.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(office.pid, signal.SIGKILL)  # soffice is a script; the program itself is its child
+            raise
+    assert office.returncode == 0, said.decode(errors="replace")[:2000]
+
+
 def decide(jobs: list[tuple[str, Path, Path]], place: Path) -> None:
     """Open each file, do `Accept`, `Reject` or `keep` with its changes, save it as the other (its suffix tells the format)."""
     profile = place / "profile"
-    command = ["soffice", "--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile.absolute().as_uri()}"]
-    surroundings = {**os.environ, "HOME": str(place)}
     if not profile.exists():  # the first start fills the profile, and would write over our macro
-        subprocess.run([*command, "--terminate_after_init"], check=True, timeout=120, capture_output=True, env=surroundings)
+        _run(place, "--terminate_after_init")
     basic = profile / "user" / "basic"
     (basic / "Standard").mkdir(parents=True, exist_ok=True)
     (basic / "Standard" / "Module1.xba").write_text(_XBA.format(html.escape(_BASIC, quote=False)), encoding="utf-8")
@@ -69,7 +85,12 @@ def decide(jobs: list[tuple[str, Path, Path]], place: Path) -> None:
     (basic / "script.xlc").write_text(_XLC, encoding="utf-8")
     rows = ["\t".join([what, old.absolute().as_uri(), new.absolute().as_uri(), FORMATS[new.suffix]]) for what, old, new in jobs]
     (place / "jobs.txt").write_text("\n".join(rows), encoding="utf-8")
-    call = f"macro:///Standard.Module1.Decide({(place / 'jobs.txt').absolute()})"
-    subprocess.run([*command, call], check=True, timeout=120 + 20 * len(jobs), capture_output=True, env=surroundings)
+    _run(place, f"macro:///Standard.Module1.Decide({(place / 'jobs.txt').absolute()})", seconds=120 + 20 * len(jobs))
     missing = [new.name for _, _, new in jobs if not new.exists()]
     assert not missing, f"LibreOffice wrote nothing for {missing}"
+
+
+def convert(path: Path, suffix: str, place: Path) -> Path:
+    """The file as LibreOffice opens and saves it again, with nothing decided."""
+    _run(place, "--convert-to", suffix, "--outdir", str(place / "converted"), str(path))
+    return place / "converted" / f"{path.stem}.{suffix}"

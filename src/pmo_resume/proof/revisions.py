@@ -37,12 +37,7 @@ def _decided(root: etree._Element, stays: tuple[str, ...], leaves: tuple[str, ..
         for each in _mark(paragraph, (*stays, *leaves)):
             if _own(each, keep):
                 _drop(each)
-    for each in [*part.iter(*leaves)]:
-        if _own(each, keep) and not _is_mark(each):
-            _drop(each)
-    for each in [*part.iter(*stays)]:
-        if _own(each, keep) and not _is_mark(each):
-            _unwrap(each)
+    _contents(part, stays, leaves, keep)
     kept_ranges = {each.get(f"{_W}id") for each in part.iter(*_RANGES)} & keep
     for each in [*part.iter(*_RANGES)]:
         if each.get(f"{_W}id") not in kept_ranges:
@@ -53,6 +48,20 @@ def _decided(root: etree._Element, stays: tuple[str, ...], leaves: tuple[str, ..
         if next(each.iterancestors(f"{_W}del"), None) is None:
             each.tag = f"{_W}t" if each.tag == f"{_W}delText" else f"{_W}instrText"
     return part
+
+
+def _contents(part: etree._Element, stays: tuple[str, ...], leaves: tuple[str, ...], keep: frozenset[str]) -> None:
+    """Take away what leaves, with a link that holds nothing any more; let what stays be as if it had always been there."""
+    links = [link for link in part.iter(f"{_W}hyperlink") if len(link)]
+    for each in [*part.iter(*leaves)]:
+        if _own(each, keep) and not _is_mark(each):
+            _drop(each)
+    for link in links:
+        if not len(link):
+            _drop(link)
+    for each in [*part.iter(*stays)]:
+        if _own(each, keep) and not _is_mark(each):
+            _unwrap(each)
 
 
 def _own(change: etree._Element, keep: frozenset[str]) -> bool:

@@ -68,8 +68,9 @@ def _tie(number: int, first: etree._Element, last: etree._Element, reviser: Revi
     first.addprevious(start)
     last.addnext(end)
     end.addnext(reference)
-    if last.tag in _COMES:
-        reviser.wrap([reference], _COMES[last.tag])
+    coming = next((_COMES[each.tag] for each in (last, *last) if each.tag in _COMES), None)
+    if coming is not None:
+        reviser.wrap([reference], coming)
 
 
 def _comment(note: Note, number: int, date: str) -> etree._Element:

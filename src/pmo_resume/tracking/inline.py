@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -25,12 +26,14 @@ class Remove:
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """Text that comes before character `at`: pieces of words, each to look like the character whose number stands beside it."""
+    """Text that comes before character `at`: pieces of words, each to look like the character whose number stands beside it, and with
+    `links` to lead where that one leads."""
 
     at: int
     pieces: tuple[tuple[str, int], ...]
     note: Note | None = None
     move: str = ""
+    links: bool = False
 
     @property
     def text(self) -> str:
@@ -88,9 +91,10 @@ def apply(paragraph: Paragraph, ops: list[Op], reviser: Reviser, anchors: Anchor
                 anchors.add(op.note, wrapper)
     for op in ops:
         if isinstance(op, Put):
-            wrapper = _put_in(paragraph, op, reviser, last.get(op.at))
-            last[op.at] = wrapper
-            anchors.add(op.note, wrapper)
+            placed = _put_in(paragraph, op, reviser, last.get(op.at))
+            last[op.at] = placed[-1]
+            for each in placed[:-1] if op.move else placed:
+                anchors.add(op.note, each)
 
 
 def _split(atoms: list[Atom], at: int) -> None:
@@ -132,25 +136,48 @@ def _take_out(paragraph: Paragraph, op: Remove, reviser: Reviser) -> list[etree.
     return wrappers
 
 
-def _put_in(paragraph: Paragraph, op: Put, reviser: Reviser, after: etree._Element | None) -> etree._Element:
+def _put_in(paragraph: Paragraph, op: Put, reviser: Reviser, after: etree._Element | None) -> list[etree._Element]:
+    """Put the words of `op` in their place, or behind `after`, where others went there already; what was put there, side by side."""
     kind = Kind.MOVE_TO if op.move else Kind.INS
-    wrapper = reviser.element(kind.value)
-    if after is not None:
-        following = after.getnext()
-        is_end = following is not None and following.tag == f"{W}moveToRangeEnd"
-        (following if is_end and following is not None else after).addnext(wrapper)
-    else:
-        _stand(wrapper, paragraph.atoms, op.at)
-    linked = wrapper.getparent() is not None and next(wrapper.iterancestors(f"{W}hyperlink"), None) is not None
-    for text, like in op.pieces:
-        run = paragraph.atoms[like].run
-        as_link = linked or next(run.iterancestors(f"{W}hyperlink"), None) is None
-        wrapper.append(text_run(text, run, as_link=as_link))
+    placed: list[etree._Element] = []
+    inside = _link_around(paragraph.atoms, op.at)
+    for link, pieces in itertools.groupby(op.pieces, key=lambda piece: _link_of(paragraph.atoms[piece[1]].run) if op.links else inside):
+        wrapper = reviser.element(kind.value)
+        for text, like in pieces:
+            run = paragraph.atoms[like].run
+            wrapper.append(text_run(text, run, as_link=link is not None or _link_of(run) is None))
+        holder = wrapper if link is None or inside is not None else _same_link(link, wrapper)
+        if placed or after is not None:
+            (placed[-1] if placed else after).addnext(holder)  # type: ignore[union-attr]
+        else:
+            _stand(holder, paragraph.atoms, op.at)
+        placed.append(holder)
     if op.move:
         start, end = reviser.range_marks(kind, op.move)
-        wrapper.addprevious(start)
-        wrapper.addnext(end)
-    return wrapper
+        placed[0].addprevious(start)
+        placed[-1].addnext(end)
+        placed.append(end)
+    return placed
+
+
+def _link_of(run: etree._Element) -> etree._Element | None:
+    return next(run.iterancestors(f"{W}hyperlink"), None)
+
+
+def _link_around(atoms: list[Atom], at: int) -> etree._Element | None:
+    """The link that both neighbours of a place are in."""
+    if not 0 < at < len(atoms):
+        return None
+    before, after = _link_of(atoms[at - 1].run), _link_of(atoms[at].run)
+    return before if before is after else None
+
+
+def _same_link(link: etree._Element, wrapper: etree._Element) -> etree._Element:
+    shell = etree.Element(link.tag)
+    for key, value in link.items():
+        shell.set(key, value)
+    shell.append(wrapper)
+    return shell
 
 
 def _stand(wrapper: etree._Element, atoms: list[Atom], at: int) -> None:
@@ -193,7 +220,7 @@ def _below_paragraph(element: etree._Element) -> etree._Element:
 
 def same_parent(paragraph: Paragraph, start: int, end: int) -> bool:
     """True where all the runs of a stretch stand side by side, so that one pair of range marks can hold them."""
-    return len({id(atom.run.getparent()) for atom in paragraph.atoms[start:end]}) == 1
+    return len({atom.run.getparent() for atom in paragraph.atoms[start:end]}) == 1
 
 
 def copied(paragraph: Paragraph, start: int, end: int) -> tuple[tuple[str, int], ...]:

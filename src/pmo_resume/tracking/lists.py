@@ -79,7 +79,7 @@ def _reorder(session: Session, spots: list[Spot], wanted: Sequence[Wanted], gone
 
 
 def _whole(session: Session, spots: list[Spot], wanted: Sequence[Wanted], gone: Mapping[int, Note]) -> None:
-    if len({id(spot.paragraph.element.getparent()) for spot in spots}) > 1 or len({len(spot.copies) for spot in spots}) > 1:
+    if len({spot.paragraph.element.getparent() for spot in spots}) > 1 or len({len(spot.copies) for spot in spots}) > 1:
         raise Unsafe("they stand in different cells or controls")
     order = [each.source for each in wanted if each.source is not None]
     for kept in (longest_in_order(order), longest_in_order(order, must=order[-1] if order else None)):

@@ -58,7 +58,7 @@ class Parts:
         if name in self._added:
             return self._added[name]
         if name not in self._roots and name in self.names:
-            self._roots[name] = _parsed(member(self.package.archive, name, self.package.source))
+            self._roots[name] = _parsed(member(self.package.archive, name, self.package.source), name)
         return self._roots.get(name)
 
     def add(self, name: str, root: etree._Element) -> None:
@@ -106,10 +106,13 @@ def _entry(name: str, date: tuple[int, int, int, int, int, int], method: int) ->
     return entry
 
 
-def _parsed(data: bytes) -> etree._Element:
-    """A tree that gives back all that was in it. The reader has already refused what is broken or declares entities."""
+def _parsed(data: bytes, name: str) -> etree._Element:
+    """A tree that gives back all that was in it; entities and the network are off, as for the reader."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(data, parser)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as cause:
+        raise Unsafe(f"its part {name} is damaged; open it in Word and save it again") from cause
 
 
 def _written(root: etree._Element) -> bytes:

@@ -86,7 +86,7 @@ class _Slots:
         if wanted.source is None:
             return Put(at, ((wanted.text or "", like),), wanted.reworded)
         pieces = _reworded_copy(self.paragraph, *self.items[wanted.source], wanted)
-        return Put(at, pieces, wanted.moved or wanted.reworded, self.moves.get(wanted.source, ""))
+        return Put(at, pieces, wanted.moved or wanted.reworded, self.moves.get(wanted.source, ""), links=True)
 
 
 def _old(items: Sequence[tuple[int, int]], joints: list[str], kept: set[int]) -> list[_Piece]:
