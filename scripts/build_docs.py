@@ -76,7 +76,7 @@ def readme() -> str:
     with tempfile.TemporaryDirectory() as aside:
         done = delivery.deliver(tailored, Path(aside) / "out", ("docx",), report=False)
     folder = Path("out") / f"{Path(SAMPLE_CV).stem}--{Path(SAMPLE_JOB).stem}"
-    printed = reports.summary(done.tailored, done.after, [folder / name for name in delivery.names(("docx", "pdf"))], 100)
+    printed = reports.summary(done.tailored, done.after, [folder / name for name in delivery.names(("docx", "pdf"), tracked=True)], 100)
     before, rest = (ROOT / "README.md").read_text(encoding="utf-8").split(FIRST_RUN, 1)
     return before + FIRST_RUN + printed + "\n" + rest[rest.index("```\n") :]
 
