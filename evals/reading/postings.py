@@ -190,6 +190,7 @@ def _letters(text: str) -> list[int]:
 
 
 def _plain(text: str) -> str:
+    text = re.sub(r"\([mwfdx](?:[/|][mwfdx]){1,2}\)", " ", text, flags=re.IGNORECASE)  # no part of a title, wherever it stands
     return " ".join(re.sub(r"[^\w&+/]+", " ", text.lower()).split())
 
 

@@ -142,6 +142,11 @@ def test_a_knock_out_is_shown_and_not_scored(cv, ad):
     assert "Holds SC clearance until 2028" in clear.knockouts[0][2]
 
 
+def test_a_condition_that_is_only_welcome_rules_nobody_out(cv, ad):
+    posting = ad(("preferred", [], {"kind": RequirementKind.KNOCKOUT, "text": "A driving licence would help"}))
+    assert match(cv(shown=["jira"]), posting).knockouts == ()
+
+
 def test_an_open_term_is_found_by_its_own_words_and_worth_half(cv, ad):
     posting = ad(("must", ["open:clinical trial"], {}))
     [item] = match(cv(shown=["jira"], extra=["Ran Clinical\u00a0Trials in two countries"]), posting).contributions

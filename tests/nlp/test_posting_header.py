@@ -50,7 +50,7 @@ HEADS = [
         "88214",
     ),
     ("PMO Lead\nCorrib Foods, Oranmore, Co. Galway\nCorrib Foods makes soup.", "PMO Lead", "Corrib Foods", None, None),
-    ("PMO Lead\nNorth Oranmore, Co. Galway\nOur company makes soup.", "PMO Lead", None, None, None),
+    ("PMO Lead\nNorth Oranmore, Co. Galway\nOur company makes soup.", "PMO Lead", None, "North Oranmore, Co. Galway", None),
     ("PMO Lead - Leeds, UK\nSandstone is looking for a PMO Lead.", "PMO Lead", "Sandstone", "Leeds, UK", None),
     ("Manager, IT Projects\nAbout Sandstone Digital\nWe make maps.", "Manager, IT Projects", "Sandstone Digital", None, None),
     ("Programme Manager, Job ID: 4711\nAt Sandstone, we make maps.", "Programme Manager", "Sandstone", None, "4711"),
@@ -130,6 +130,51 @@ def test_a_town_that_only_a_sentence_names(line, location, document, taxonomy):
 
 
 @pytest.mark.parametrize(
+    ("line", "employer", "location"),
+    [
+        ("Acme Rail Ltd, Leeds", "Acme Rail Ltd", "Leeds"),
+        ("Rhein-Tauber Landesbank, Frankfurt am Main", "Rhein-Tauber Landesbank", "Frankfurt am Main"),
+        ("Fenbridge Water Authority | Full-time | Southport QLD", "Fenbridge Water Authority", "Southport QLD"),
+        ("Fenbridge Pharma · Carrigaline, Co. Cork · 18-month contract", "Fenbridge Pharma", "Carrigaline, Co. Cork"),
+        ("Canary Wharf, London", None, "Canary Wharf, London"),
+    ],
+)
+def test_the_employer_stands_before_its_town_in_one_line(line, employer, location, document, taxonomy):
+    head = read_header(document(f"PMO Analyst\n{line}\nYou will keep the plans of four programmes."), taxonomy)
+    assert [item.value if item else None for item in (head.employer, head.location)] == [employer, location]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("(Senior) Programme Manager (m/f/d) – Regulatory Change", "(Senior) Programme Manager – Regulatory Change"),
+        ("PMO Lead (m/w/d)", "PMO Lead"),
+        ("Project Manager (Engineering | Functional | Jurong)", "Project Manager"),
+        ("We're hiring! Project coordinator, Halifax.", "Project coordinator"),
+        ("A Program Manager's role at Brightwell: plan the launches.", "Program Manager"),
+        ("Reporting to the Director of Care, the Program Manager will run the grants.", "Program Manager"),
+        ("Brightwell is hiring an Associate Manager (AM) of Prospect Research.", "Associate Manager (AM) of Prospect Research"),
+        (f"# [PMO Analyst - Group Risk](https://jobs.example.com/{'x' * 120})", "PMO Analyst - Group Risk"),
+    ],
+)
+def test_the_title_is_all_of_it_and_nothing_else(written, title, document, taxonomy):
+    head = read_header(document(f"{written}\nThe office keeps the plans of four programmes."), taxonomy)
+    assert (head.title.value if head.title else None) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "closing", "reference", "salary"),
+    [
+        ("Apply to Ms Addlestone, b.addlestone@fenbridge.example by 14 March. Quote FB-2207.", "14 March", "FB-2207", None),
+        ("We pay $62,000 and close on Fridays at 2.", None, None, "$62,000"),
+    ],
+)
+def test_terms_in_a_sentence(line, closing, reference, salary, document, taxonomy):
+    head = read_header(document(f"PMO Analyst\n{line}"), taxonomy)
+    assert [item.value if item else None for item in (head.closing, head.reference, head.salary)] == [closing, reference, salary]
+
+
+@pytest.mark.parametrize(
     ("line", "employer"),
     [
         ("Join Brightwell as a Program Manager and help us open new sites.", "Brightwell"),
@@ -138,6 +183,15 @@ def test_a_town_that_only_a_sentence_names(line, location, document, taxonomy):
         ("Krausefeld Energietechnik GmbH develops controls for wind parks.", "Krausefeld Energietechnik GmbH"),
         ("Lumenstack builds tools that engineers love. You will like it at Lumenstack.", "Lumenstack"),
         ("Faculty of Engineering, University of Calderbrook", "University of Calderbrook"),
+        ("Saltbarrow Energy Co-op is a small team that puts solar roofs on barns.", "Saltbarrow Energy Co-op"),
+        ("In May 2024, Brightwell was awarded a grant to open new sites.", "Brightwell"),
+        ("You run the training for Harbour Youth Collective (Harbour).", "Harbour Youth Collective"),
+        ("The PMO keeps the Risk Register (Register) of four teams.", None),
+        ("Come and join the Brightwell family!", "Brightwell"),
+        ("Brightwell people like maps. Write to careers@brightwell.example.", "Brightwell"),
+        ("Ask Logan & Tweed Water for more at jobs@ltw.example.", "Logan & Tweed Water"),
+        ("Write to careers@brightwell.example.", None),
+        ("Our client sells maps. Brightwell people find your next job: jobs@brightwell.example.", None),
         ("Agile helps us plan. You will be at home with Agile.", None),
         ("Jira tracks the work of four teams.", None),
     ],
@@ -162,6 +216,13 @@ def test_head(written, title, employer, location, reference, document, taxonomy)
         ("Contact Human Resources for details.", None),
         ("Get in touch with Ada Quill today.", "Ada Quill"),
         ("Contact us today.", None),
+        ("Please send your application with your notice period to Frau Dr. Henrike Abendroth.", "Frau Dr. Henrike Abendroth"),
+        ("Your contact: Ms Addlestone", "Ms Addlestone"),
+        ("Applications should be addressed to Prof. Ada Quill.", "Prof. Ada Quill"),
+        ("Send your documents to Steering Committee members.", None),
+        ("Reports to: Jane Roe", None),
+        ("Ada Lin Quill\nSenior Recruitment Consultant", "Ada Lin Quill"),
+        ("Ada Lin Quill\nSenior Project Manager", None),
     ],
 )
 def test_contact(line, contact, document, taxonomy):

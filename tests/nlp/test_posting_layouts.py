@@ -209,3 +209,24 @@ def test_years_said_twice_in_one_line_are_asked_twice_and_a_bare_label_only_once
     assert len(asked(twice, taxonomy)) == 2
     label = "PMO Officer\n# Requirements\n- Experience: 10 years\n- Minimum of 10 years in project management\n"
     assert asked(label, taxonomy) == [("must", "Minimum of 10 years in project management")]
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("- Tidy and organisedResponsibilities", "- Support the team in its projects"),
+        ("To succeed in this role, you should have the following skills and experience\n- PMP\nWhat to expect", "- A team that laughs"),
+        ("- PMP\nYou are a part of", "- The care team"),
+        ("- PMP", "We shall contact shortlisted candidates."),
+        ("- PMP\nPlease state", "- Visa status"),
+        ("- PMP", "Ada Quill\n\nSenior Recruitment Consultant (R0000001)"),
+    ],
+)
+def test_what_follows_the_requirements_is_none(above, line, taxonomy):
+    posting = pmo.read_posting(f"PMO Manager\n\nRequirements\n\n{above}\n\n{line}\n".encode(), taxonomy)
+    assert not [item.text for item in posting.requirements if item.priority != "named" and item.text in line]
+
+
+def test_a_person_asked_for_in_a_sentence_about_the_company(taxonomy):
+    posting = pmo.read_posting(b"PMO Manager\n\nAs we are a small team, the person should display skills in risk management.\n", taxonomy)
+    assert [item.concepts for item in posting.requirements] == [("risk-management",)]

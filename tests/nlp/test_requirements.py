@@ -43,6 +43,14 @@ SPLIT = [
     ("Some leadership experience please", [("skill", "must")]),
     ("A degree or equivalent experience, sound knowledge of risk management", [("education", "must"), ("skill", "must")]),
     ("Certificate IV in Project Management Practice or a PRINCE2 qualification", [("credential", "must")]),
+    ("Fluent German (C1) and English", [("language", "must"), ("language", "must")]),
+    ("A driver's licence would help", [("knock-out", "preferred")]),
+    ("Immediate joiners preferred", [("knock-out", "preferred")]),
+    (
+        "10+ years in project management, with at least 5 on infrastructure, rail highly regarded",
+        [("experience", "must"), ("experience", "must"), ("skill", "preferred")],
+    ),
+    ("5 years of project management in banking, insurance or healthcare preferred", [("experience", "preferred")]),
     ("Must be able to work on our W2 without sponsorship now or in the future", [("knock-out", "must")]),
 ]
 
@@ -193,3 +201,24 @@ def test_a_budget_in_a_duty_is_no_pay(read_posting):
     (duty,) = under("Responsibilities", "Coordinate RAID logs for projects up to €10 million", read_posting).requirements
     assert duty.concepts == ("raid-log",)
     assert not under("Responsibilities", "Report to us and earn up to €60,000", read_posting).requirements
+
+
+def test_a_language_keeps_the_level_in_its_bracket(read_posting):
+    found = under("Requirements", "Fluent German (C1), English (B2) and French", read_posting).requirements
+    assert [item.text for item in found] == ["Fluent German (C1)", "English (B2)", "French"]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("A degree isn't needed.", []),
+        ("No degree required", []),
+        ("You don't need a driving licence", []),
+        ("No experience necessary, full training given", []),
+        ("PMP required, degree not needed", ["PMP required"]),
+        ("A degree is not required, but a PMP is essential", ["but a PMP is essential"]),
+        ("PMP not required but useful", ["PMP not required but useful"]),
+    ],
+)
+def test_what_is_said_not_to_be_needed_asks_nothing(line, asked, read_posting):
+    assert [item.text for item in under("Requirements", line, read_posting).requirements] == asked

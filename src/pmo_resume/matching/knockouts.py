@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pmo_resume.matching.words import stem
+from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting, RequirementKind
 from pmo_resume.model.resume import Resume
 
@@ -12,10 +13,13 @@ _ENOUGH = 2
 
 
 def knockouts(resume: Resume, posting: Posting) -> tuple[tuple[str, str, str], ...]:
-    """Each knock-out as (requirement id, its text, what the CV says): the CV's line that shares its words, or "unclear"."""
+    """Each knock-out as (requirement id, its text, what the CV says): the CV's line that shares its words, or "unclear".
+
+    A condition that is only welcome ("a driving licence would help") rules nobody out and is left out.
+    """
     found = []
     for requirement in posting.requirements:
-        if requirement.kind is RequirementKind.KNOCKOUT:
+        if requirement.kind is RequirementKind.KNOCKOUT and requirement.priority is not Priority.PREFERRED:
             found.append((requirement.id, requirement.text, _said(requirement.text, resume)))
     return tuple(found)
 

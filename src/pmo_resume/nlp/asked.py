@@ -41,6 +41,7 @@ _EQUIVALENT = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\bor\b|/", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")  # a closed bracket belongs to what stands before it: "German (C1) and English"
 # What one piece may hold together: years of a skill, a skill named in a condition.
 _ONE = {
     (Kind.SKILL, Kind.EXPERIENCE),
@@ -88,15 +89,19 @@ def _between(text: str, group: list[Facet], facet: Facet) -> tuple[int, int] | N
     last = max(group, key=lambda item: item.span.end)
     if facet.span.start < last.span.end or not _parts(group, facet):
         return None
-    gap = text[last.span.end : facet.span.start]
+    gap = _ASIDE.sub(_hidden, text[last.span.end : facet.span.start])
     if facet.kind is not Kind.EDUCATION:
-        gap = _EQUIVALENT.sub(lambda match: "~" * len(match.group()), gap)
+        gap = _EQUIVALENT.sub(_hidden, gap)
     joints = list((_OF_WHICH if facet.kind is Kind.EXPERIENCE and _OF_WHICH.search(gap) else _JOINT).finditer(gap))
     if not joints or (_EITHER.search(gap) and not re.search(r"[;.]\s|,\s*(?:and|plus|with)\b|\b(?:and|plus|with)\b", gap, re.IGNORECASE)):
         return None
     firm = [match for match in joints if match.group()[0] in ";."]
     chosen = firm[0] if firm else joints[-1] if last.kind in (Kind.EXPERIENCE, Kind.SKILL) else joints[0]
     return last.span.end + chosen.start(), last.span.end + chosen.end()
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return "~" * len(match.group())
 
 
 def _parts(group: list[Facet], facet: Facet) -> bool:

@@ -40,7 +40,8 @@ def kind_of(text: str, part: Part, taxonomy: Taxonomy, *, bullet: bool, list_of_
     if part not in (Part.REQUIRED, Part.PREFERRED) and wording(taxonomy, "assessed_on").search(plain):
         return ClauseKind.ASK
     tells_of_work = wording(taxonomy, "role_acts").match(plain) is not None
-    if is_boilerplate(plain, taxonomy, in_list=in_list or tells_of_work or _sought(plain, taxonomy)):
+    of_a_person = _sought(plain, taxonomy) or wording(taxonomy, "demanded").search(plain) is not None
+    if is_boilerplate(plain, taxonomy, in_list=in_list or tells_of_work or of_a_person):
         return ClauseKind.NOTHING
     if announced(plain, taxonomy) is not None or _fills_form(plain, taxonomy):
         return ClauseKind.NOTHING

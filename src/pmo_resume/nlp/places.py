@@ -9,6 +9,7 @@ from pmo_resume.nlp.wordlists import any_word, once, word_set, words
 
 _UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _DISTRICT = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?$")  # the first half of a British postcode, all that many people give
+_RIVER = re.compile(r"(?<=\w)\s(?:am|an der|a\. ?d\.|im|sur|upon|on)\s[A-Z]\w+$")  # "Frankfurt am Main", "Newcastle upon Tyne"
 _ZIP = re.compile(r"(?<!\d)\d{5}(?:-\d{4})?(?!\d)|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 _PROPER = re.compile(r"^(?:[A-Z][\w'’.-]*|[a-z]{1,3}|St\.?)(?:[ -](?:[A-Z][\w'’.-]*|de|do|la|le|upon|on|of|al|am|sur))*$")
 _HOUSE = re.compile(r"(?i)\s*(?:\d{1,5}[a-z]?\s+[a-z]|(?:flat|apt|unit|suite|p\.? ?o\.? box)\b)")
@@ -52,11 +53,11 @@ def _place_names(taxonomy: Taxonomy) -> re.Pattern[str]:
 
 def is_town(text: str, taxonomy: Taxonomy) -> bool:
     """Whether `text` is a town of the list."""
-    return text.strip(" .,").lower() in word_set(words(taxonomy, "resume", "cities"))
+    return _RIVER.sub("", text.strip(" .,")).lower() in word_set(words(taxonomy, "resume", "cities"))
 
 
 def _known(text: str, taxonomy: Taxonomy) -> bool:
-    name = _ZIP.sub("", _DISTRICT.sub("", _UK_POSTCODE.sub("", text).strip())).strip(" .,").lower()
+    name = _RIVER.sub("", _ZIP.sub("", _DISTRICT.sub("", _UK_POSTCODE.sub("", text).strip())).strip(" .,")).lower()
     name = name.removeprefix("greater ").removesuffix(" area").removesuffix(" metropolitan")
     return bool(name) and any(name in word_set(words(taxonomy, "resume", key)) for key in ("cities", "countries", "regions", "work_modes"))
 

@@ -19,7 +19,7 @@ from pmo_resume.nlp.facets import names_credential, spoken
 from pmo_resume.nlp.open_terms import open_terms
 from pmo_resume.nlp.posting_clauses import Clause, read_clauses
 from pmo_resume.nlp.posting_header import read_header
-from pmo_resume.nlp.priority import of_section
+from pmo_resume.nlp.priority import not_needed, of_section
 from pmo_resume.nlp.requirements import requirements_of
 from pmo_resume.nlp.seniority import ladder_level
 from pmo_resume.nlp.vocabulary import lexis_of
@@ -34,8 +34,8 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     Mentions in boilerplate, in headings and in the field of a degree are left out; the others get priority, basis and section, and open
     terms join them. A text that asks nothing gives a posting without requirements. Never raises for any text.
     """
-    found = read_clauses(document, mentions, taxonomy)
     header = read_header(document, taxonomy)
+    found = tuple(clause for clause in read_clauses(document, mentions, taxonomy) if not _is_head(clause, header.spans))
     counted = _counted(document, found, mentions, taxonomy)
     first = requirements_of(document, found, counted, taxonomy)
     known = (*header.spans, *_initials_of(header.title, document.text))
@@ -56,8 +56,13 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         workplace=header.workplace,
         seniority=ladder_level(header.title.value, taxonomy) if header.title else None,
         requirements=requirements,
-        mentions=_weighed(found, everything, requirements),
+        mentions=_weighed(document.text, found, everything, requirements, taxonomy),
     )
+
+
+def _is_head(clause: Clause, spans: tuple[Span, ...]) -> bool:
+    """Whether a clause is nothing but a fact of the head: the title in a table, the name that signs the posting."""
+    return clause.kind is ClauseKind.ASK and any(clause.span in span for span in spans)
 
 
 def _counted(document: Document, found: tuple[Clause, ...], mentions: tuple[Mention, ...], taxonomy: Taxonomy) -> tuple[Mention, ...]:
@@ -125,7 +130,9 @@ def _opened(
     return open_terms(document.text, spans, tuple(taken), taxonomy)
 
 
-def _weighed(found: tuple[Clause, ...], mentions: tuple[Mention, ...], requirements: tuple[Requirement, ...]) -> tuple[Mention, ...]:
+def _weighed(
+    text: str, found: tuple[Clause, ...], mentions: tuple[Mention, ...], requirements: tuple[Requirement, ...], taxonomy: Taxonomy
+) -> tuple[Mention, ...]:
     """Each mention with its section and the priority of the requirement it stands in, else of its clause."""
     by_place = {(mention.start, mention.concept): mention for item in requirements for mention in item.mentions}
     clauses = [clause for clause in found if clause.kind is not ClauseKind.NOTHING]
@@ -140,6 +147,8 @@ def _weighed(found: tuple[Clause, ...], mentions: tuple[Mention, ...], requireme
             priority, basis = asked.priority, asked.basis
         elif holder is not None:
             priority, basis = holder.priority, holder.basis
+        elif not_needed(text[clause.span.start : clause.span.end], taxonomy):
+            continue
         else:
             priority, basis = of_section(clause.part, clause.heading)
             priority = Priority.NAMED if clause.kind is ClauseKind.DUTY else priority

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Place, Span
+from pmo_resume.nlp.employer_lines import behind_title, beside_title
 from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.places import is_code as is_region
 from pmo_resume.nlp.places import is_place, is_town
-from pmo_resume.nlp.posting_employer import behind_title, beside_title, find_employer
-from pmo_resume.nlp.posting_labels import PERSON, doubtful, is_code, labelled
+from pmo_resume.nlp.posting_contact import find_contact
+from pmo_resume.nlp.posting_employer import find_employer
+from pmo_resume.nlp.posting_labels import doubtful, is_code, labelled
 from pmo_resume.nlp.posting_terms import find_closing, find_salary, find_workplace
-from pmo_resume.nlp.posting_title import fact_in, find_title, without_names
+from pmo_resume.nlp.posting_title import fact_in, find_title, without_marks, without_names
 from pmo_resume.nlp.wording import HEAD, wording
 from pmo_resume.nlp.wordlists import once, words
 
@@ -37,15 +40,14 @@ class Header:
         return tuple(item.span for item in (self.title, self.employer, self.location, self.contact) if item is not None)
 
 
-_PERSON_FOLLOWS = r"\s*:?\s+(?=(?:Mr|Mrs|Ms|Dr|[A-Z][a-z]+\s+[A-Z]))"
 _REFERENCE = re.compile(
     r"\b(?:(?:job|vacancy|advert|requisition|posting|position)?\s*(?:ref(?:erence)?|req(?:uisition)?)(?:\s*(?:no|number|id|code|#))?|"
-    r"(?:job|vacancy|posting|requisition|req)\s*(?:id|no|number|#|code))\b\.?\s*[:#.]?\s*(?P<value>[A-Z0-9][\w/.-]{2,24})",
+    r"(?:job|vacancy|posting|requisition|req)\s*(?:id|no|number|#|code)|quot(?:e|ing)(?:\s*ref(?:erence)?)?)\b\.?\s*[:#.]?\s*(?P<value>[A-Z0-9][\w/.-]{2,24})",
     re.IGNORECASE,
 )
 _NEAR = 7  # lines under the title among which its place may stand
 _SHORT = 100  # characters: longer ones are prose
-_TOWN = re.compile(r"[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2},\s*(?:[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|U\.?K\.?)")
+_TOWN = re.compile(r"[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2},\s*(?:[A-Z]{2,3}|(?:Co\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|U\.?K\.?)")
 
 
 def read_header(document: Document, taxonomy: Taxonomy) -> Header:
@@ -62,10 +64,10 @@ def read_header(document: Document, taxonomy: Taxonomy) -> Header:
     ):  # "Director, Digital Office" is not hired by the Digital Office
         employer = None
     location = facts.get("location") or _location(lines, title_line, (employer, title), taxonomy) or _in_sentence(lines, taxonomy)
-    contact = facts.get("contact") or _contact(lines, taxonomy)
+    contact = facts.get("contact") or find_contact(lines, taxonomy)
     reference = facts.get("reference") or _reference(lines)
     return Header(
-        without_names(title, employer, location),
+        without_marks(without_names(title, employer, location), taxonomy),
         employer,
         location,
         contact,
@@ -87,19 +89,25 @@ def _title(lines: list[TextLine], said: Fact | None, taxonomy: Taxonomy) -> tupl
 
 def _location(lines: list[TextLine], title_line: TextLine | None, taken: tuple[Fact | None, ...], taxonomy: Taxonomy) -> Fact | None:
     """A place in the line of the title or a short one under it, plainly a place: "Leeds, UK", "Acme - West Chester, PA", "Mannheim"."""
-    if title_line is None:
-        return None
-    at = lines.index(title_line)
     title = taken[1]
+    if title_line is None:
+        named_in = next((line for line in lines if title is not None and title.span in line.span), None)
+        return _behind(named_in, title, taxonomy) if named_in and title else None
+    at = lines.index(title_line)
     if title is not None and (behind := _behind(title_line, title, taxonomy)):
         return behind
     for line in [title_line, *(line for line in lines[at + 1 : at + _NEAR] if len(line.text) < _SHORT)]:
-        for part in re.finditer(r"[^|•·–—\t`]+?(?=\s+-\s+|[|•·–—\t`]|$)", line.text):
+        employer = taken[0]
+        if employer is not None and employer.span in line.span and (beside := _behind(line, employer, taxonomy)):
+            return beside
+        for part in re.finditer(r"[\w(\"'][^|•·–—\t`]*?(?=\s+-\s+|[|•·–—\t`]|$)", line.text):
             bracket = re.search(r"\s\(", part.group())
             value = fact_in(line, part.start(), part.start() + bracket.start() if bracket else part.end())
             if value is None or any(item is not None and _meet(value.span, item.span) for item in taken):
                 continue
-            known = is_place(value.value, taxonomy) and value.value.lower() not in words(taxonomy, HEAD, "location_cues")
+            known = (is_place(value.value, taxonomy) or _town_and_code(value.value, taxonomy)) and value.value.lower() not in words(
+                taxonomy, HEAD, "location_cues"
+            )
             if known or _TOWN.fullmatch(value.value) or _between_facts(line, value, taken, taxonomy):
                 return value
     return None
@@ -125,7 +133,7 @@ def _place_opens(taxonomy: Taxonomy) -> re.Pattern[str]:
 def _behind(line: TextLine, title: Fact, taxonomy: Taxonomy) -> Fact | None:
     """A town right behind the title: "PMO Analyst (Leeds)", "PMO Analyst, Leeds"."""
     end = title.span.end - line.start
-    place = re.compile(r"[\s,(|–—-]+(?P<town>[^|()•·–—]+?)\s*(?:[)|•·]|\s[-–—]\s|$)").match(line.text, end) if end >= 0 else None
+    place = re.compile(r"[\s,(|–—-]+(?P<town>[^|()•·–—]+?)\s*(?:[)|•·]|\s[-–—]\s|\.?$)").match(line.text, end) if end >= 0 else None
     value = fact_in(line, place.start("town"), place.end("town")) if place else None
     return value if value and is_town(value.value.split(",")[0], taxonomy) and is_place(value.value, taxonomy) else None
 
@@ -144,25 +152,14 @@ def _between_facts(line: TextLine, value: Fact, taken: tuple[Fact | None, ...], 
     )
 
 
+def _town_and_code(text: str, taxonomy: Taxonomy) -> bool:
+    """ "Southport QLD": any town before the code of a state."""
+    town, _, code = text.rpartition(" ")
+    return re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", town) is not None and len(code) > 1 and is_region(code, taxonomy)
+
+
 def _meet(one: Span, two: Span) -> bool:
     return one.start < two.end and two.start < one.end
-
-
-def _contact(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
-    opens = once(taxonomy, "contact", _contact_opens)
-    for line in lines:
-        for match in opens.finditer(line.text):
-            before = line.text[: match.start()].strip()
-            if match.group()[0].isupper() and before and before[-1].isalnum():
-                continue  # "Head of Contact Centre Change"
-            person = PERSON.match(line.text, match.end())
-            if person is not None and not wording(taxonomy, "contact_not", HEAD).search(person["name"]):
-                return fact_in(line, person.start("name"), person.end("name"))
-    return None
-
-
-def _contact_opens(taxonomy: Taxonomy) -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{'|'.join(words(taxonomy, HEAD, 'contact_opens'))}){_PERSON_FOLLOWS}")
 
 
 def _reference(lines: list[TextLine]) -> Fact | None:

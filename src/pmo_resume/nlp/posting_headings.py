@@ -103,7 +103,8 @@ def run_in(text: str, offset: int, taxonomy: Taxonomy) -> tuple[tuple[Announced,
             continue
         after = re.compile(r"\s*:[*_\s]*").match(text, end)
         result = announced(text[start:end], taxonomy)
-        if result is not None and _is_break(text, start, end, result[0], colon=after is not None):
+        alone = text[start:end].lower() in words(taxonomy, HEADINGS, "alone")
+        if result is not None and _is_break(text, start, end, result[0], colon=after is not None, alone=alone):
             content = after.end() if after else end
             found.append((Announced(*result, Span(offset + start, offset + end)), offset + content))
     return tuple(found)
@@ -167,11 +168,13 @@ def _longest(text: str, start: int, taxonomy: Taxonomy, known: dict[str, bool]) 
     return None
 
 
-def _is_break(text: str, start: int, end: int, part: Part, *, colon: bool) -> bool:
+def _is_break(text: str, start: int, end: int, part: Part, *, colon: bool, alone: bool) -> bool:
     before = text[:start].rstrip(" *_")
     glued_before = start > 0 and (text[start - 1].islower() or text[start - 1] in ".;:!?)")
     fresh = not before or before[-1] in ".;:!?•·|\n\r…" or glued_before or text[start - 2 : start].isspace() or text[start - 1] == "\t"
     glued_after = re.match(r"(?:[A-Z][a-z]|[•·]|\s*[•·\n])", text[end : end + 3]) is not None and text[end - 1].islower()
+    if glued_before and not text[end:].strip():
+        return True
     capital_after = re.match(r"\s+[*_(\"]*[A-Z0-9]", text[end:]) is not None
     many = len(_WORD.findall(text[start:end])) > 1
     joined = re.search(r"\b(?:the|a|an|of|our|your|and|with|in|for|to|this|these|on|any|all)$", before[-8:], re.IGNORECASE) is not None
@@ -180,5 +183,7 @@ def _is_break(text: str, start: int, end: int, part: Part, *, colon: bool) -> bo
     if part in (Part.ROLE, Part.COMPANY):
         return fresh and text[start:end].isupper() and many and capital_after
     return (glued_after and not joined and (fresh or many)) or (
-        capital_after and not joined and ((fresh and many) or (many and text[start:end].istitle()) or (fresh and text[start:end].isupper()))
+        capital_after
+        and not joined
+        and ((fresh and many) or (many and text[start:end].istitle()) or (fresh and (alone or text[start:end].isupper())))
     )

@@ -9,6 +9,7 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Span
 from pmo_resume.nlp.lines import TextLine
+from pmo_resume.nlp.posting_contact import person
 from pmo_resume.nlp.posting_title import cleaned_title, fact_in
 from pmo_resume.nlp.wording import HEAD
 from pmo_resume.nlp.wordlists import any_word, word_set, words
@@ -30,11 +31,6 @@ _BESIDE_PLACE = re.compile(
     r"\s*[(\[;|]|(?<=\w{4})\s+[-–—]\s|\s*/\s*(?=hybrid|remote|on-?site|home)|,\s*(?=hybrid|remote|\d|on-?site)", re.IGNORECASE
 )
 _CODE = re.compile(r"(?=.*\d)[\w#/.-]{3,30}")
-_PERSON_NAME = r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[-'’][A-ZÀ-Þ]?[a-zß-ÿ]+)?"
-PERSON = re.compile(
-    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+)?{_PERSON_NAME}(?:\s+[A-Z]\.)?"
-    rf"(?:\s+(?:de|van|von|der|al|bin|Mc|O['’])?\s*{_PERSON_NAME}){{1,2}})\b"
-)
 
 
 def is_code(text: str) -> bool:
@@ -101,7 +97,7 @@ def _fits(kind: str, value: str, label: str, taxonomy: Taxonomy) -> bool:
     if kind == "reference":
         return is_code(value.split(maxsplit=1)[0])
     if kind == "contact":
-        return PERSON.match(value) is not None
+        return person(taxonomy).match(value) is not None
     if kind == "title":
         weak = _plain(label) in word_set(words(taxonomy, HEAD, "title_doubtful_labels"))
         named = any_word(words(taxonomy, HEAD, "title_words")).search(value) is not None
@@ -130,8 +126,8 @@ def _tidied(kind: str, value: Fact, taxonomy: Taxonomy) -> Fact:
     if kind == "reference":
         return _start_of(value, len(value.value.split(maxsplit=1)[0]))
     if kind == "contact":
-        person = PERSON.match(value.value)
-        return _start_of(value, person.end("name")) if person else value
+        named = person(taxonomy).match(value.value)
+        return _start_of(value, named.end("name")) if named else value
     if kind == "location":
         return _start_of(value, len(_BESIDE_PLACE.split(value.value, maxsplit=1)[0].rstrip(" ,")))
     return value

@@ -44,7 +44,7 @@ def _money(taxonomy: Taxonomy) -> re.Pattern[str]:
     other = rf"\s*(?:-|–|—|to|~|and)\s*(?:(?:{sign})\s?)?(?:{_AMOUNT}){unit}"
     paid = "|".join(words(taxonomy, HEAD, "pay_periods"))
     millions = "|".join(words(taxonomy, HEAD, "budget_units"))
-    return re.compile(rf"{one}(?:{other})?(?!\s?(?:{millions}))(?i:\s*(?:per|a|an|/|p\.?)\s?(?:{paid})\.?)?")
+    return re.compile(rf"{one}(?:{other})?(?!\s?(?:{millions}))(?i:\s*(?:per\b|an?\b|/|p\.?)\s?(?:{paid})\.?)?")
 
 
 def _closes(taxonomy: Taxonomy) -> re.Pattern[str]:
@@ -57,7 +57,7 @@ def find_closing(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
     for line in lines:
         match = once(taxonomy, "closing dates", _closes).search(line.text)
         if match is not None:
-            return fact_in(line, match.start("date"), match.end("date"))
+            return fact_in(line, match.start("date"), match.start("date") + len(match["date"].rstrip(".,")))
     return None
 
 

@@ -23,6 +23,7 @@ _LONGEST = 130  # characters of a title line
 _LISTS = (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
 _SHORT_LINE = 50  # characters: a sentence of a site's menu ("This is a new service"), not yet the text of the posting
 _CAPITALS = r"(?:[A-Z][\w&/.-]*\s+(?:(?:of|and|&|for)\s+)?){0,6}[A-Z][\w/-]*"
+_OF = re.compile(rf"(?:\s\([A-Z]{{2,5}}\))?(?:\sof\s(?:the\s)?{_CAPITALS})?")  # "Manager (AM) of Prospect Research & Planning"
 _SMALL = r"(?:[a-z]+\s+){1,2}[a-z]+"
 # Where a sentence names the job; the words of the job follow, in capitals.
 _NAMED_IN = (
@@ -30,10 +31,14 @@ _NAMED_IN = (
     r"\b(?:looking for|seeking|seeks|hiring|recruiting(?: for)?|searching for|requires?|needs|appoint|recruit|hire|to add) "
     r"(?:an? |our next |the |another )?(?:[a-z][\w,-]* (?:& )?){0,6}?",
     r"\b(?:[Aa]s|are|be|become|being) (?:an? |our (?:new |next )?|the (?:new )?)",
+    r"\b[Rr]eport(?:ing|s) to [^,.;]{3,70}, (?:the|this|our) ",
     r"(?:^|[.!?]\s+)(?:The|Our|This|A|An) ",
 )
+_AS_SUBJECT = _NAMED_IN[-2:]
+# … and where it is the subject, the verbs of work or of the role that follow it.
 _LIVES = (
-    r"(?=\s+(?:will|is|are|manages?|reports?|leads?|oversees|coordinates|assists|plays|supports?|works?|serves?|provides?|for|who|role)\b)"
+    r"(?=(?:['’]s)?\s+(?:will|is|are|manages?|reports?|leads?|oversees|coordinates|assists|plays|supports?|works?|serves?|provides?|for|"
+    r"who|role)\b)"
 )
 
 
@@ -48,6 +53,8 @@ def find_title(
         return next((line for line in lines if labelled.span in line.span), None), labelled
     for line in lines[:_TOP]:
         text = line.text.strip(" #*_")
+        if lead := wording(taxonomy, "title_leads", HEAD).match(text):
+            text = text[lead.end() :].strip(" .")
         if not text or text.count("\t") > 1 or wording(taxonomy, "furniture", HEAD).match(text):
             continue
         if line.bullet and line.block.kind is not BlockKind.HEADING:
@@ -79,6 +86,7 @@ def _before_glued(line: TextLine, taxonomy: Taxonomy) -> Fact | None:
 
 
 def _is_sentence(text: str, taxonomy: Taxonomy) -> bool:
+    text = _LINK.sub(r"\g<words>", text)
     return len(text) > _LONGEST or _SENTENCE.search(text) is not None or wording(taxonomy, "title_never", HEAD).search(text) is not None
 
 
@@ -111,13 +119,20 @@ def without_names(title: Fact | None, employer: Fact | None, location: Fact | No
     return title
 
 
+def without_marks(title: Fact | None, taxonomy: Taxonomy) -> Fact | None:
+    """The title without "(m/f/d)" in its middle; the span keeps the whole, as the words no longer stand side by side in the text."""
+    if title is None:
+        return None
+    return Fact(" ".join(wording(taxonomy, "title_marks", HEAD).sub(" ", title.value).split()), title.span)
+
+
 def _looked_for(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
     """ "… invites applications for the position of Project Manager", "As a PMO Lead, you …": the words of a sentence that name the job."""
     for name in (_CAPITALS, _SMALL):
         for line in lines[: _TOP * 2]:
             for opening in _NAMED_IN if name is _CAPITALS else _NAMED_IN[:3]:
                 for match in re.finditer(rf"{opening}(?P<name>{name})", line.text):
-                    found = _job_in(line, match.start("name"), match.end("name"), taxonomy, subject=opening is _NAMED_IN[-1])
+                    found = _job_in(line, match.start("name"), match.end("name"), taxonomy, subject=opening in _AS_SUBJECT)
                     if found is not None:
                         return found
     return None
@@ -136,8 +151,8 @@ def _job_in(line: TextLine, start: int, end: int, taxonomy: Taxonomy, *, subject
         return None
     if last is None or last.start() == start or (subject and not re.compile(_LIVES).match(line.text, last.end())):
         return None
-    bracket = re.compile(r"\s\([A-Z]{2,5}\)").match(line.text, last.end())
-    return fact_in(line, start, bracket.end() if bracket else last.end())
+    more = _OF.match(line.text, last.end()) if not small else None
+    return fact_in(line, start, more.end() if more else last.end())
 
 
 def _cut(text: str, taxonomy: Taxonomy) -> tuple[str, int]:
@@ -157,6 +172,8 @@ def _cut(text: str, taxonomy: Taxonomy) -> tuple[str, int]:
         last = _LAST.search(cut)
         if last and nouns.search(cut[: last.start()]) and _is_place(last["rest"], last.group(), nouns, taxonomy):
             cut = cut[: last.start()]
+    if cut.count("(") > cut.count(")"):  # "(Engineering | Leeds)" cut at its bar
+        cut = cut[: cut.rindex("(")]
     lead = len(cut) - len(cut.lstrip(_MARKS))
     cut = cut.strip(_MARKS)
     return (cut, skipped + lead) if cut else (text, 0)

@@ -23,6 +23,13 @@ def stated(text: str, taxonomy: Taxonomy) -> tuple[Priority, str] | None:
     return None
 
 
+def not_needed(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether a piece says that its thing is not needed and says no more: "a degree isn't needed", but not "… but welcome"."""
+    plain = straight(text)
+    said = wording(taxonomy, "not_needed").search(plain)
+    return said is not None and stated(plain[: said.start()] + plain[said.end() :], taxonomy) is None
+
+
 def of_section(part: Part, heading: str) -> tuple[Priority, str]:
     """What the section says of a requirement that stands in it; `default` where no heading governs it, and then it is a must."""
     priority = _OF_PART.get(part, Priority.MUST)

@@ -18,7 +18,7 @@ from pmo_resume.nlp.clause_kinds import ClauseKind
 from pmo_resume.nlp.posting_clauses import Clause, read_clauses
 from pmo_resume.nlp.posting_cuts import trimmed
 from pmo_resume.nlp.posting_headings import Part
-from pmo_resume.nlp.priority import of_piece
+from pmo_resume.nlp.priority import not_needed, of_piece
 from pmo_resume.nlp.terms import mentions_of
 from pmo_resume.nlp.text import document_of, mark
 from pmo_resume.nlp.vocabulary import current
@@ -78,6 +78,8 @@ def _asked(document: Document, clause: Clause, mentions: tuple[Mention, ...], ta
     shared = shared_wording(document.text, pieces, taxonomy)
     made: list[Requirement] = []
     for piece, common in zip(pieces, shared, strict=True):
+        if not_needed(document.text[piece.span.start : piece.span.end], taxonomy):
+            continue
         words = main_part(document.text[piece.span.start : piece.span.end], taxonomy)
         priority, basis = of_piece(words, clause.part, clause.heading, taxonomy, shared=common)
         made.extend(_requirement(document, piece, priority, basis, taxonomy))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from pmo_resume.model.findings import Priority
+from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import RequirementKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.asked import Piece
@@ -13,6 +14,9 @@ from pmo_resume.nlp.priority import stated
 from pmo_resume.nlp.wording import straight, wording
 
 _FEW = 3  # words in front of a wish that ask for something themselves
+# The last thing behind a comma or a dash; where it joins others with "or" it is one list with what stands before.
+_LAST = re.compile(r"(?:,|;|\s[-–—])\s+(?:(?:and|with)\s+)?(?P<last>(?:(?!\b(?:or|and|and/or)\b)[^,;()/])+)$")
+_MEASURED = (RequirementKind.EXPERIENCE, RequirementKind.EDUCATION)
 
 
 def main_part(text: str, taxonomy: Taxonomy) -> str:
@@ -24,9 +28,10 @@ def main_part(text: str, taxonomy: Taxonomy) -> str:
 
 
 def wishes_apart(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> tuple[Piece, ...]:
-    """Cuts a piece where "preferably" opens what is only welcome, if something is asked on both sides of it."""
+    """Cuts a piece where "preferably" opens what is only welcome, if something is asked on both sides of it, and before the last thing
+    of "10 years in projects, rail highly regarded", which alone is welcome."""
     found: list[Piece] = []
-    for piece in pieces:
+    for piece in (part for whole in pieces for part in _last_apart(text, whole, taxonomy)):
         words = straight(text[piece.span.start : piece.span.end])
         match = wording(taxonomy, "preferred_opens").search(words)
         at = piece.span.start + match.start() if match else piece.span.start
@@ -35,13 +40,36 @@ def wishes_apart(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> tu
         if not after or at == piece.span.start or (piece.years and piece.years.span.start >= at):
             found.append(piece)
             continue
-        kind = RequirementKind.CREDENTIAL if any(mention.category == "credential" for mention in after) else RequirementKind.SKILL
+        kind = _kind_of(after)
         first = piece.kind
         if first is RequirementKind.CREDENTIAL and not any(mention.category == "credential" for mention in before):
             first = RequirementKind.SKILL
         found.append(replace(piece, span=trimmed(text, piece.span.start, at), mentions=before, kind=first))
         found.append(Piece(trimmed(text, at, piece.span.end), kind, "preferably", after))
     return tuple(found)
+
+
+def _last_apart(text: str, piece: Piece, taxonomy: Taxonomy) -> tuple[Piece, ...]:
+    """A piece about years or a degree without the wish behind its last comma, and that wish."""
+    words = straight(text[piece.span.start : piece.span.end])
+    match = _LAST.search(words) if piece.kind in _MEASURED else None
+    own = stated(match["last"], taxonomy) if match else None
+    if match is None or own is None or own[0] is not Priority.PREFERRED or stated(words[: match.start()], taxonomy) == own:
+        return (piece,)
+    wish = wording(taxonomy, "preferred").search(match["last"])
+    at = piece.span.start + match.start()
+    signs = [sign.span.start for sign in (piece.years, piece.degree) if sign is not None]
+    if wish is None or not match["last"][: wish.start()].strip() or any(start >= at for start in signs) or not signs:
+        return (piece,)
+    before = tuple(mention for mention in piece.mentions if mention.end <= at)
+    after = tuple(mention for mention in piece.mentions if mention.start >= at)
+    span = trimmed(text, piece.span.start + match.start("last"), piece.span.end)
+    return replace(piece, span=trimmed(text, piece.span.start, at), mentions=before), Piece(span, _kind_of(after), ",", after)
+
+
+def _kind_of(mentions: tuple[Mention, ...]) -> RequirementKind:
+    credential = any(mention.category == "credential" for mention in mentions)
+    return RequirementKind.CREDENTIAL if credential else RequirementKind.SKILL
 
 
 def shared_wording(text: str, pieces: tuple[Piece, ...], taxonomy: Taxonomy) -> list[tuple[Priority, str] | None]:

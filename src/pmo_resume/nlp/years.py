@@ -42,7 +42,7 @@ _BRACKET = re.compile(
 )
 _PART = re.compile(
     rf"(?:\b(?:including|with|of which|incl\.?|and)|,)\s+(?:at least |a minimum of |minimum |minimum of )?(?P<low>{_NUMBER})"
-    r"(?:\s*\+|\s+or more)?(?=\s+(?:years? |yrs? )?(?:in|as|within|leading|managing|running|building|supporting|at|spent)\b)",
+    r"(?:\s*\+|\s+or more)?(?=\s+(?:years? |yrs? )?(?:in|as|within|on|leading|managing|running|building|supporting|at|spent)\b)",
     re.IGNORECASE,
 )
 _OF = re.compile(
