@@ -272,3 +272,9 @@ def test_the_fields_of_a_form_and_addresses_are_lines_of_their_own() -> None:
 def test_a_markdown_link_that_only_names_its_site_stands_as_its_address() -> None:
     written = "Leeds · [LinkedIn](https://www.linkedin.com/in/megadair/) · [GitHub profile](https://github.com/meg)\n\n[My book](https://example.org/b)"
     assert [block.text for block in markdown(written).blocks] == ["Leeds · linkedin.com/in/megadair · github.com/meg", "My book"]
+
+
+def test_a_bullet_that_was_decoded_wrongly_once_is_a_bullet(tmp_path: Path) -> None:
+    path = tmp_path / "cv.txt"
+    path.write_bytes("Skills\nÂ\x80¢ Planning of releases\nÂ\x80¢ Reporting\n".encode())
+    assert [block.text for block in read(path).blocks][1:] == ["Planning of releases", "Reporting"]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pmo_resume import rendering
-from pmo_resume.model.tailored import Claim, Tailored
+from pmo_resume.model.tailored import Claim, Tailored, TailoredSkills
 
 pytestmark = pytest.mark.usefixtures("pango")
 
@@ -158,6 +158,14 @@ def test_a_word_with_a_hyphen_keeps_it_for_every_reader(read: Callable[[Path], s
     job = dataclasses.replace(tailored.experience[0], highlights=tuple(dataclasses.replace(tailored.name, text=text) for text in texts))
     rendering.render(dataclasses.replace(tailored, experience=(job,), letter=None), tmp_path, ("pdf",))
     assert_in_order(texts, read(tmp_path / "resume.pdf"))
+
+
+def test_a_line_never_ends_inside_a_skill_that_ends_with_a_sign(tailored: Tailored, tmp_path: Path) -> None:
+    listed = [["x" * number, *(["Java", "C++", "C#", "Cisco"] * 20)] for number in range(1, 30)]
+    skills = tuple(TailoredSkills("", tuple(dataclasses.replace(tailored.name, text=text) for text in texts)) for texts in listed)
+    rendering.render(dataclasses.replace(tailored, skills=skills, letter=None), tmp_path, ("pdf",), "two-tone")
+    read = _pypdfium2(tmp_path / "resume.pdf")
+    assert (read.count("C++"), read.count("C#")) == (29 * 20, 29 * 20)
 
 
 def test_characters_of_all_kinds_reach_the_page_unharmed(tailored: Tailored, tmp_path: Path) -> None:

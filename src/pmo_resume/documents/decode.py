@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from pmo_resume.errors import UnreadableFile
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _TEXT_CONTROLS = set("\t\n\r\f\v\x1a\x85")
 _REMEDY = "save it as text in UTF-8, or as DOCX or PDF"
+
+# The control characters that no document means (U+0085 ends a line): what is left of text that was decoded wrongly before.
+_CONTROLS = re.compile("[\x80-\x84\x86-\x9f]")
 
 
 def decode(data: bytes, source: str) -> str:
@@ -20,6 +24,7 @@ def decode(data: bytes, source: str) -> str:
     controls = sum(1 for char in text if char < " " and char not in _TEXT_CONTROLS)
     if "\x00" in text or controls > max(3, len(text) // 200):
         raise UnreadableFile(source, "is binary data, not text", _REMEDY)
+    text = _CONTROLS.sub("", text)
     if not text.strip():
         raise UnreadableFile(source, "holds nothing but white space", "check that it was saved and give a file with text in it")
     return text

@@ -10,10 +10,12 @@ _SIGNS = "•◦▪▫●○■□◘◙‣⁃∙⋅·➢➣➤►▶▸▹▻�
 _SIGN = rf"[{_SIGNS}\uf000-\uf0ff\ufffd]"
 # Marks that are also letters or punctuation: a dash or star needs a space, the letter "o" needs a tab or two spaces.
 # Bullets saved as UTF-8 and read as Windows-1252 once, as scraped CVs have them.
-_GARBLED = "â(?:[\x80€]¢|[\x99™]¦|[\x97—][\x8f\x8b\x86])|ï[\x82‚][·§]"
+_GARBLED = "[âÂ](?:[\x80€]?¢|[\x99™]¦|[\x97—][\x8f\x8b\x86])|ï[\x82‚][·§]"
 _MARK = re.compile(rf"\s*(?:(?:(?:{_SIGN}[\ufe0e\ufe0f]?|{_GARBLED})[ \t\xa0]*)+|[-–—−‐‑*][ \t\xa0]+|o(?:\t|\xa0|  )\s*)")
 _NUMBER = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[ \t\xa0]+(?=\S)")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
+)
 _ALONE = re.compile(rf"(?:{_SIGN}|[-–—−*o])")
 
 

@@ -40,7 +40,8 @@ FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 # Unicode general categories of what carries no words: symbols, emoji modifiers, invisible, private-use and unassigned characters.
 _PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})
 _BETWEEN_TAGS = re.compile(r"(?<=>)[^<]+")
-_HYPHENATED = re.compile(r"(\s?)(?<![^\s(“‘/])(?=\S{3,32}(?!\S))([(“‘]?[^\s<>-]+(?:-[^\s<>-]+)+)")  # a longer one may be wider than a line
+# A word with a hyphen (a longer one may be wider than a line), and one like C++, of which a line's end would leave C+.
+_WHOLE = re.compile(r"(\s?)(?<![^\s(“‘/])(?=\S{3,32}(?!\S))([(“‘]?[^\s<>-]+(?:-[^\s<>-]+)+|[\w.]{1,12}\+\+(?!\w))")
 # The space in a box of its own: without it WeasyPrint 70 breaks a line after its first word where such a word does not fit at its end.
 _KEPT = '<span style="white-space: nowrap">{}</span>'
 _SPACE = "<span> </span>"
@@ -163,9 +164,9 @@ def _layout(template: Template, context: Context, density: str, fetcher: _Fetche
 
 
 def _unbroken(html: str) -> str:
-    """The page with no line ending inside a word with a hyphen: common readers drop a hyphen there, and "no-shows" becomes "noshows"."""
+    """The page with no line ending inside a word with a hyphen or a sign: readers lose it there, and "no-shows" becomes "noshows"."""
     head, body, page = html.partition("<body")
-    return head + body + _BETWEEN_TAGS.sub(lambda text: _HYPHENATED.sub(_kept, text[0]), page)
+    return head + body + _BETWEEN_TAGS.sub(lambda text: _WHOLE.sub(_kept, text[0]), page)
 
 
 def _kept(word: re.Match[str]) -> str:
