@@ -310,3 +310,32 @@ def test_a_short_last_page_is_as_wide_as_the_first() -> None:
         "A licence to drive a crane of any kind",
         "Another licence",
     ]
+
+
+def test_a_name_in_large_letters_does_not_show_where_the_headings_of_jobs_wrap() -> None:
+    name = at(50, 740, "Etienne Kahanaui-Brown", 26)
+    heading = column(50, 700, "Project Coordinator | Harbour", "Wind Ports Inc. | May 2022 -", "Present", font="F2")
+    done = column(50, 640, "Ran nine projects and the plan", "of the port")
+    assert texts(name + heading + done)[1] == "Project Coordinator | Harbour Wind Ports Inc. | May 2022 - Present"
+
+
+def test_dates_beside_their_texts_are_no_column_though_a_list_begins_below_them() -> None:
+    dates = at(50, 700, "2016-2018") + at(50, 600, "Education", 14) + at(50, 580, "2012-2016")
+    work = at(300, 700, "Administrator", 10, "F2") + column(300, 675, "Tarn Credit Union", "Kept the register of documents", pitch=25)
+    study = at(300, 580, "BSc Biochemistry", 10, "F2") + at(300, 555, "University of Tarn")
+    listed = column(50, 500, "PRINCE2 Foundation, 2019", "Lean Six Sigma Yellow Belt in the service of operations, 2020")
+    found = texts(dates + work + study + at(50, 520, "Certificates", 14) + listed)
+    assert found[:3] == ["2016-2018\tAdministrator", "Tarn Credit Union", "Kept the register of documents"]
+    assert found.index("2012-2016\tBSc Biochemistry") == found.index("Education") + 1
+    assert found.index("PRINCE2 Foundation, 2019") == found.index("Certificates") + 1
+
+
+def test_the_heading_of_a_side_column_goes_with_it_where_the_main_column_comes_first() -> None:
+    side = at(40, 750, "CONTACT", 10, "F2") + column(
+        40, 726, "Frankfurt, Germany", "+49 69 5550 1789", "jane@example.org", "TOOLS", "Jira", "Planview", pitch=24
+    )
+    lines = "Experience", "Ran the office of a programme", "Led the plans of two banks", "Kept the register", "Chaired the board"
+    main = at(240, 738, "Jane Doe", 24, "F2") + column(240, 700, *lines, pitch=25)
+    found = texts(side + main)
+    assert found.index("CONTACT") > found.index("Chaired the board")
+    assert found[found.index("CONTACT") + 1] == "Frankfurt, Germany"

@@ -18,7 +18,7 @@ from pmo_resume.documents.pdf_hidden import Backdrop, concealed, is_recognised_s
 from pmo_resume.documents.pdf_layout import Line
 from pmo_resume.documents.pdf_links import give_targets
 from pmo_resume.documents.pdf_periods import mend_periods
-from pmo_resume.documents.pdf_rows import Row, rows_of
+from pmo_resume.documents.pdf_rows import Row, edge_of, rows_of
 from pmo_resume.documents.pdf_running import parted
 from pmo_resume.documents.pdf_shapes import Box
 from pmo_resume.documents.pdf_words import Frame, Pens, Word, read_letters, words_of
@@ -164,7 +164,7 @@ def _edge_of_pages(columns: list[tuple[int, list[Line]]]) -> dict[int, float]:
     """Where the lines of pages with a single column end: as far as on the fullest of them that begins at the same margin."""
     single = {page: lines for page, lines in columns if sum(page == other for other, _ in columns) == 1}
     left = {page: min(line.words[0].x0 for line in lines) for page, lines in single.items()}
-    right = {page: max(line.words[-1].x1 for line in lines) for page, lines in single.items()}
+    right = {page: edge_of(lines) for page, lines in single.items()}
     return {page: max(right[other] for other in single if abs(left[other] - left[page]) < _SAME_MARGIN) for page in single}
 
 

@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pmo_resume.documents.pdf_layout import Line, Segment, are_labels, best_gutter, crosses, lines_of, ordered, right_first, segments_of
+from pmo_resume.documents.pdf_layout import (
+    Line,
+    Segment,
+    are_labels,
+    best_gutter,
+    crosses,
+    lines_of,
+    ordered,
+    right_first,
+    segments_of,
+    with_heading,
+)
 from pmo_resume.documents.pdf_shapes import Box
 from pmo_resume.documents.pdf_tables import slices
 from pmo_resume.documents.pdf_words import Word
@@ -79,6 +90,8 @@ def _parts(chain: list[_Split]) -> list[tuple[int, list[Segment]]]:
         return []
     first = chain[0]
     turned = first.at is not None and right_first(first.left, first.right)
+    if turned and first.at is not None:
+        first.above, first.left = with_heading(first.above, first.left, first.at)
     parts: list[tuple[int, list[Segment]]] = []
     for split in chain:
         parts += [(split.page, split.above), (split.page, split.right if turned else split.left)]

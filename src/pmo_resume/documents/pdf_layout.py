@@ -16,6 +16,7 @@ _SPLIT = 1.0  # of the font size: a gap from which two words of one line may bel
 _TAB = 1.7  # of the font size: a gap from which two parts of one line are told apart by a tab
 _MOST_STARTS = 24  # places looked at for a gutter; a page has few that matter
 _GUTTER = 5.0  # points
+_FEW_BELOW = 6  # segments: more are a column of their own
 _LABEL = 26  # characters; a date span or a label is shorter
 
 
@@ -104,6 +105,7 @@ def ordered(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
         else:
             parts[1 if segment.x0 < at - 2 else 2].append(segment)
     if right_first(parts[1], parts[2]):
+        parts[0], parts[1] = with_heading(parts[0], parts[1], at)
         parts[1], parts[2] = parts[2], parts[1]
     return [region for part in parts if part for region in ordered(part, depth + 1)]
 
@@ -111,6 +113,11 @@ def ordered(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
 def right_first(left: list[Segment], right: list[Segment]) -> bool:
     """Whether the name stands in the right part, by its size: that is where a person begins."""
     return _size(right) > 1.3 * _size(left)
+
+
+def with_heading(above: list[Segment], left: list[Segment], at: float) -> tuple[list[Segment], list[Segment]]:
+    """The heading of a left column that is read last, taken from what stands above both and put on top of the column."""
+    return ([], [*above, *left]) if all(segment.x1 < at for segment in above) else (above, left)
 
 
 def crosses(segment: Segment, start: float) -> bool:
@@ -220,14 +227,16 @@ def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
     top, bottom = max(left[0].base, right[0].base), min(left[-1].base, right[-1].base)
     if bottom - top < 2 * left[0].size:
         return False
-    return not (are_labels(left, right) or are_labels(right, left))
+    beside = [segment for segment in left if segment.base <= right[-1].base + segment.size]
+    labels = beside if len(left) - len(beside) <= _FEW_BELOW else left  # below the texts the next section may begin
+    return not (are_labels(labels, right) or are_labels(right, left))
 
 
 def are_labels(few: list[Segment], many: list[Segment]) -> bool:
     """Whether `few` are short pieces that stand on the lines of `many`, as dates and labels do; headings may stand among dates."""
     bases = sorted(segment.base for segment in many)
     dates = [segment for segment in few if any(word.text[:4].isdigit() for word in segment.words)]
-    if len(dates) >= 3 and 2 * len(dates) >= len(few):
+    if len(dates) >= 2 and 2 * len(dates) >= len(few):
         few = dates
     shared = sum(_near(bases, segment.base, 0.25 * segment.size) for segment in few)
     lengths = sorted(segment.characters for segment in few)

@@ -11,6 +11,7 @@ from pmo_resume.documents.pdf_layout import Line, gap_text
 from pmo_resume.documents.pdf_words import Word
 
 _FULL = 0.55  # of the column: lines that begin alike and none of which comes this far were not wrapped at their longest
+_DISPLAY = 1.3  # times the usual size: larger type is a name or a heading
 _EVEN = 0.12  # of the column: two lines must end this close to each other to show where it ends
 _ADDRESS = re.compile(r"\w@\w|\w[./]\w+[./]?\w")
 _TAIL = 36  # characters; a date span, a place or a duration is shorter
@@ -40,12 +41,13 @@ class Row:
 def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]], *, at_least: float = 0.0) -> list[Row]:
     """The lines of one column, dates and places at their right set apart. `dots` are the middles of bullets drawn as shapes,
     `at_least` is how far the column's lines can go by what is known of other pages."""
-    edge = max(at_least, _edge(lines))
+    edge, usual = max(at_least, edge_of(lines)), _usual(lines)
     rows = [row for line in lines if (row := _row(line, page, edge, dots)) is not None]
     _stack_tails(rows)
+    _give_back_tails(rows, edge)
     ends: dict[int, list[float]] = {}
     for row in rows:
-        if _can_wrap(row.words):
+        if _can_wrap(row.words) and row.size <= _DISPLAY * usual:
             ends.setdefault(round(row.x0), []).append(row.x1)
     for row in rows:
         alike = sorted(end for shift in (-1, 0, 1) for end in ends.get(round(row.x0) + shift, ()))
@@ -61,10 +63,17 @@ def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]], *, at
     return rows
 
 
-def _edge(lines: list[Line]) -> float:
+def edge_of(lines: list[Line]) -> float:
     """How far the lines of a column go; an address that no program can wrap may stand out over its edge."""
     able = [line for line in lines if _can_wrap(line.words)] or lines
-    return max(word.x1 for line in able for word in line.words)
+    text = [line for line in able if line.size <= _DISPLAY * _usual(lines)] or able
+    return max(word.x1 for line in text for word in line.words)
+
+
+def _usual(lines: list[Line]) -> float:
+    """The size of the middle line; a name in large letters does not show where text wraps."""
+    sizes = sorted(line.size for line in lines)
+    return sizes[len(sizes) // 2]
 
 
 def _can_wrap(words: list[Word]) -> bool:
@@ -85,6 +94,17 @@ def _stack_tails(rows: list[Row]) -> None:
             row.tail = []
         else:
             top = None
+
+
+def _give_back_tails(rows: list[Row], edge: float) -> None:
+    """What stands behind a label and goes on below where it began is a text of several lines, not a date: "Tools  Jira, SAP / PS"."""
+    for row, following in pairwise(rows):
+        if not row.tail or following.tail or following.tabbed or following.bullet is not None:
+            continue
+        if abs(following.x0 - row.tail[0].x0) < 1 and following.x1 < edge - 3 and following.base - row.base < 1.8 * row.size:
+            row.last_start, row.tabbed = row.tail[0].x0, True
+            row.words, row.tail = [*row.words, *row.tail], []
+            row.x1 = row.words[-1].x1
 
 
 def _row(line: Line, page: int, edge: float, dots: list[tuple[float, float]]) -> Row | None:
