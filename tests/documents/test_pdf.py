@@ -152,6 +152,26 @@ def test_a_ruled_row_of_several_lines_is_read_cell_by_cell_and_one_of_single_lin
     ]
 
 
+LABELS = "Company", "Position", "Period", "Place"
+FACTS = "Quay Works Ltd", "Planning Manager", "2018 - 2020", "Otley"
+BULLETS = at(50, 652, "•") + at(62, 652, "Led seven planners") + at(50, 640, "•") + at(62, 640, LONG)
+
+
+def test_labels_beside_their_texts_are_read_across_though_bullets_begin_below_them() -> None:
+    page = column(50, 700, *LABELS) + column(260, 700, *FACTS) + BULLETS
+    assert texts(page)[:5] == [f"{label}\t{fact}" for label, fact in zip(LABELS, FACTS, strict=True)] + ["Led seven planners"]
+
+
+def test_a_wrapped_text_beside_its_year_goes_on_in_its_own_column() -> None:
+    years = at(50, 700, "2022") + at(50, 670, "2019") + at(50, 640, "2017")
+    wide = at(50, 730, LONG)
+    names = column(260, 700, "Practitioner of the Orbit method", "(third edition)") + column(260, 670, "Otley Practitioner")
+    assert texts(wide + years + names + column(260, 640, "Foundation of the Orbit methods"))[1:3] == [
+        "2022\tPractitioner of the Orbit method (third edition)",
+        "2019\tOtley Practitioner",
+    ]
+
+
 def test_dates_stacked_beside_bullets_belong_to_the_title() -> None:
     page = at(50, 700, "PMO Manager, Example Ltd") + at(496.6, 700, "2019 - 2023") + at(50, 688, "• Ran the office of ninety projects")
     page += at(468.8, 688, "01/2019 - 12/2023") + at(50, 676, "• Cut reporting time by half for all of them in the first quarter")

@@ -23,7 +23,7 @@ from pmo_resume.documents.pdf_layout import (
     with_heading,
 )
 from pmo_resume.documents.pdf_shapes import Box
-from pmo_resume.documents.pdf_tables import slices
+from pmo_resume.documents.pdf_tables import ruled_lines, slices
 from pmo_resume.documents.pdf_words import Word
 
 _MARGIN = 0.12  # of the page's height, at the top and at the bottom: where lines that run across belong to no column
@@ -51,12 +51,12 @@ def in_order(pages: Sequence[list[Word]], heights: Sequence[float], rules: Seque
     parts: list[tuple[int, list[Segment]]] = []
     chain: list[_Split] = []
     for index, words in enumerate(pages):
-        cut = slices(words, rules[index], heights[index])
+        cut, whole = slices(words, rules[index], heights[index]), ruled_lines(words, rules[index], heights[index])
         if len(cut) > 1:
-            parts += [*_parts(chain), *((index, segments_of(part)) for part in cut)]
+            parts += [*_parts(chain), *((index, segments_of(part, whole)) for part in cut)]
             chain = []
             continue
-        segments = segments_of(words)
+        segments = segments_of(words, whole)
         following = _continued(chain[-1], segments, index, heights) if chain else None
         if following is None:
             parts += _parts(chain)

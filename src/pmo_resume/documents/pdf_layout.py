@@ -8,8 +8,10 @@ their titles, or labels at the left of their texts, stand on the lines they belo
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pmo_resume.documents.marks import is_mark
 from pmo_resume.documents.pdf_words import Word
 
 _SPLIT = 1.0  # of the font size: a gap from which two words of one line may belong to different columns
@@ -17,6 +19,7 @@ _TAB = 1.7  # of the font size: a gap from which two parts of one line are told 
 _MOST_STARTS = 24  # places looked at for a gutter; a page has few that matter
 _GUTTER = 5.0  # points
 _FEW_BELOW = 6  # segments: more are a column of their own
+_FEWEST_LABELS = 3
 _LABEL = 26  # characters; a date span or a label is shorter
 
 
@@ -63,10 +66,13 @@ class Line:
         return max(self.segments, key=lambda segment: segment.characters).size
 
 
-def segments_of(words: list[Word]) -> list[Segment]:
-    """The words of a page as segments, those of one line from left to right."""
+def segments_of(words: list[Word], whole: Sequence[tuple[float, float]] = ()) -> list[Segment]:
+    """The words of a page as segments, those of one line from left to right; lines between a top and a bottom of `whole` are one each."""
     segments: list[Segment] = []
     for row in _rows(words):
+        if any(top < row[0].base < bottom for top, bottom in whole):
+            segments.append(Segment(row))
+            continue
         current: list[Word] = []
         for word in row:
             if current and word.x0 - current[-1].x1 > _SPLIT * max(word.ink.size, current[-1].ink.size):
@@ -235,6 +241,8 @@ def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
 def are_labels(few: list[Segment], many: list[Segment]) -> bool:
     """Whether `few` are short pieces that stand on the lines of `many`, as dates and labels do; headings may stand among dates."""
     bases = sorted(segment.base for segment in many)
+    below = next((n for n, segment in enumerate(few) if segment.base > bases[-1] + segment.size and is_mark(segment.words[0].text)), 0)
+    few = few[:below] if below >= _FEWEST_LABELS else few  # bullets that begin below a list of labels run under its texts too
     dates = [segment for segment in few if any(word.text[:4].isdigit() for word in segment.words)]
     if len(dates) >= 2 and 2 * len(dates) >= len(few):
         few = dates

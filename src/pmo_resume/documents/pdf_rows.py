@@ -48,11 +48,12 @@ def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]], *, at
     ends: dict[int, list[float]] = {}
     for row in rows:
         if _can_wrap(row.words) and row.size <= _DISPLAY * usual:
-            ends.setdefault(round(row.x0), []).append(row.x1)
+            ends.setdefault(round(row.last_start), []).append(row.x1)
     for row in rows:
-        alike = sorted(end for shift in (-1, 0, 1) for end in ends.get(round(row.x0) + shift, ()))
+        start = row.last_start
+        alike = sorted(end for shift in (-1, 0, 1) for end in ends.get(round(start) + shift, ()))
         right = alike[-1] if alike else edge
-        if alike and right - row.x0 > _FULL * (edge - row.x0) and len(alike) > 1 and right - alike[-2] < _EVEN * (right - row.x0):
+        if alike and right - start > _FULL * (edge - start) and len(alike) > 1 and right - alike[-2] < _EVEN * (right - start):
             row.column_right = right
     starts = [
         row.x0 for above, row in zip([None, *rows], rows, strict=False) if row.bullet is None and (above is None or above.bullet is None)

@@ -1,7 +1,7 @@
 """Tables with ruled lines: a row whose cells hold several lines is read cell by cell, as it was written, not line by line across.
 
-Without the rules such a row cannot be told from dates set beside their texts. Rows of one line each stay lines, tabs between their cells;
-so does everything outside ruled rows.
+Without the rules such a row cannot be told from dates set beside their texts. Rows of one line each are lines, tabs between their cells,
+however much their cells look like columns side by side; everything outside ruled rows is left to the layout.
 """
 
 from __future__ import annotations
@@ -65,6 +65,12 @@ def slices(words: list[Word], rules: Sequence[Box], height: float) -> list[list[
             return [words]
         found += [above, *band.cells(inside)]
     return [part for part in [*found, left] if part]
+
+
+def ruled_lines(words: Sequence[Word], rules: Sequence[Box], height: float) -> list[tuple[float, float]]:
+    """Top and bottom of the ruled rows whose cells hold one line each, and more than one cell of which is filled."""
+    held = [(band, [word for word in words if band.holds(word)]) for band in _bands(rules, height)]
+    return [(band.top, band.bottom) for band, inside in held if len(band.cells(inside)) > 1 and not _tall(inside, band)]
 
 
 def _tall(words: Sequence[Word], band: _Band) -> bool:
