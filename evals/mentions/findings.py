@@ -40,6 +40,8 @@ class Finder:
     def _category(self, mention: Mention) -> str | None:
         """What a person would have marked it as; a clearance is a condition, and neither a skill nor a credential."""
         credential = self._taxonomy.credential(mention.concept)
+        if mention.is_open and mention.category is Category.CREDENTIAL:
+            return CREDENTIAL
         if credential is not None:
             return None if credential.level == "clearance" else CREDENTIAL
         return _SKILLS.get(mention.category.value)

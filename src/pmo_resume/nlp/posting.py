@@ -17,6 +17,7 @@ from pmo_resume.nlp.education_asked import find_degrees
 from pmo_resume.nlp.education_country import at_levels_of_the_country
 from pmo_resume.nlp.facets import names_credential, spoken
 from pmo_resume.nlp.open_terms import open_terms
+from pmo_resume.nlp.posting_certificates import as_certificates, open_certificates
 from pmo_resume.nlp.posting_clauses import Clause, read_clauses
 from pmo_resume.nlp.posting_header import read_header
 from pmo_resume.nlp.priority import not_needed, of_section
@@ -32,14 +33,18 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     """The posting in `document`; `mentions` are the taxonomy's, in text order.
 
     Mentions in boilerplate, in headings and in the field of a degree are left out; the others get priority, basis and section, and open
-    terms join them. A text that asks nothing gives a posting without requirements. Never raises for any text.
+    terms and certificates nobody listed join them. A text that asks nothing gives a posting without requirements. Never raises for any
+    text.
     """
+    mentions = as_certificates(document.text, mentions, lexis_of(taxonomy), taxonomy)
     header = read_header(document, taxonomy)
     found = tuple(clause for clause in read_clauses(document, mentions, taxonomy) if not _is_head(clause, header.spans))
-    counted = _counted(document, found, mentions, taxonomy)
+    asking = [clause.span for clause in found if clause.kind is ClauseKind.ASK]
+    certificates = open_certificates(document.text, asking, mentions, taxonomy)
+    counted = tuple(sorted((*_counted(document, found, mentions, taxonomy), *certificates), key=lambda mention: mention.start))
     first = requirements_of(document, found, counted, taxonomy)
     known = (*header.spans, *_initials_of(header.title, document.text))
-    opened = _opened(document, first, mentions, found, taxonomy, known)
+    opened = _opened(document, first, (*mentions, *certificates), found, taxonomy, known)
     everything = tuple(sorted((*counted, *opened), key=lambda mention: (mention.start, mention.end)))
     requirements = requirements_of(document, found, everything, taxonomy) if opened else first
     requirements = at_levels_of_the_country(requirements, document.text, header.location, taxonomy)
