@@ -42,10 +42,10 @@ def test_certificates_labelled_so_among_studies(read_cv) -> None:
 
 REAL = [
     ("# Certifications\nPMP (2014), ISO 13485 Lead Auditor (BSI, 2019), ITIL 4 Foundation", ["ISO 13485 Lead Auditor"]),
-    ("# Certifications\nITIL 4 Foundation and ISTQB Foundation Level", ["ISTQB Foundation Level"]),
+    ("# Certifications\nITIL 4 Foundation and QXTB Foundation Level", ["QXTB Foundation Level"]),
     ("# Certifications\nFirst aid certificate\nFirst Responder Certification", ["First Responder Certification"]),
     ("# Certifications\nPMP, Agile, Scrum", []),
-    ("# Summary\nHR partner who is SHRM-CP certified and PMI certified (PMP).", ["SHRM-CP"]),
+    ("# Summary\nHR partner who is QHRM-CP certified and PMI certified (PMP).", ["QHRM-CP"]),
     ("# Summary\nRan an ISO certified plant and hired PHR certified staff.", []),
     ("# Skills\nCertifications: PMP, Harbour Pilot Certificate", ["Harbour Pilot Certificate"]),
     (
