@@ -278,3 +278,14 @@ def test_a_bullet_that_was_decoded_wrongly_once_is_a_bullet(tmp_path: Path) -> N
     path = tmp_path / "cv.txt"
     path.write_bytes("Skills\nÂ\x80¢ Planning of releases\nÂ\x80¢ Reporting\n".encode())
     assert [block.text for block in read(path).blocks][1:] == ["Planning of releases", "Reporting"]
+
+
+def test_a_paragraph_wrapped_by_hand_goes_on_at_a_capital_and_a_markdown_bullet_under_its_words() -> None:
+    told = (
+        "I run the office of six people for the water board and keep its plan in\nthe tool. With the finance "
+        "team I moved the forecast from quarters to\n"
+        "months, and I support the programmes of the Severn Valley Water\nBoard and its committee."
+    )
+    assert [block.text for block in plain(f"EXPERIENCE\n{told}\n\nEDUCATION\n").blocks][1] == told
+    written = "1. Introduced a register with\n   Finance and Legal.\n2. Kept logs.\n"
+    assert [block.text for block in markdown(written).blocks] == ["Introduced a register with Finance and Legal.", "Kept logs."]

@@ -412,3 +412,20 @@ def test_a_role_has_its_own_dates_and_not_the_employers_whole_time_too():
     made = tailored(f"Ann Lee\n\nExperience\n\nTarn Borough Council\tJan 2010 - Mar 2017\n{titles}")
     assert [(job.dates.text, job.location) for job in made.experience] == [("Jan 2013 - Mar 2017", None), ("Jan 2010 - Dec 2012", None)]
     assert [change.before for change in made.changes if "two periods" in change.reason] == ["Jan 2010 - Mar 2017"]
+
+
+def test_no_sentence_above_the_first_heading_is_cut_where_it_was_wrapped():
+    told = "Plans and reports of the whole office of the water board are my work and my\ndelight. I have not led a programme"
+    job = "PMO Analyst, Calder Rail, 2018 - 2022\n- Kept the risk register of nine depots.\n"
+    made = tailored(f"Ann Lee\n\n{told}\n\nExperience\n\n{job}")
+    assert [claim.text for claim in made.contact] == [told.replace("\n", " ")]
+
+
+def test_certificates_on_one_line_are_cut_at_their_commas_and_qualifications_that_certify_are_no_skills():
+    job = "PMO Analyst, Calder Rail, 2018 - 2022\n- Kept the risk register of nine depots.\n\nEducation\nBA History, 2012\n\n"
+    made = tailored(f"Ann Lee\n\nExperience\n\n{job}Qualifications\nPMP (2015), PgMP (in progress)\nMSP Foundation, 2021\n")
+    texts = [claim.text for claim in made.credentials]
+    assert "PgMP (in progress)" in " ".join(texts) or "(PgMP) (in progress)" in " ".join(texts)
+    assert not any(text.endswith(",") for text in texts)
+    assert not [item.text for group in made.skills for item in group.items if "PMP" in item.text]
+    assert untrue(made) == ()

@@ -118,17 +118,19 @@ class _Reader:
         block, self.open = self.open, None
         if block.kind is BlockKind.PARAGRAPH:
             self.indents = []
-        for index, text in enumerate(_hard_lines(block.lines)):
+        for index, text in enumerate(_hard_lines(block.lines, hanging=block.kind is BlockKind.BULLET)):
             first = index == 0 or block.kind is not BlockKind.BULLET
             kind, level = (block.kind, block.level) if first else (BlockKind.PARAGRAPH, 0)
             address = Address("text", str(block.number), f"line {block.number}")
             self.linear.add(Draft(inline(text, self.references), kind, level, address=address))
 
 
-def _hard_lines(lines: list[str]) -> Iterator[str]:
+def _hard_lines(lines: list[str], *, hanging: bool) -> Iterator[str]:
+    """The lines that a person ended. What is indented under a bullet's words belongs to it, however short the line above."""
     current: list[str] = []
     for line in lines:
-        if current and len(current[-1]) < _SHORTEST_WRAP and not line.lstrip()[:1].islower():
+        under = hanging and line[:2].isspace() and bool(current) and not current[-1].endswith((".", ":", ";"))
+        if current and len(current[-1]) < _SHORTEST_WRAP and not line.lstrip()[:1].islower() and not under:
             yield " ".join(current)
             current = []
         parts = re.split(r"<br\s*/?>", line)

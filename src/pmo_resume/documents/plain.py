@@ -20,6 +20,7 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\*\*|__).)+(?<=\S)\1")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _LONGEST_WRAP = 120  # characters; editors and mail programs wrap at 65 to 100, so longer lines are whole paragraphs
 _SHORTEST_WRAP = 45
+_RAGGED = 0.8  # of the longest wrapped line
 _LABEL = re.compile(r"[\w ]{1,24}\s?[:=–—-]\s")  # "company - Acme": a field of a form
 _ADDRESS = re.compile(r"[@:/]|\.\w")
 _GAP = re.compile(r"\t| {4,}")  # columns, such as a date at the right
@@ -184,7 +185,11 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return False
     if _dangles(last) and "\t" not in line.text:
         return True
-    return _broken(last, line, width) and not last.text.endswith(_SENTENCE_END) and (line.text[0].islower() or _is_running(last.text))
+    if last.text.endswith(_SENTENCE_END):
+        return False
+    if len(group) > 1 and last.length >= _RAGGED * width and _is_running(last.text) and not _GAP.search(line.text):
+        return first.kind is BlockKind.PARAGRAPH  # in the middle of a paragraph: lines wrapped by hand end less evenly
+    return _broken(last, line, width) and (line.text[0].islower() or _is_running(last.text))
 
 
 def _is_running(text: str) -> bool:

@@ -107,7 +107,9 @@ def _sections(resume: Resume) -> Iterator[str]:
         yield _told(taxonomy, "told_certificate", where=_where(resume, told))
     total = len(_WORD.findall(resume.document.text))
     loose = [line for part in resume.sections if part.kind in _UNSORTED for line in part.lines]
-    unsorted = sum(len(_WORD.findall(line.text)) for line in loose if not any(role.holds(line.span) for role in resume.experience))
+    placed = [line.span for line in resume.summary]
+    loose = [line for line in loose if not any(role.holds(line.span) for role in resume.experience)]
+    unsorted = sum(len(_WORD.findall(line.text)) for line in loose if not any(span in line.span for span in placed))
     if unsorted > _UNSORTED_FROM and 100 * unsorted > _UNSORTED_SHARE * total:
         yield _told(taxonomy, "unsorted", share=str(round(100 * unsorted / total)))
 

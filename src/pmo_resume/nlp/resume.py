@@ -42,6 +42,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     parts = outline(document, taxonomy)
     heads = table_heads([line for part in parts for line in part.lines], taxonomy)
     parts = tuple(replace(part, lines=tuple(line for line in part.lines if line not in heads)) for part in parts) if heads else parts
+    parts = tuple(_what_certifies(part, mentions) for part in parts)
     placed = _placed(mentions, parts)
     top = contact_lines(document, parts)
     email = find_email(document, top, parts)
@@ -83,6 +84,16 @@ def _of_skills(line: TextLine, mentions: Sequence[Mention]) -> bool:
     """Whether a line holds nothing but skills, as "Python SQL" at the head of a side column does, so that it is no name."""
     met = [mention for mention in mentions if mention.category in _NO_NAMES and line.start <= mention.start < line.end]
     return bool(met) and sum(mention.end - mention.start for mention in met) >= len(line.text.replace(" ", ""))
+
+
+def _what_certifies(part: Part, mentions: Sequence[Mention]) -> Part:
+    """Skills headed "Qualifications" that are mostly known certificates are certificates."""
+    if part.kind is not SectionKind.SKILLS or not part.lines or "qualification" not in part.heading.lower():
+        return part
+    named = [mention.span for mention in mentions if mention.category is Category.CREDENTIAL]
+    certified = sum(any(span in line.span for span in named) for line in part.lines)
+    kinds = (SectionKind.CERTIFICATIONS,)
+    return replace(part, kind=kinds[0], kinds=kinds) if 2 * certified > len(part.lines) else part
 
 
 def _largest_name(document: Document, parts: Sequence[Part], taxonomy: Taxonomy, email: Fact | None) -> Fact | None:

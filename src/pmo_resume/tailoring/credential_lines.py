@@ -97,7 +97,7 @@ def _pieces(line: Line, resume: Resume) -> list[Line]:
     edges = [line.span.start, *cuts, line.span.end]
     pieces = []
     for start, stop in itertools.pairwise(edges):
-        said = text[start:stop].rstrip(" |•·;\n\t") if stop != line.span.end else text[start:stop]
+        said = text[start:stop].rstrip(" |•·,;\n\t") if stop != line.span.end else text[start:stop]
         pieces.append(Line(" ".join(said.split()), Span(start, start + len(said)), line.bullet))
     return pieces if cuts else [line]
 

@@ -34,7 +34,9 @@ def fragments(resume: Resume, used: Iterable[Span]) -> tuple[Fragment, ...]:
         free[span.start : span.end] = bytes(span.end - span.start)
     found = []
     for block in resume.document.blocks:
-        for start, end in _runs(free, block.start, block.end, text):
+        # a text file's reader has told wrapped lines from others: the line ends left in its blocks end nothing
+        ends = "" if resume.document.format == "txt" else "\r\n"
+        for start, end in _runs(free, block.start, block.end, text, ends):
             fragment = _fragment(start, end, resume)
             if fragment is not None and not _furniture(fragment, block.place, resume):
                 found.append(fragment)
@@ -53,15 +55,15 @@ def _headings(resume: Resume) -> list[Span]:
     return spans
 
 
-def _runs(free: bytearray, start: int, end: int, text: str) -> Iterable[tuple[int, int]]:
+def _runs(free: bytearray, start: int, end: int, text: str, ends: str) -> Iterable[tuple[int, int]]:
     """Stretches of unused characters, cut at line ends; a word is in one when its first letter is unused."""
     at = start
     while at < end:
-        if not free[at] or text[at] in "\r\n":
+        if not free[at] or text[at] in ends:
             at += 1
             continue
         stop = at
-        while stop < end and free[stop] and text[stop] not in "\r\n":
+        while stop < end and free[stop] and text[stop] not in ends:
             stop += 1
         yield at, stop
         at = stop
