@@ -137,6 +137,8 @@ def test_a_town_that_only_a_sentence_names(line, location, document, taxonomy):
         ("Fenbridge Water Authority | Full-time | Southport QLD", "Fenbridge Water Authority", "Southport QLD"),
         ("Fenbridge Pharma · Carrigaline, Co. Cork · 18-month contract", "Fenbridge Pharma", "Carrigaline, Co. Cork"),
         ("Canary Wharf, London", None, "Canary Wharf, London"),
+        ("Fenbridge Ltd | Remote, Paris", "Fenbridge Ltd", "Paris"),
+        ("### Fenbridge Associates, Inc.", "Fenbridge Associates, Inc.", None),
     ],
 )
 def test_the_employer_stands_before_its_town_in_one_line(line, employer, location, document, taxonomy):

@@ -215,6 +215,7 @@ def test_years_said_twice_in_one_line_are_asked_twice_and_a_bare_label_only_once
     ("above", "line"),
     [
         ("- Tidy and organisedResponsibilities", "- Support the team in its projects"),
+        ("- Tidy and organisedResponsibilitiesKeep the plans", "- Support the team in its projects"),
         ("To succeed in this role, you should have the following skills and experience\n- PMP\nWhat to expect", "- A team that laughs"),
         ("- PMP\nYou are a part of", "- The care team"),
         ("- PMP", "We shall contact shortlisted candidates."),
@@ -230,3 +231,13 @@ def test_what_follows_the_requirements_is_none(above, line, taxonomy):
 def test_a_person_asked_for_in_a_sentence_about_the_company(taxonomy):
     posting = pmo.read_posting(b"PMO Manager\n\nAs we are a small team, the person should display skills in risk management.\n", taxonomy)
     assert [item.concepts for item in posting.requirements] == [("risk-management",)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("Requirements MSc or BSc", "education"), ("Qualifications Established skills", "skill"), ("Requirements Engineering skills", "duty")],
+)
+def test_a_heading_of_one_word_that_runs_into_its_text(heading, kind, taxonomy):
+    work = "Responsibilities: You keep the plans of four programmes in Jira and write the reports for the steering committee every month. "
+    posting = pmo.read_posting(f"PMO Analyst\n\n{work}{heading} in risk management are of use here.\n".encode(), taxonomy)
+    assert posting.requirements[-1].kind == kind

@@ -68,7 +68,7 @@ def under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: Ta
     rest = [part for part in re.split(r"\s[-–—•·]\s|\|", text[len(head) :]) if part.strip()]
     hashed = line.text.lstrip().startswith("#") or line.block.kind is BlockKind.HEADING
     suffix = pattern(words(taxonomy, HEAD, "company_suffix")).search(head) is not None
-    if len(head) > _LONGEST or re.search(r"[:@]|\d{3}", head) or _PLACE.fullmatch(head) or _conditions(head, taxonomy):
+    if len(head) > _LONGEST or re.search(r"[:@]|\d{3}", head) or (_PLACE.fullmatch(head) and not suffix) or _conditions(head, taxonomy):
         return None
     if is_boilerplate(head, taxonomy) or not (hashed or rest or re.fullmatch(CAPITALS, head)):
         return None

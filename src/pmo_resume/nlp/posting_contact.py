@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.employer_names import called_employer
 from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.posting_title import fact_in
 from pmo_resume.nlp.wording import HEAD, wording
@@ -54,7 +55,7 @@ def _signed(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
     whole = re.compile(rf"\s*{person(taxonomy).pattern}(?:\s+{_NAME})?\s*")
     for line, under in pairwise(lines):
         match = whole.fullmatch(line.text)
-        if match is None or wording(taxonomy, "contact_not", HEAD).search(line.text):
+        if match is None or wording(taxonomy, "contact_not", HEAD).search(line.text) or called_employer(line.text, taxonomy):
             continue
         if wording(taxonomy, "contact_signs", HEAD).search(under.text):
             return fact_in(line, 0, len(line.text))

@@ -102,7 +102,9 @@ def _location(lines: list[TextLine], title_line: TextLine | None, taken: tuple[F
             return beside
         for part in re.finditer(r"[\w(\"'][^|•·–—\t`]*?(?=\s+-\s+|[|•·–—\t`]|$)", line.text):
             bracket = re.search(r"\s\(", part.group())
-            value = fact_in(line, part.start(), part.start() + bracket.start() if bracket else part.end())
+            value = fact_in(
+                line, *_without_modes(line.text, part.start(), part.start() + bracket.start() if bracket else part.end(), taxonomy)
+            )
             if value is None or any(item is not None and _meet(value.span, item.span) for item in taken):
                 continue
             known = (is_place(value.value, taxonomy) or _town_and_code(value.value, taxonomy)) and value.value.lower() not in words(
@@ -150,6 +152,13 @@ def _between_facts(line: TextLine, value: Fact, taken: tuple[Fact | None, ...], 
         and wording(taxonomy, "conditions_of_work", HEAD).search(behind) is not None
         and wording(taxonomy, "conditions_of_work", HEAD).search(value.value) is None
     )
+
+
+def _without_modes(text: str, start: int, end: int, taxonomy: Taxonomy) -> tuple[int, int]:
+    """The place of the words without "Remote," before or ", hybrid" behind: how one works is not where."""
+    modes = rf"(?:{'|'.join(map(re.escape, words(taxonomy, HEAD, 'location_cues')))})"
+    found = re.compile(rf"(?:{modes}[\s,/]+)*(?P<place>.*?)(?:[\s,/]+{modes})*\s*$", re.IGNORECASE).match(text[:end], start)
+    return found.span("place") if found else (start, end)
 
 
 def _town_and_code(text: str, taxonomy: Taxonomy) -> bool:

@@ -103,7 +103,8 @@ def run_in(text: str, offset: int, taxonomy: Taxonomy) -> tuple[tuple[Announced,
             continue
         after = re.compile(r"\s*:[*_\s]*").match(text, end)
         result = announced(text[start:end], taxonomy)
-        alone = text[start:end].lower() in words(taxonomy, HEADINGS, "alone")
+        word = pattern(words(taxonomy, HEADINGS, "alone")).match(text, start)
+        alone = word is not None and word.end() == end
         if result is not None and _is_break(text, start, end, result[0], colon=after is not None, alone=alone):
             content = after.end() if after else end
             found.append((Announced(*result, Span(offset + start, offset + end)), offset + content))

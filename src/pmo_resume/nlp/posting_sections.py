@@ -31,7 +31,7 @@ _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", r
 _SENTENCE = re.compile(r"[A-Z*_\"“'(\[].{58,}[.!?:;]['\"”)*_]*$", re.DOTALL)
 _WRAPPED_FROM = 60  # characters from which a line may have been ended by the margin
 _LONGEST_LEAD = 120  # characters of a sentence that leads in a list
-_GLUED_END = re.compile(r"[a-z)](?=[A-Z][a-z]+(?: [&A-Za-z]+){0,3}$)")  # "… and organisedResponsibilities"
+_GLUED = re.compile(r"[a-z)](?=[A-Z][a-z]+(?: [&A-Za-z]+){0,3}(?:$|(?<=[a-z])[A-Z][a-z]))")  # "… and organisedResponsibilitiesSupport …"
 _RUN_IN_FROM = 160  # characters: shorter lines are lines, longer ones may be paragraphs whose breaks were lost
 
 
@@ -140,7 +140,7 @@ def _body(line: TextLine, span: Span, state: Open, taxonomy: Taxonomy) -> tuple[
     """The content of a line, cut at headings that stand inside it."""
     text = line.text[span.start - line.start : span.end - line.start]
     long = len(text) >= _RUN_IN_FROM
-    searched = long or text.count(":") > (span.start == line.start) or _GLUED_END.search(text) is not None
+    searched = long or text.count(":") > (span.start == line.start) or _GLUED.search(text) is not None
     inner = run_in(text, span.start, taxonomy) if searched else ()
     before = state
     pieces: list[Stretch] = []
@@ -150,5 +150,6 @@ def _body(line: TextLine, span: Span, state: Open, taxonomy: Taxonomy) -> tuple[
         state = Open(heading.part, heading.words)
         start = content
     pieces.append(Stretch(Span(start, span.end), state.part, state.heading, line.bullet))
-    lasting = long or start >= span.end  # a heading glued to the end of a line opens what stands below
+    glued = any(text[max(heading.span.start - span.start - 1, 0)].islower() for heading, _ in inner)
+    lasting = long or glued  # a heading glued into a short line was a line of its own and opens what stands below
     return (state if lasting else before), [piece for piece in pieces if piece.span.end > piece.span.start]
