@@ -56,6 +56,11 @@ def test_what_is_doubtful_is_told_with_its_words(read_cv, line: str, instead: st
     assert [one for one in found if one.startswith(told)], found
 
 
+def test_a_heading_that_is_not_known_among_the_lines_of_a_role_is_told(read_cv) -> None:
+    written = ORDINARY.replace("# Education", "# Where I went to school and what I did there")
+    assert any(one.startswith("A heading was read as a line of a role (“Where I went to school") for one in doubts(read_cv, written))
+
+
 def test_a_cv_without_dates_and_one_without_headings_say_so(read_cv) -> None:
     undated = ORDINARY.replace(", March 2021 - Present", "").replace(", 2016 - 2021", "")
     assert any(one.startswith("No role with its dates was read") for one in doubts(read_cv, undated))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Fact, Position, Resume, SectionKind
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import Span
+from pmo_resume.model.text import BlockKind, Span
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.foreign import FILE, foreign_language
 from pmo_resume.nlp.wordlists import word_set, words
@@ -60,9 +60,18 @@ def _roles(resume: Resume) -> Iterator[str]:
     dated = [line.span for role in roles for line in role.highlights if _is_date(line.text)]
     if dated:
         yield _told(taxonomy, "date_as_line", where=_where(resume, dated))
+    headings = [line.span for role in roles for line in role.highlights if not line.bullet and _is_heading(line.span, resume)]
+    if headings:
+        yield _told(taxonomy, "heading_in_role", where=_where(resume, headings))
     contact = _contact_in(roles, [fact for fact in (resume.email, resume.phone) if fact])
     if contact:
         yield _told(taxonomy, "contact_in_role", where=_where(resume, contact))
+
+
+def _is_heading(span: Span, resume: Resume) -> bool:
+    """Whether a line is one that the file itself calls a heading."""
+    block = resume.document.block_at(span.start)
+    return block is not None and block.kind is BlockKind.HEADING
 
 
 def _counted(roles: Sequence[Position]) -> str:
