@@ -121,6 +121,7 @@ def test_a_title_ends_before_its_town_and_its_grade(head, title, location, docum
     [
         ("We are hiring for our Pune location with 4 to 7 years of experience.", "Pune"),
         ("This role is based in Leeds with two days at home.", "Leeds"),
+        ("This is a regional role, based in Leeds.", "Leeds"),
         ("Our customers are based in Leeds.", None),
     ],
 )
@@ -137,6 +138,7 @@ def test_a_town_that_only_a_sentence_names(line, location, document, taxonomy):
         ("Fenbridge Water Authority | Full-time | Southport QLD", "Fenbridge Water Authority", "Southport QLD"),
         ("Fenbridge Pharma · Carrigaline, Co. Cork · 18-month contract", "Fenbridge Pharma", "Carrigaline, Co. Cork"),
         ("Canary Wharf, London", None, "Canary Wharf, London"),
+        ("Technology Transformation", None, None),
         ("Fenbridge Ltd | Remote, Paris", "Fenbridge Ltd", "Paris"),
         ("### Fenbridge Associates, Inc.", "Fenbridge Associates, Inc.", None),
     ],
@@ -151,6 +153,7 @@ def test_the_employer_stands_before_its_town_in_one_line(line, employer, locatio
     [
         ("(Senior) Programme Manager (m/f/d) – Regulatory Change", "(Senior) Programme Manager – Regulatory Change"),
         ("PMO Lead (m/w/d)", "PMO Lead"),
+        ("We are seeking a proactive lead project manager who is strong on plans.", "lead project manager"),
         ("Project Manager (Engineering | Functional | Jurong)", "Project Manager"),
         ("We're hiring! Project coordinator, Halifax.", "Project coordinator"),
         ("A Program Manager's role at Brightwell: plan the launches.", "Program Manager"),

@@ -13,6 +13,8 @@ LINES = [
     ("PRINCE2 highly preferred but not required", Part.REQUIRED, Priority.PREFERRED, 'wording: "highly preferred"'),
     ("A nice-to-have: Power BI", Part.REQUIRED, Priority.PREFERRED, 'wording: "nice-to-have"'),
     ("Experience of P3O would be advantageous", Part.REQUIRED, Priority.PREFERRED, 'wording: "would be advantageous"'),
+    ("Professional certifications are added advantages", Part.REQUIRED, Priority.PREFERRED, 'wording: "are added advantages"'),
+    ("Experience of rail is highly regarded", Part.REQUIRED, Priority.PREFERRED, 'wording: "highly regarded"'),
     ("Knowledge of SAP an asset", Part.REQUIRED, Priority.PREFERRED, 'wording: "an asset"'),
     ("MSP Practitioner or willingness to obtain it", Part.REQUIRED, Priority.PREFERRED, 'wording: "or willingness to obtain"'),
     ("Strong reporting skills", Part.REQUIRED, Priority.MUST, 'section: "Requirements"'),

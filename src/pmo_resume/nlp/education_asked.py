@@ -24,7 +24,7 @@ class DegreeAsked:
 
 # Between two levels of one ask: "Bachelor's or Master's degree", "Diploma/Degree", "BS/MS"; "required, master preferred" is another ask.
 _OR = re.compile(
-    r"[\s/,()'s]*(?:\b(?:or|and/or|with|degree|degrees|an?|equivalent|its|university|level|hons|honou?rs|in|related|relevant|any|speciali[sz]ation|discipline|stream)\b[\s/,()'s]*)*",
+    r"[\s/,()'s]*(?:\b(?:or|and/or|with|degree|degrees|an?|equivalent|its|university|level|hons|honou?rs|in|related|relevant|any|speciali[sz]ation|discipline|stream|professional|post|grad\w*)\b[\s/,()'s]*)*",
     re.IGNORECASE,
 )
 _OPENS = re.compile(

@@ -60,7 +60,11 @@ def read_header(document: Document, taxonomy: Taxonomy) -> Header:
         title, employer = both
     employer = employer or find_employer(lines, title_line, taxonomy)
     if (
-        employer and title and "employer" not in facts and employer.span not in title.span and employer.value in title.value
+        employer
+        and title
+        and "employer" not in facts
+        and employer.span not in title.span
+        and employer.value in re.sub(r"\([^()]*\)", "", title.value)
     ):  # "Director, Digital Office" is not hired by the Digital Office
         employer = None
     location = facts.get("location") or _location(lines, title_line, (employer, title), taxonomy) or _in_sentence(lines, taxonomy)

@@ -11,7 +11,7 @@ from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_place, is_town
 from pmo_resume.nlp.posting_headings import Part, announced
 from pmo_resume.nlp.wording import HEAD, pattern, straight, wording
-from pmo_resume.nlp.wordlists import any_word, words
+from pmo_resume.nlp.wordlists import any_word, once, words
 
 _LINK = re.compile(r"^\[(?P<words>[^\]]+)\]\([^)]*\)")
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[.;]$")
@@ -24,7 +24,6 @@ _LISTS = (Part.REQUIRED, Part.PREFERRED, Part.DUTIES)
 _SHORT_LINE = 50  # characters: a sentence of a site's menu ("This is a new service"), not yet the text of the posting
 _CAPITALS = r"(?:[A-Z][\w&/.-]*\s+(?:(?:of|and|&|for)\s+)?){0,6}[A-Z][\w/-]*"
 _OF = re.compile(rf"(?:\s\([A-Z]{{2,5}}\))?(?:\sof\s(?:the\s)?{_CAPITALS})?")  # "Manager (AM) of Prospect Research & Planning"
-_SMALL = r"(?:[a-z]+\s+){1,2}[a-z]+"
 # Where a sentence names the job; the words of the job follow, in capitals.
 _NAMED_IN = (
     r"\b(?:position|role|post|vacancy|opening|opportunity|applications) (?:of|for|as) (?:an? |the )?(?:[a-z][\w-]* ){0,3}?",
@@ -128,7 +127,7 @@ def without_marks(title: Fact | None, taxonomy: Taxonomy) -> Fact | None:
 
 def _looked_for(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
     """ "… invites applications for the position of Project Manager", "As a PMO Lead, you …": the words of a sentence that name the job."""
-    for name in (_CAPITALS, _SMALL):
+    for name in (_CAPITALS, once(taxonomy, "titles in small letters", _small)):
         for line in lines[: _TOP * 2]:
             for opening in _NAMED_IN if name is _CAPITALS else _NAMED_IN[:3]:
                 for match in re.finditer(rf"{opening}(?P<name>{name})", line.text):
@@ -136,6 +135,12 @@ def _looked_for(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
                     if found is not None:
                         return found
     return None
+
+
+def _small(taxonomy: Taxonomy) -> str:
+    """The commonest names of jobs written small: "lead project manager"."""
+    of, who = words(taxonomy, HEAD, "title_small"), words(taxonomy, HEAD, "title_words")
+    return rf"(?:(?:lead|senior|junior|principal) )?(?:{'|'.join(of)}) (?:{'|'.join(who)})s?\b"
 
 
 def _job_in(line: TextLine, start: int, end: int, taxonomy: Taxonomy, *, subject: bool) -> Fact | None:
