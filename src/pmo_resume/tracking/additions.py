@@ -115,7 +115,8 @@ def _summary_lines(session: Session, heading: Spot, title: str, claims: list[Cla
     like = below + len(text[below:]) - len(text[below:].lstrip())
     ops = [Put(start, ((title, heading.start), ("\n", like)))]
     ops += [Put(start, ((f"{claim.text}\n", like),), note) for claim, note in zip(claims, notes, strict=True)]
-    session.edit(heading, [*ops, Put(start, (("\n", like),))])
+    is_apart = text[:start].endswith("\n\n") or not text[:start].strip()
+    session.edit(heading, [*ops, Put(start, (("\n", like),))] if is_apart else ops)
 
 
 def _summary_paragraphs(session: Session, heading: Spot, title: str, claims: list[Claim], notes: list[Note]) -> None:

@@ -9,7 +9,7 @@ from pmo_resume.model.tailored import ChangeKind, Claim, Rule, Tailored, Tailore
 from pmo_resume.model.text import Span
 from pmo_resume.tracking import additions, leaving
 from pmo_resume.tracking.lists import arrange, reword
-from pmo_resume.tracking.model import Note, Wanted
+from pmo_resume.tracking.model import Wanted
 from pmo_resume.tracking.reasons import Reasons, both
 from pmo_resume.tracking.session import Session
 from pmo_resume.tracking.skills import skills
@@ -51,39 +51,54 @@ def _named(position: Position) -> str:
 
 def _lines(session: Session, reasons: Reasons, lines: Sequence[Line], claims: Sequence[Claim], what: str, tailored: Tailored) -> None:
     """The lines of a job or a summary. Bullets change places only between lines that are none: a sentence before them stays before them."""
-    known = {claim.sources[0]: claim for claim in claims if len(claim.sources) == 1}
-    run: list[Line] = []
+    runs: list[list[Line]] = []
     for line in lines:
-        if line.bullet:
-            run.append(line)
-            continue
-        _bullets(session, reasons, run, known, what, tailored)
-        _bullets(session, reasons, [line], known, what, tailored)
-        run = []
-    _bullets(session, reasons, run, known, what, tailored)
+        if line.bullet and runs and runs[-1][0].bullet:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    spans = [line.span for line in lines]
+    homes = {line.span: index for index, run in enumerate(runs) for line in run}
+    parts: list[list[Claim]] = [[] for _ in runs]
+    at = next((index for index, run in enumerate(runs) if run[0].bullet), 0)
+    for claim in claims:
+        old = _old(claim, spans)
+        at = homes[old] if old is not None else at
+        if old is not None or claim.rule not in _OWN:
+            parts[at].append(claim)
+    for run, part in zip(runs, parts, strict=True):
+        _run(session, reasons, run, part, what, tailored)
 
 
-def _bullets(session: Session, reasons: Reasons, lines: Sequence[Line], known: dict[Span, Claim], what: str, tailored: Tailored) -> None:
-    """One run of lines: those that are still there in their new order and words; the reason for each that is not."""
+def _old(claim: Claim, spans: Sequence[Span]) -> Span | None:
+    """The line that a claim is, as it was; None for a new one, and for a left-over that stays where it stands."""
+    return claim.sources[0] if len(claim.sources) == 1 and claim.sources[0] in spans else None
+
+
+def _run(session: Session, reasons: Reasons, lines: Sequence[Line], claims: Sequence[Claim], what: str, tailored: Tailored) -> None:
+    """Lines that may change places: those that are still there in their new order and words; the reason for each that is not."""
     olds = [line.span for line in lines]
-    spans = [span for span in known if span in olds]
-    wanted = [_wanted(reasons, spans, olds.index(span), new, known[span]) for new, span in enumerate(spans)]
+    kept = [span for claim in claims if (span := _old(claim, olds)) is not None]
+    wanted = [_wanted(reasons, olds, kept, claim) for claim in claims]
     reason_of = {change.before: change.reason for change in tailored.changes if change.kind is ChangeKind.LEFT_OUT}
     gone = {
         at: reasons.left_out(line.text, reason_of.get(line.text, "it was taken out of the plan"))
         for at, line in enumerate(lines)
-        if line.span not in spans
+        if line.span not in kept
     }
-    if wanted:
+    if kept:
         arrange(session, olds, wanted, gone, what)
     else:
         session.left_alone += [f"{what}: “{line.text}” stays, because nothing of its list would be left" for line in lines]
 
 
-def _wanted(reasons: Reasons, spans: list[Span], old: int, new: int, claim: Claim) -> Wanted:
-    changed = claim.rule in (Rule.ALIGNED, Rule.EXPANDED)
-    reworded = reasons.claimed("Reworded.", claim) if changed else None
-    return Wanted(old, claim.text if changed else None, both(reasons.moved(spans, old, new), reworded), reworded)
+def _wanted(reasons: Reasons, olds: list[Span], kept: list[Span], claim: Claim) -> Wanted:
+    span = _old(claim, olds)
+    if span is None:
+        return Wanted(None, claim.text, None, reasons.claimed("Added.", claim))
+    reworded = reasons.claimed("Reworded.", claim) if claim.rule is not Rule.VERBATIM else None
+    old, new = olds.index(span), kept.index(span)
+    return Wanted(old, claim.text if reworded else None, both(reasons.moved(kept, old, new), reworded), reworded)
 
 
 def _headline(session: Session, reasons: Reasons, tailored: Tailored) -> None:
@@ -114,15 +129,11 @@ def _credentials(session: Session, reasons: Reasons, tailored: Tailored) -> None
     for new, (span, text, claim) in enumerate(pairs):
         note = reasons.claimed("Reworded.", claim, [span]) if text is not None else None
         old = olds.index(span)
-        wanted.append(Wanted(old, text, both(_moved(reasons, spans, old, new), note), note))
+        wanted.append(Wanted(old, text, both(reasons.moved(spans, old, new), note), note))
     if pairs:
         arrange(session, olds, wanted, {}, "Certifications")
     else:
         session.left_alone += [f"Certifications: {each.text} is not added, because the file has no list of them" for each in wanted]
-
-
-def _moved(reasons: Reasons, spans: list[Span], old: int, new: int) -> Note:
-    return reasons.moved(spans, old, new)
 
 
 def _texts(claim: Claim, tailored: Tailored) -> list[str | None]:
