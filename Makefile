@@ -55,6 +55,7 @@ bench: setup .venv/.dev
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/keywords.py
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/tracked.py
 
 evals: setup .venv/.dev
 	$(BIN)/python -m evals.gate

@@ -167,3 +167,12 @@ def _numbers(data: bytes, part: str, parts: dict[str, bytes]) -> frozenset[str]:
 def _changes(root: etree._Element) -> frozenset[str]:
     """The ids of the changes that somebody made before us."""
     return frozenset(each.get(f"{{{W}}}id", "") for each in root.iter() if each.get(f"{{{W}}}author"))
+
+
+def undone(data: bytes) -> bytes:
+    """The file with its changes accepted, as a file that has none."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, part in members(data).items():
+            archive.writestr(name, etree.tostring(accepted(etree.fromstring(part))) if name == "word/document.xml" else part)
+    return stream.getvalue()

@@ -6,8 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from own_files import is_back, said
-from test_random_edits import undone
+from own_files import is_back, said, undone
 
 from evals.corpus import corpus
 from pmo_resume import api

@@ -8,7 +8,7 @@ import random
 from collections import Counter
 
 import pytest
-from own_files import W, box, bullet, control, edited, is_back, p, r, said, table, tree, word
+from own_files import W, box, bullet, control, edited, is_back, p, r, said, table, tree, undone, word
 
 from pmo_resume import documents
 from pmo_resume.proof.revisions import accepted
@@ -123,21 +123,6 @@ def check(seed):
     for line in [each for each in new if isinstance(each, str) and each in olds]:
         assert looks(tree(data), line) == looks(accepted(tree(result)), line), case
     return result != data
-
-
-def undone(data):
-    """The file with its changes accepted, as a file that has none."""
-    import io
-    import zipfile
-
-    from lxml import etree
-
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            new.writestr(name, etree.tostring(accepted(etree.fromstring(part))) if name == "word/document.xml" else part)
-    return stream.getvalue()
 
 
 def looks(root, line):
