@@ -48,7 +48,8 @@ def main() -> int:
     made = best(lambda: track(data, tailored), chosen.repeat)
     proved = best(lambda: check_tracked(data, done.data, done.lines, tailored), chosen.repeat)
     floor = best(lambda: docx.Document(io.BytesIO(data)).save(io.BytesIO()), chosen.repeat)
-    print(f"tracked file made {made:.3f} s, proved {proved:.3f} s; python-docx open and save {floor:.3f} s; ratio {(made + proved) / floor:.2f}")
+    print(f"tracked file: made {made:.3f} s, proved {proved:.3f} s; python-docx open and save {floor:.3f} s")
+    print(f"ratio {(made + proved) / floor:.2f}, limit {MOST_TIMES}")
     over = made + proved > MOST_SECONDS or (made + proved) / floor > MOST_TIMES
     return int(chosen.check and over)
 

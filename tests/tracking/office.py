@@ -85,7 +85,7 @@ def decide(jobs: list[tuple[str, Path, Path]], place: Path) -> None:
     (basic / "script.xlc").write_text(_XLC, encoding="utf-8")
     rows = ["\t".join([what, old.absolute().as_uri(), new.absolute().as_uri(), FORMATS[new.suffix]]) for what, old, new in jobs]
     (place / "jobs.txt").write_text("\n".join(rows), encoding="utf-8")
-    _run(place, f"macro:///Standard.Module1.Decide({(place / 'jobs.txt').absolute()})", seconds=120 + 20 * len(jobs))
+    _run(place, f"macro:///Standard.Module1.Decide({(place / 'jobs.txt').absolute()})", seconds=60 + 5 * len(jobs))
     missing = [new.name for _, _, new in jobs if not new.exists()]
     assert not missing, f"LibreOffice wrote nothing for {missing}"
 

@@ -30,6 +30,8 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+LINK = f'<Relationship Id="rId9" Type="{OFFICE}/hyperlink" Target="https://harbour.example" TargetMode="External"/>'
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 NUMBERING = (
@@ -43,14 +45,17 @@ ROOTS = {"numbering": "numbering", "styles": "styles", "header1": "hdr", "commen
 def word(body: str, relations: str = "", main: str = "document.main", **parts: str) -> bytes:
     """A Word file with this XML in its body, and a picture that no edit may touch."""
     parts = {"numbering": NUMBERING, **parts}
-    rels = "".join(f'<Relationship Id="{name}" Type="{OFFICE}/{KINDS[name]}" Target="{name}.xml"/>' for name in parts) + relations
+    rels = "".join(f'<Relationship Id="{name}" Type="{OFFICE}/{KINDS[name]}" Target="{name}.xml"/>' for name in parts) + LINK + relations
     types = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{TYPE.format(KINDS[name])}"/>' for name in parts)
     members: dict[str, str | bytes] = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{TYPE.format(main)}"/>{types}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{RELATIONS}">'
+        f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}<w:sectPr/></w:body></w:document>",
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rels}</Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONS}">{rels}</Relationships>',
         "word/media/face.png": b"\x89PNG not to be touched",
     }
     for name, content in parts.items():
@@ -102,7 +107,8 @@ def control(inner: str, properties: str = "") -> str:
 
 
 def table(*cells: str) -> str:
-    return f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
+    row = "".join(f"<w:tc>{cell}</w:tc>" for cell in cells)
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{'<w:gridCol/>' * len(cells)}</w:tblGrid><w:tr>{row}</w:tr></w:tbl>"
 
 
 def members(data: bytes) -> dict[str, bytes]:

@@ -107,6 +107,16 @@ def test_items_between_commas_change_places_and_the_and_stays_last():
     assert is_back(data, new)
 
 
+def test_a_line_with_a_link_stays_where_the_others_can_move_around_it():
+    link = '<w:hyperlink r:id="rId9"><w:r><w:t>Chaired</w:t></w:r></w:hyperlink>'
+    data = word(bullet(THREE[0]) + bullet(THREE[1]) + bullet(link, r(" the change board")) + p("x"))
+    new, session = edited(data, THREE, [THREE[2], THREE[0], THREE[1]])
+    assert session.left_alone == []
+    assert said(new)[:3] == [THREE[2], THREE[0], THREE[1]]
+    assert len(list(tree(new).iter(f"{{{W}}}hyperlink"))) == 1
+    assert is_back(data, new)
+
+
 LEFT = {
     "a picture in a line": (
         lambda: word(bullet(THREE[0]) + bullet(THREE[1] + "") + bullet(r(THREE[2]) + "<w:r><w:drawing/></w:r>") + p("x")),

@@ -97,17 +97,24 @@ def reworded(chance, line):
     return " ".join([*words[:at], chance.choice(WORDS_IN), *words[at + taken :]])
 
 
-def check(seed):
-    """One case; True where the edit was made, False where it was left alone."""
+def invented(seed, frames=tuple(FRAMES), *, linked=True):
+    """One case: a file, the lines of a list in it, the list as it shall be, and the case in words."""
     chance = random.Random(seed)
-    frame, form = chance.choice(list(FRAMES)), chance.choice(list(LISTS))
+    frame, form = chance.choice(frames), chance.choice(list(LISTS))
     written = lines(chance, chance.randrange(1, 7))
-    data = word(FRAMES[frame](LISTS[form](chance, written)))
+    inner = LISTS[form](chance, written)
+    if not linked:
+        inner = inner.replace('<w:hyperlink r:id="rId9">', "").replace("</w:hyperlink>", "")
     olds = [plain(line) for line in written]
     new = asked(chance, olds)
+    return word(FRAMES[frame](inner)), olds, new, f"seed {seed}: {form} in {frame}: {olds} → {new}"
+
+
+def check(seed):
+    """One case; True where the edit was made, False where it was left alone."""
+    data, olds, new, case = invented(seed)
     result, session = edited(data, olds, new)
     again, _ = edited(data, olds, new)
-    case = f"seed {seed}: {form} in {frame}: {olds} → {new}"
     assert result == again, case
     assert is_back(data, result), case
     if session.left_alone:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -82,16 +83,22 @@ def _whole(session: Session, spots: list[Spot], wanted: Sequence[Wanted], gone: 
     if len({spot.paragraph.element.getparent() for spot in spots}) > 1 or len({len(spot.copies) for spot in spots}) > 1:
         raise Unsafe("they stand in different cells or controls")
     order = [each.source for each in wanted if each.source is not None]
-    for kept in (longest_in_order(order), longest_in_order(order, must=order[-1] if order else None)):
+    linked = {
+        at for at, spot in enumerate(spots) if spot.paragraph.has_link
+    }  # LibreOffice leaves an empty bullet where their move is refused
+    choices = (longest_in_order(order, heavy=linked), longest_in_order(order, must=order[-1] if order else None, heavy=linked))
+    for strict, kept in itertools.product((True, False), choices):
         try:
             plans = [_plan(session, spots, index, wanted, gone, kept) for index in range(len(spots[0].copies))]
-            edits = [(each, spots[each.source]) for each in wanted if each.source in kept and each.source is not None]
+            for plan in plans:
+                plan.strict = strict
             session.rearrange(plans, spots[0].part)
             break
         except Unsafe as reason:
             refused = reason
     else:
         raise refused
+    edits = [(each, spots[each.source]) for each in wanted if each.source in kept and each.source is not None]
     for each, spot in edits:
         ops = slots.reworded(spot.paragraph, (spot.start, spot.end), each)
         if ops:

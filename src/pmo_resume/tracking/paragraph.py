@@ -83,6 +83,11 @@ class Paragraph:
         """True where it holds tracked changes that somebody else made."""
         return any(each.tag in _REVISED for each in self.element.iter() if isinstance(each.tag, str))
 
+    @property
+    def has_link(self) -> bool:
+        """True where a hyperlink stands in it."""
+        return next(self.element.iter(f"{W}hyperlink"), None) is not None
+
     def locate(self, words: str, line: int | None, inside: int, length: int) -> tuple[int, int]:
         """Where a stretch of a block stands: the block's `words`, the typed line it is (None: all), offset and length in it.
 

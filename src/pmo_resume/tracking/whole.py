@@ -46,11 +46,15 @@ class Departure:
 
 @dataclass(slots=True)
 class Rearrangement:
-    """What happens to the paragraphs of one list: those that go, and behind which of the old ones (None: before `first`) new ones come."""
+    """What happens to the paragraphs of one list: those that go, and behind which of the old ones (None: before `first`) new ones come.
+
+    `strict` where it shall look the same in LibreOffice too, which is not possible for every choice of lines to move.
+    """
 
     first: Paragraph
     departures: list[Departure] = field(default_factory=list)
     arrivals: list[tuple[Paragraph | None, Arrival]] = field(default_factory=list)
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def _marks(plan: Rearrangement) -> _Marks:
             continue
         if stay is not None and stay not in hosts and group[0] is not first and same_look(stay, group[-1]) and _may_go(stay):
             shifted |= dict(zip(group, [stay, *group[:-1]], strict=True))
-        elif after is None:
+        elif after is None or plan.strict:
             raise Unsafe("its last line ends a table cell or stands before a table, and nothing like it stands before")
     return _Marks(shifted, frozenset(host for host in hosts if _ends_early(plan, host)))
 

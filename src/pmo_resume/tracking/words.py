@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Container, Hashable, Sequence
 from difflib import SequenceMatcher
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -69,13 +69,18 @@ def _owner(before: list[tuple[str, int | None]], one: int, two: int) -> int | No
 
 _STAYS = 1.4
 """What it is worth that a line which falls keeps its place, against 1 for one that rises: a line is best moved up, with its own reason."""
+_HEAVY = 10.0
 
 
-def longest_in_order(places: Sequence[int], must: int | None = None) -> set[int]:
-    """The most of `places` (all different) that already stand in rising order, as values; with `must`, a choice that ends in it."""
+def longest_in_order(places: Sequence[int], must: int | None = None, heavy: Container[int] = ()) -> set[int]:
+    """The most of `places` (all different) that already stand in rising order, as values; with `must`, a choice that ends in it.
+
+    Those in `heavy` are moved only where there is no other way.
+    """
     best: list[tuple[float, tuple[int, ...]]] = []
     for new, place in enumerate(places):
         before = max((chain for chain in best if chain[1][-1] < place), key=lambda chain: chain[0], default=(0.0, ()))
-        best.append((before[0] + (1.0 if new < place else _STAYS), (*before[1], place)))
+        worth = _HEAVY if place in heavy else 1.0 if new < place else _STAYS
+        best.append((before[0] + worth, (*before[1], place)))
     wanted = [chain for chain in best if must is None or chain[1][-1] == must]
     return set(max(wanted, key=lambda chain: chain[0], default=(0.0, ()))[1])
