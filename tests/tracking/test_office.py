@@ -46,7 +46,7 @@ def judged(people, tmp_path):
 
 
 def decided(made, tmp_path):
-    """For each pair of an old file and a tracked one: its name, the looks of the old, and of the other refused, accepted, accepted by us."""
+    """For each pair of an old file and a tracked one: its name, the looks of the old one, of the other refused, accepted, and ours."""
     jobs = []
     for name, (old, new) in made.items():
         contents = {"old": old, "tracked": without_comments(new), "own": undone(without_comments(new))}
