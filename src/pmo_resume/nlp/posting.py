@@ -11,13 +11,12 @@ from pmo_resume.model.posting import Posting, Requirement, RequirementKind
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
-from pmo_resume.nlp.certificates_asked import meant_as_certificate
 from pmo_resume.nlp.clause_kinds import ClauseKind
 from pmo_resume.nlp.education_asked import find_degrees
 from pmo_resume.nlp.education_country import at_levels_of_the_country
 from pmo_resume.nlp.facets import names_credential, spoken
 from pmo_resume.nlp.open_terms import open_terms
-from pmo_resume.nlp.posting_certificates import as_certificates, open_certificates
+from pmo_resume.nlp.posting_certificates import as_certificates, meant_as_certificate, open_certificates
 from pmo_resume.nlp.posting_clauses import Clause, read_clauses
 from pmo_resume.nlp.posting_header import read_header
 from pmo_resume.nlp.priority import not_needed, of_section

@@ -1,7 +1,8 @@
 """Certificates that a posting asks for in other words than the vocabulary's: "PMP or PMI", "a crane safety certification".
 
-Three things are told by place: a body or a title in a list of certificates stands for its certificate ("certification such as MSP or
-PMI"); capitals in such a list are a certificate nobody listed ("CCNA, CCNP or XYZP"); a name around "certified" or "certification" is one.
+Four things are told by place: a body or a title in a list of certificates stands for its certificate ("certification such as MSP or
+PMI"); capitals in such a list are a certificate nobody listed ("CCNA, CCNP or XYZP"); a name around "certified" or "certification" is one;
+a role or a body behind "certification in" or "certified by" stands for its certificate too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from pmo_resume.nlp.normal import normal_phrase
 from pmo_resume.nlp.wording import FILE, straight, wording
 from pmo_resume.nlp.wordlists import word_set, words
 
+# What may stand between the wording and the name: other things of the same list, no verb and no full stop.
+_LIST = r"(?:[\w®().+#-]+(?:\s*[,/]\s*|\s+(?:and|or|and/or)\s+|\s+)(?:an?\s+)?){0,5}"
 MOST = 6  # unknown certificates of one posting; more would be noise
 _JOINED = re.compile(r"\s*(?:[,/(&]|[,)]?\s*\b(?:and/or|and|or)\b)\s*(?:an?\s+)?")
 _REACH = 40  # characters beside a name in which the word "certification" speaks of it
@@ -129,3 +132,26 @@ def _open(text: str, place: Span) -> Mention:
     label = " ".join(straight(surface).split())
     plain = " ".join(re.sub(r"[^\w+#&]+", " ", label.lower()).split())
     return Mention(f"open:{plain}", label, Category.CREDENTIAL, "open", surface, place.start, place.end)
+
+
+def meant_as_certificate(text: str, clause: Span, mention: Mention, taxonomy: Taxonomy) -> Mention:
+    """The mention as one of the certificate it stands for in the clause `text[clause]`, else the mention itself."""
+    told = _stands_for(taxonomy).get(mention.concept)
+    credential = taxonomy.terms.get(told) if told else None
+    if credential is None or credential.category is not Category.CREDENTIAL:
+        return mention
+    before = straight(text[clause.start : mention.start])
+    after = straight(text[mention.end : clause.end])
+    asked = re.search(rf"(?:{wording(taxonomy, 'certificate_opens').pattern})\s+{_LIST}$", before, re.IGNORECASE)
+    closed = mention.category is Category.BODY and re.match(
+        rf"\s*(?:,|/|\bor\b|\band\b)?\s*{_LIST}(?:{wording(taxonomy, 'certificate_closes').pattern})", after, re.IGNORECASE
+    )
+    if not asked and not closed:
+        return mention
+    return replace(mention, concept=credential.id, label=credential.label, category=credential.category, kind=credential.kind)
+
+
+def _stands_for(taxonomy: Taxonomy) -> dict[str, str]:
+    """Concept → certificate, of the pairs listed as "role:scrum-master scrum-master-certification"."""
+    pairs = (entry.split() for entry in words(taxonomy, FILE, "certificate_meant"))
+    return {pair[0]: pair[1] for pair in pairs}
