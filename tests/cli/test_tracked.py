@@ -6,6 +6,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
+from lxml import etree
 
 NAME = "resume.tracked.docx"
 JOB = "us-federal-pmo-analyst.txt"
@@ -90,3 +92,17 @@ def locked(old: Path, new: Path) -> None:
                 end = part.rindex(b"<w:sectPr")
                 part = part[:at] + lock + part[at:end] + b"</w:sdtContent></w:sdt>" + part[end:]
             after.writestr(name, part)
+
+
+def test_a_line_taken_out_of_the_plan_goes_from_the_own_file_as_well(run, place):
+    tailor(run, "--formats", "docx")
+    plan = place / "out" / "plan.yaml"
+    data = yaml.safe_load(plan.read_text(encoding="utf-8"))
+    gone = data["resume"]["experience"][0]["highlights"].pop(1)["text"]
+    plan.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    result = run("render", "out/plan.yaml", "--formats", "docx")
+    assert result.exit_code == 0, result.output
+    with zipfile.ZipFile(place / "out" / "edited" / NAME) as package:
+        document = etree.fromstring(package.read("word/document.xml"))
+    deleted = ["".join(each.itertext()) for each in document.iter("{*}del")]
+    assert gone in deleted

@@ -10,7 +10,7 @@ from pmo_resume.model.resume import Line
 from pmo_resume.model.tailored import Claim, Rule, Tailored
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring.changes import ordinal
-from pmo_resume.tailoring.select import relevance
+from pmo_resume.tailoring.select import is_measured, relevance
 from pmo_resume.tracking.model import Note
 
 _LONGEST = 160
@@ -29,18 +29,25 @@ class Reasons:
         span = spans[new]
         if new < old:
             lines = [f"Moved up from {ordinal(old + 1)} to {ordinal(new + 1)}.", *self._asked([span])]
-            if len(lines) == 1:
+            if len(lines) == 1 and is_measured(resume.document.quote(span), resume):
                 lines.append("It states a measured result.")
             return Note((*lines, f"Proof in your CV: {_quoted(resume.document.quote(span))}", _rule(Rule.VERBATIM)))
         above = [each for each in spans[:new] if each.start > span.start]
         lines = [f"Moved down from {ordinal(old + 1)} to {ordinal(new + 1)}: what now stands above it answers more of the posting."]
-        return Note((*lines, *self._asked(above), *(f"Proof in your CV: {self._line(each)}" for each in above[:1]), _rule(Rule.VERBATIM)))
+        return Note(
+            (
+                *lines,
+                *self._asked(above),
+                *(f"Proof in your CV: {_quoted(resume.document.quote(each))}" for each in above[:1]),
+                _rule(Rule.VERBATIM),
+            )
+        )
 
     def claimed(self, what: str, claim: Claim, proof: Iterable[Span] = ()) -> Note:
         """For new words: those of `claim`, resting on its sources."""
         spans = list(proof) or list(claim.sources)
         lines = list(dict.fromkeys(self._line(span) for span in spans))[: _MOST + 1]
-        why = f" ({claim.reason})" if claim.reason else ""
+        why = f" ({claim.reason})" if claim.reason and claim.rule is not Rule.ALIGNED else ""
         return Note((what, *self._asked(spans), *(f"Proof in your CV: {line}" for line in lines), f"{_rule(claim.rule)[:-1]}{why}."))
 
     def left_out(self, text: str, reason: str) -> Note:
