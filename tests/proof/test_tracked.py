@@ -42,8 +42,9 @@ def test_a_true_file_passes(made):
 
 
 LIES = {
+    "a number of another line put in": ("word/document.xml", ">Microsoft<", ">Microsoft 93%<", "has “93%” come in where no claim says it"),
     "a certificate put in": ("word/document.xml", "(CAPM)", "(CAPM) PgMP", "which no claim says"),
-    "a word changed without a mark": ("word/document.xml", "Meeting facilitation", "Meeting leadership", "is not the CV again"),
+    "a word changed without a mark": ("word/document.xml", "PROFESSIONAL SUMMARY", "PROFESSIONAL PROFILE", "is not the CV again"),
     "a look changed without a mark": ("word/document.xml", 'w:val="1F3864"', 'w:val="FF0000"', "is not the CV again"),
     "a style changed": ("word/styles.xml", 'w:type="paragraph"', 'w:type="character"', "has changed its part word/styles.xml"),
 }

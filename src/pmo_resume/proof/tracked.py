@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from pmo_resume.model.tailored import Tailored
+from pmo_resume.proof.arrivals import unclaimed
 from pmo_resume.proof.revisions import accepted, plain, refused, texts
 from pmo_resume.proof.strays import strays
 from pmo_resume.proof.truth import resume_claims
@@ -83,18 +84,26 @@ def _remarks(old: dict[str, bytes], new: dict[str, bytes]) -> frozenset[str]:
 
 
 def _words(old: dict[str, bytes], new: dict[str, bytes], lines: Sequence[str], tailored: Tailored) -> Iterator[str]:
-    """Accepted, each edited line is there, and no word is that neither the CV nor a claim says."""
-    said, before = [], []
+    """Accepted, each edited line is there, no word is that neither the CV nor a claim says, and what came in is a claim where it stands."""
+    said, before, foreign = [], [], []
+    labels = [group.label for group in tailored.skills]
+    claims = [placed.claim.text for placed in resume_claims(tailored)]
     for _, was, now in _changed(old, new):
         said += list(texts(accepted(now, _ids(was))))
         before += list(texts(was))
+        foreign += list(unclaimed(now, _ids(was), [*claims, *labels, *_parts_of(claims, lines), _SUMMARY]))
     whole = _even("\n".join(said))
     for line in lines:
         if _even(line) not in whole:
             yield f"{_NAME} does not say “{line}” when its changes are accepted"
-    labels = [group.label for group in tailored.skills]
-    claims = [placed.claim.text for placed in resume_claims(tailored)]
+    for word in dict.fromkeys(foreign):
+        yield f"{_NAME} has “{word}” come in where no claim says it"
     yield from strays(_NAME, "\n".join(said), [*before, *labels, *claims, *claims, _SUMMARY])
+
+
+def _parts_of(claims: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """Of the lines said to be edited, those that are a part of a claim: one claim may be several lines of the file."""
+    return [line for line in lines if any(_even(line) in _even(claim) for claim in claims)]
 
 
 def _even(text: str) -> str:
