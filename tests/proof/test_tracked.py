@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -67,3 +68,21 @@ def test_a_lost_part_is_caught(made):
 def test_a_line_that_did_not_come_is_caught(made):
     data, done, tailored = made
     assert any("does not say" in problem for problem in check_tracked(data, data, done.lines, tailored))
+
+
+PLANTED = ("PgMP", "£12m", "chaired", "Senior", "2031", "Kubernetes", "certified")
+COMES = re.compile(r"<w:(?:ins|moveTo) [^>]*><w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*>([^<]*\w[^<]*)</w:t>")
+
+
+@pytest.mark.parametrize("lie", PLANTED)
+def test_a_lie_is_caught_in_whatever_comes_in(made, lie):
+    data, done, tailored = made
+    with zipfile.ZipFile(io.BytesIO(done.data)) as package:
+        document = package.read("word/document.xml").decode()
+    places = list(COMES.finditer(document))
+    assert len(places) > 10
+    for place in places:
+        first, _, rest = place[1].partition(" ")
+        told = f"{document[: place.start(1)]}{first} {lie} {rest}{document[place.end(1) :]}"
+        false = changed(done.data, "word/document.xml", document, told)
+        assert check_tracked(data, false, done.lines, tailored) != (), f"{lie} in “{place[1]}”"
