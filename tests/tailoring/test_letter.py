@@ -139,6 +139,7 @@ def test_a_certification_in_progress_is_never_called_held(cv, ad, compare):
     ("contact", "place", "salutation", "closing"),
     [
         ("Ms Ngozi Okafor", "Leeds", "Dear Ms Okafor,", "Yours sincerely,"),
+        ("Frau Dr. Ngozi Okafor", "Leeds", "Dear Dr. Okafor,", "Yours sincerely,"),
         ("Ngozi Okafor", "Leeds", "Dear Ngozi Okafor,", "Yours sincerely,"),
         (None, "Leeds", "Dear Hiring Manager,", "Yours faithfully,"),
         (None, "Austin, TX", "Dear Hiring Manager,", "Sincerely,"),

@@ -53,14 +53,18 @@ def addressee(posting: Posting, frames: Frames) -> str:
     return "" if office & set(named.casefold().split()) else named
 
 
+_LEARNED = ("dr", "prof", "professor")
+"""Forms of address that stand alone: Frau Dr. Abendroth is addressed as Dr. Abendroth."""
+
+
 def salutation(named: str, frames: Frames) -> str:
     """`Dear Ms Okafor,` with a form of address, the full name without one, the usual words where no name is known."""
     parts = named.split()
     if not 2 <= len(parts) <= 5:
         return frames.only("salutation")
-    if parts[0].casefold().rstrip(".") in frames.listed("honorifics"):
-        return f"Dear {parts[0]} {parts[-1]},"
-    return f"Dear {named},"
+    forms = [part for part in parts[:-1] if part.casefold().rstrip(".") in frames.listed("honorifics")]
+    learned = [form for form in forms if form.casefold().rstrip(".") in _LEARNED]
+    return f"Dear {(learned or forms)[0]} {parts[-1]}," if forms else f"Dear {named},"
 
 
 def closing(named: str, frames: Frames) -> str:
