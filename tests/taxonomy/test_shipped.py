@@ -6,6 +6,8 @@ from pmo_resume.model.terms import Category, Credential
 from pmo_resume.resources import folder
 from pmo_resume.taxonomy import check, compiled, load
 from pmo_resume.taxonomy.digest import digest
+from pmo_resume.taxonomy.families import word_lists
+from pmo_resume.taxonomy.source import read
 
 
 def test_the_lint_finds_nothing():
@@ -124,3 +126,9 @@ def test_roles_climb_with_level_and_years(shipped):
 def test_word_lists_reach_the_lexicon(shipped):
     assert "led" in shipped.lexicon["verbs"]["leadership"]
     assert set(shipped.lexicon) >= {path.stem for path in (folder("keywords") / "language").glob("*.yaml")}
+
+
+def test_a_list_of_words_may_name_another_one_of_its_file(tmp_path):
+    path = tmp_path / "words.yaml"
+    path.write_text("colours: [red, 'blue?']\nheadings: ['{colours} plans', 'dear {name}']\n", encoding="utf-8")
+    assert word_lists(read(path))["headings"] == ("(?:red|blue?) plans", "dear {name}")

@@ -50,6 +50,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A form found at a range of the row of words, with all entries that are written so."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def length(self) -> int:
+        """Words and signs it covers."""
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
 class Lexis:
     """The forms of a taxonomy by their row of normal words, with the spaCy matcher that finds rows in a text.
 

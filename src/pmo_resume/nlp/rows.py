@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Document
-from pmo_resume.nlp.forms import NAMES, Entry, Lexis
+from pmo_resume.nlp.forms import NAMES, Entry, Hit, Lexis
 from pmo_resume.nlp.normal import normal_form
-from pmo_resume.nlp.senses import Hit
 from pmo_resume.nlp.words import END, Words
 
 _JOINTS = frozenset({"(", ")", "–", ":"})

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from pmo_resume.model.terms import Category
-from pmo_resume.nlp.forms import Entry, Lexis
-from pmo_resume.nlp.senses import Hit
+from pmo_resume.nlp.forms import Entry, Hit, Lexis
 from pmo_resume.nlp.words import Words
 
 _AND = frozenset({"and", "or", "/"})

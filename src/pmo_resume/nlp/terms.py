@@ -15,10 +15,11 @@ from pmo_resume.model.findings import Mention, Qualifier
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Document
 from pmo_resume.nlp import text, vocabulary
-from pmo_resume.nlp.forms import Entry, Lexis
+from pmo_resume.nlp.explained import explanations
+from pmo_resume.nlp.forms import Entry, Hit, Lexis
 from pmo_resume.nlp.normal import normal_form
 from pmo_resume.nlp.rows import hits_of
-from pmo_resume.nlp.senses import Hit, Senses, explanations
+from pmo_resume.nlp.senses import Senses
 from pmo_resume.nlp.shared_levels import levelled
 from pmo_resume.nlp.shared_words import shared
 from pmo_resume.nlp.wordlists import word_set

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,6 +16,8 @@ from pmo_resume.taxonomy.digest import is_word_list, sources
 from pmo_resume.taxonomy.implied import closed
 from pmo_resume.taxonomy.schema import KeywordFile
 from pmo_resume.taxonomy.source import Source, read
+
+_LIST = re.compile(r"\{([a-z_]+)\}")
 
 
 def taxonomy(keywords: Path) -> Taxonomy:
@@ -62,7 +65,10 @@ def validated(source: Source) -> KeywordFile:
 
 
 def word_lists(source: Source) -> dict[str, tuple[str, ...]]:
-    """A mapping of keys to lists of words. Raises KeywordError for anything else."""
+    """A mapping of keys to lists of words; `{key}` in a word stands for any one of the words of that other list of the file.
+
+    Raises KeywordError for anything else.
+    """
     if not isinstance(source.data, dict):
         raise source.error((), "is not a mapping of keys to lists", "write `key: [word, word]`")
     lists: dict[str, tuple[str, ...]] = {}
@@ -70,7 +76,12 @@ def word_lists(source: Source) -> dict[str, tuple[str, ...]]:
         if not isinstance(words, list) or any(isinstance(word, dict | list) or word is None for word in words):
             raise source.error((key,), f"`{key}` is not a list of words", "write `key: [word, word]`")
         lists[key] = tuple(str(word).lower() if isinstance(word, bool) else str(word) for word in words)
-    return lists
+    return {key: tuple(_whole(word, lists) for word in words) for key, words in lists.items()}
+
+
+def _whole(word: str, lists: Mapping[str, tuple[str, ...]]) -> str:
+    """A word with the lists it refers to written out; `{name}` of a template is no list and stays."""
+    return _LIST.sub(lambda match: f"(?:{'|'.join(lists[match[1]])})" if match[1] in lists else match[0], word)
 
 
 def _kinds(source: Source, file: KeywordFile, index: int) -> tuple[Category, str]:
