@@ -136,10 +136,14 @@ def match(resume: Resume, posting: Posting) -> Coverage:
 def tailor(
     resume: Resume, posting: Posting, coverage: Coverage | None = None, *, pages: int | None = None, letter: bool = True
 ) -> Tailored:
-    """The CV and, unless `letter` is False, the cover letter fitted to the posting; every line with its source (see `tailoring.tailor`)."""
+    """The CV and, unless `letter` is False, the cover letter fitted to the posting; every line with its source (see
+    `tailoring.tailor`). A sentence that a misread CV does not bear out is withdrawn, and said to be."""
+    from pmo_resume.proof import unborne
     from pmo_resume.tailoring import tailor as fit
+    from pmo_resume.tailoring import withdraw
 
-    return fit(resume, posting, coverage or match(resume, posting), pages=pages, letter=letter)
+    tailored = fit(resume, posting, coverage or match(resume, posting), pages=pages, letter=letter)
+    return withdraw(tailored, unborne(tailored))
 
 
 def render(

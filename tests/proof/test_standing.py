@@ -8,7 +8,8 @@ import pytest
 from pmo_resume import api
 from pmo_resume.model.tailored import Claim, Rule, Tailored
 from pmo_resume.model.text import Span
-from pmo_resume.proof.truth import untrue
+from pmo_resume.proof.truth import unborne, untrue
+from pmo_resume.tailoring import withdraw
 
 CV = """Orla Finch
 orla.finch@example.com | 020 7946 0555 | York
@@ -72,3 +73,38 @@ def test_a_list_of_skills_keeps_the_standing_with_the_certification():
     assert untrue(told) == ()
     items = [item.text for group in told.skills for item in group.items]
     assert not any(item.endswith(("PMP", "(PMP)")) for item in items), items
+
+
+LIST = """Orla Finch
+orla.finch@example.com | York
+
+Experience
+
+PMO Manager, Acme Ltd, June 2016 - Present
+- Kept the risk register of 40 projects
+
+Certifications
+
+2022 MSP Practitioner (reg. no.
+MSP/123)
+2017 Change Management Foundation (APMG)
+2014 PRINCE2 Practitioner (re-registered 2019, lapsed 2024)
+"""
+
+
+def test_a_year_and_a_remark_on_the_line_below_are_not_about_the_certificate_above_where_that_line_names_its_own() -> None:
+    resume = api.read_resume(LIST.encode(), as_of=dt.date(2026, 11, 24))
+    told = api.tailor(resume, api.read_posting(b"Change Manager\nCompany: Elmbrook Rail\n\nRequirements\n- MSP\n- Change management\n"))
+    assert any("Change Management Foundation (APMG)" in claim.text for claim in told.credentials)
+    assert untrue(told) == ()
+
+
+def test_a_sentence_that_the_cv_does_not_bear_out_is_withdrawn_and_the_own_lines_are_never() -> None:
+    resume = api.read_resume(LIST.encode(), as_of=dt.date(2026, 11, 24))
+    told = api.tailor(resume, api.read_posting(b"PMO Manager\nCompany: Elmbrook Rail\n\nRequirements\n- Risk management\n"))
+    made = Claim("Programme Director at Beta plc.", Rule.COMPOSED, (resume.experience[0].title.span,))  # type: ignore[union-attr]
+    wrong = replace(told, summary=(*told.summary, made))
+    assert unborne(wrong) == (made,)
+    assert untrue(withdraw(wrong, unborne(wrong))) == ()
+    swapped = replace(told, experience=(replace(told.experience[0], title=replace(told.experience[0].title, text="Director")),))
+    assert unborne(swapped) == () != untrue(swapped)

@@ -11,9 +11,9 @@ from pmo_resume.proof.printed import strange_headings
 from pmo_resume.proof.readers import Reading
 from pmo_resume.proof.strays import letter_texts, resume_texts, strays
 from pmo_resume.proof.tracked import check_tracked
-from pmo_resume.proof.truth import untrue
+from pmo_resume.proof.truth import unborne, untrue
 
-__all__ = ["check", "check_tracked"]
+__all__ = ["check", "check_tracked", "unborne"]
 
 
 def check(

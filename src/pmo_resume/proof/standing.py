@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Category
-from pmo_resume.model.text import Span
+from pmo_resume.model.text import Block, Span
 from pmo_resume.proof.canonical import Canon, normal_word
 from pmo_resume.proof.clauses import beside
 
 _APART = re.compile(r"[;|•·\n\t]|[.!?]\s|,\s")
 _ENDS = re.compile(r"[;|•·\n\t]|[.!?](?:\s|$)")
 _LABEL = re.compile(r"^\W*([^,;:()\n]{2,40}):\s")
-_BRACKET = re.compile(r"[®™]?\s*\(([^)]*)\)")
+_BRACKET = re.compile(r"[®™]?\s*\(([^)]*)(?:\)|$)")
 _NUMBER = re.compile(r"\bno[.:]?\s*[#\w]*\d", re.IGNORECASE)
 
 
@@ -42,14 +42,21 @@ class Standing:
         following = min((start for start, _ in self._named if start >= span.end), default=block.end)
         rest = _ENDS.split(_NUMBER.sub(" ", document.text[span.end : min(following, block.end)]), maxsplit=1)[0]
         words = (label[1] if label else "", _APART.split(before)[-1], document.text[span.start : span.end], rest)
-        return " ".join((*words, beside(block, after, document)))
+        return " ".join((*words, "" if self._names_below(block) else beside(block, after, document)))
+
+    def _names_below(self, block: Block) -> bool:
+        """True where the line below names a certification itself, so that its year and its remarks are not about this one."""
+        blocks = self.resume.document.blocks
+        below = next(iter(blocks[blocks.index(block) + 1 :]), None) if block.cell is None else None
+        return below is not None and any(below.start <= start < below.end for start, _ in self._named)
 
     def unknown(self, span: Span) -> Iterator[str]:
         """Brackets right behind a name in `span`, or behind `span`, that hold a word which no certificate has of itself."""
         document = self.resume.document
         for start, end in self._named:
             if start < span.end and span.start < end:
-                found = _BRACKET.match(document.text, end)
+                block = document.block_at(start)
+                found = _BRACKET.match(document.text, end, block.end if block else len(document.text))
                 if found and not self._is_settled(found[1], document.text[start:end]):
                     yield found[1]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmo_resume.model.tailored import Letter, Tailored, TailoredPosition
+from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPosition
 from pmo_resume.proof.claims import Gate, Placed
 from pmo_resume.proof.places import misplaced
 from pmo_resume.proof.printed import unknown
@@ -18,6 +18,17 @@ def untrue(tailored: Tailored) -> tuple[str, ...]:
     found = [problem for placed in (*resume_claims(tailored), *letter) for problem in gate.problems(placed)]
     order = Sequence(gate).problems(tailored.letter) if tailored.letter else ()
     return tuple(dict.fromkeys((*found, *order, *misplaced(tailored, gate), *unknown(tailored))))
+
+
+def unborne(tailored: Tailored) -> tuple[Claim, ...]:
+    """The claims made of the CV's facts (sentences, and names brought forward) that are not borne out, as where the CV was misread.
+
+    The candidate's own lines are never among them: where one of those is untrue nothing may be written.
+    """
+    gate = Gate(tailored.resume, tailored.posting)
+    placed = [*resume_claims(tailored), *(letter_claims(tailored.letter) if tailored.letter else ())]
+    made = (one for one in placed if one.claim.rule in (Rule.COMPOSED, Rule.SURFACED))
+    return tuple(one.claim for one in made if any(gate.problems(one)))
 
 
 def resume_claims(tailored: Tailored) -> Iterator[Placed]:

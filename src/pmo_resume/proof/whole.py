@@ -131,11 +131,12 @@ class Whole:
         """A cue such as "in progress" or "not" in the clause a claim is cut from must be in the claim as well."""
         if not any(token.is_concept for token in self.canon.tokens(claim.text)):
             return
-        hidden = next((span for span in claim.sources if self.names.standing.certifies(span)), None)
-        if hidden is not None and self.names.hides_standing(hidden, claim.text):
-            yield f'leaves out what its source says of it: "{_short(self.names.standing.said_of(hidden))}"'
-            return
         for span in claim.sources:
+            if self.names.standing.certifies(span):
+                if self.names.hides_standing(span, claim.text):
+                    yield f'leaves out what its source says of it: "{_short(self.names.standing.said_of(span))}"'
+                    return
+                continue
             clause = clause_around(span, self.resume.document)
             for cue in self.cues:
                 found = cue.search(clause)

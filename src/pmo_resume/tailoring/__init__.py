@@ -2,5 +2,6 @@
 
 from pmo_resume.tailoring.budget import shorten
 from pmo_resume.tailoring.tailor import tailor
+from pmo_resume.tailoring.withdraw import withdraw
 
-__all__ = ["shorten", "tailor"]
+__all__ = ["shorten", "tailor", "withdraw"]
