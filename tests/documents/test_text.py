@@ -289,3 +289,10 @@ def test_a_paragraph_wrapped_by_hand_goes_on_at_a_capital_and_a_markdown_bullet_
     assert [block.text for block in plain(f"EXPERIENCE\n{told}\n\nEDUCATION\n").blocks][1] == told
     written = "1. Introduced a register with\n   Finance and Legal.\n2. Kept logs.\n"
     assert [block.text for block in markdown(written).blocks] == ["Introduced a register with Finance and Legal.", "Kept logs."]
+
+
+def test_signs_that_were_decoded_wrongly_and_saved_again_are_themselves(tmp_path: Path) -> None:
+    path = tmp_path / "cv.txt"
+    damaged = "✓ Planning – and reporting\n✓ Reviews\n".encode().decode("latin-1")
+    path.write_bytes(f"Skills\n{damaged}".encode())
+    assert [block.text for block in read(path).blocks][1:] == ["Planning – and reporting", "Reviews"]

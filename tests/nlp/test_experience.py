@@ -38,6 +38,23 @@ LAYOUTS = {
             "Project Lead @ Orbit, Pune | 2011-07..2016-05 | 1",
         ],
     ),
+    "earlier jobs told in one line": (
+        "PMO Lead, Acme Ltd, 2019 – Present\n- Led\nEarlier career: Administrator, Otley Town Council (2010–2013); "
+        "Clerk, Beta plc (2008–2010).",
+        [
+            "PMO Lead @ Acme Ltd, – | 2019..now | 1",
+            "Administrator @ Otley Town Council, – | 2010..2013 | 0",
+            "Clerk @ Beta plc, – | 2008..2010 | 0",
+        ],
+    ),
+    "earlier jobs without their years": (
+        "PMO Lead, Acme Ltd, 2019 – Present\n- Led\nPrevious roles include: Project Coordinator at Beta plc; Administrator at Gamma Ltd.",
+        ["PMO Lead @ Acme Ltd, – | 2019..now | 1", "Project Coordinator @ Beta plc, – | – | 0", "Administrator @ Gamma Ltd, – | – | 0"],
+    ),
+    "what was done before is no job": (
+        "PMO Lead, Acme Ltd, 2019 – Present\n- Led\n- Previously: reports took three days; now one",
+        ["PMO Lead @ Acme Ltd, – | 2019..now | 2"],
+    ),
     "a short list and then the same jobs in detail": (
         "PMO Lead, Acme Ltd, 2019 – Present\nPMO Analyst, Beta plc, 2015 – 2019\n"
         "PMO Lead, Acme Ltd, London\t2019 – Present\n- Led\n- Cut\nPMO Analyst, Beta plc, Leeds\t2015 – 2019\n- Logs",

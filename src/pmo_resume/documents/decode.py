@@ -11,6 +11,9 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.B
 _TEXT_CONTROLS = set("\t\n\r\f\v\x1a\x85")
 _REMEDY = "save it as text in UTF-8, or as DOCX or PDF"
 
+# UTF-8 read as Latin-1 and saved again: a letter or sign of two bytes or three, which shows by its control characters.
+_TWICE = re.compile("[\xc2-\xdf][\x80-\x9f](?![\x80-\xbf])|[\xe0-\xef](?:[\x80-\x9f][\x80-\xbf]|[\xa0-\xbf][\x80-\x9f])")
+
 # The control characters that no document means (U+0085 ends a line): what is left of text that was decoded wrongly before.
 _CONTROLS = re.compile("[\x80-\x84\x86-\x9f]")
 
@@ -24,10 +27,14 @@ def decode(data: bytes, source: str) -> str:
     controls = sum(1 for char in text if char < " " and char not in _TEXT_CONTROLS)
     if "\x00" in text or controls > max(3, len(text) // 200):
         raise UnreadableFile(source, "is binary data, not text", _REMEDY)
-    text = _CONTROLS.sub("", text)
+    text = _CONTROLS.sub("", _TWICE.sub(_read_again, text))
     if not text.strip():
         raise UnreadableFile(source, "holds nothing but white space", "check that it was saved and give a file with text in it")
     return text
+
+
+def _read_again(found: re.Match[str]) -> str:
+    return found[0].encode("latin-1").decode("utf-8", "ignore") or found[0]
 
 
 def _decoded(data: bytes, source: str) -> str:

@@ -13,6 +13,7 @@ from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.wordlists import once, word_set, words
 
 _GAP = re.compile(r"\s*[\t|]\s*|\s{2,}")
+_SHARED = re.compile(r"\s+(?:and|&)\s+|\s*/\s*", re.IGNORECASE)
 _FEWEST_COLUMNS = 3  # on one line without cells
 
 
@@ -24,12 +25,12 @@ def table_heads(lines: Sequence[TextLine], taxonomy: Taxonomy) -> tuple[TextLine
     for line in lines:
         if line.block.cell is not None:
             rows.setdefault((line.block.cell.table, line.block.cell.row), []).append(line)
-        elif len(parts := _GAP.split(line.text.strip())) >= _FEWEST_COLUMNS and all(_bare(part) in columns for part in parts):
+        elif len(parts := _GAP.split(line.text.strip())) >= _FEWEST_COLUMNS and all(_names_column(part, columns) for part in parts):
             heads.append(line)
     heads.extend(_stacked(lines, columns))
     for (table, row), cells in rows.items():
         first = row == min(other for of, other in rows if of == table) and (table, row + 1) in rows
-        if first and len(cells) > 1 and all(_bare(cell.text) in columns for cell in cells):
+        if first and len(cells) > 1 and all(_names_column(cell.text, columns) for cell in cells):
             heads.extend(cells)
     return tuple(heads)
 
@@ -39,7 +40,7 @@ def _stacked(lines: Sequence[TextLine], columns: frozenset[str]) -> list[TextLin
     heads: list[TextLine] = []
     run: list[TextLine] = []
     for line in [*lines, None]:
-        if line is not None and line.block.cell is None and _bare(line.text) in columns:
+        if line is not None and line.block.cell is None and _names_column(line.text, columns):
             run.append(line)
             continue
         heads += run if len({_bare(each.text) for each in run}) >= _FEWEST_COLUMNS else []
@@ -61,6 +62,11 @@ def without_personal(lines: Sequence[TextLine], taxonomy: Taxonomy) -> list[Text
         elif label is None or not _same_row(label, line):
             kept.append(line)
     return kept
+
+
+def _names_column(text: str, columns: frozenset[str]) -> bool:
+    """Whether a cell names a column, or two that share it ("Role and achievements")."""
+    return _bare(text) in columns or all(_bare(part) in columns for part in _SHARED.split(text))
 
 
 def _bare(text: str) -> str:

@@ -16,6 +16,7 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.asides import without_personal
 from pmo_resume.nlp.dates import day_first
+from pmo_resume.nlp.earlier_jobs import told_in_a_line
 from pmo_resume.nlp.highlights import highlights
 from pmo_resume.nlp.job_heading import HeadingReader, JobHeading
 from pmo_resume.nlp.job_lines import JobLine, LineKind, classify, without_run_on
@@ -45,7 +46,8 @@ def find_positions(document: Document, lines: Sequence[TextLine], mentions: Sequ
         return ()
     reader = HeadingReader(document.text, mentions, taxonomy, day_before_month=day_first(document.text))
     order = day_first(document.text)
-    kinds = classify(without_run_on(lines, reader, taxonomy, day_before_month=order), reader, taxonomy, day_before_month=order)
+    told, earlier = told_in_a_line(without_run_on(lines, reader, taxonomy, day_before_month=order), reader, taxonomy)
+    kinds = classify(told, reader, taxonomy, day_before_month=order, jobs=earlier)
     jobs = _ordered(_jobs(kinds, reader), reader)
     return tuple(_positions(document, kinds, _under_one_employer(jobs)))
 

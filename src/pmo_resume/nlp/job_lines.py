@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -55,9 +55,15 @@ class JobLine:
 
 
 def classify(
-    lines: Sequence[TextLine], reader: HeadingReader, taxonomy: Taxonomy, *, day_before_month: bool | None = None
+    lines: Sequence[TextLine],
+    reader: HeadingReader,
+    taxonomy: Taxonomy,
+    *,
+    day_before_month: bool | None = None,
+    jobs: Container[int] = frozenset(),
 ) -> list[JobLine]:
-    """The kind of every line. Without a dated line, titles that stand out become the anchors."""
+    """The kind of every line; those that begin at one of `jobs` are known to be jobs. Without a dated line, titles that stand out become
+    the anchors."""
     dated = [_dated(line, reader, taxonomy, day_before_month) for line in lines]
     sure = [found for found in dated if found.kind is LineKind.ANCHOR and found.period and (found.period.end or found.period.current)]
     if sure:  # where jobs have a beginning and an end, a lone year in a line is no job
@@ -71,6 +77,7 @@ def classify(
             for above, found in zip([dated[0], *dated], dated, strict=False)
         ]
     dated = _long_headings(dated, reader, taxonomy)
+    dated = [JobLine(one.line, LineKind.ANCHOR, one.period) if one.line.start in jobs else one for one in dated]
     return _undated(dated, reader, all_of_them=not any(found.kind is LineKind.ANCHOR for found in dated))
 
 

@@ -17,6 +17,7 @@ from pmo_resume.nlp import credentials
 from pmo_resume.nlp.asides import table_heads
 from pmo_resume.nlp.certificates import find_certificates
 from pmo_resume.nlp.contact import contact_lines, find_email, find_links, find_location, find_phone
+from pmo_resume.nlp.earlier_jobs import labels
 from pmo_resume.nlp.education import degree_level, find_education
 from pmo_resume.nlp.experience import find_positions
 from pmo_resume.nlp.lines import TextLine, sentences
@@ -75,7 +76,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
         mentions=placed,
         seniority=_seniority(positions, taxonomy),
-        asides=tuple(line.span for line in heads),
+        asides=(*(line.span for line in heads), *labels(_lines(parts, SectionKind.EXPERIENCE), positions, taxonomy)),
         months=months_worked((position.period for position in positions if position.period), as_of),
     )
 
