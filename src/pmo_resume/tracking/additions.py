@@ -5,9 +5,9 @@ from __future__ import annotations
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Claim, Rule, Tailored
 from pmo_resume.model.text import BlockKind, Span
-from pmo_resume.tracking.inline import Put
 from pmo_resume.tracking.model import Note, Unsafe
 from pmo_resume.tracking.neighbours import following
+from pmo_resume.tracking.ops import Put
 from pmo_resume.tracking.reasons import Reasons
 from pmo_resume.tracking.session import Session, Spot
 from pmo_resume.tracking.whole import Arrival, Rearrangement

@@ -10,9 +10,9 @@ from lxml import etree
 from pmo_resume.model.tailored import Change, ChangeKind, Tailored
 from pmo_resume.model.text import Block, BlockKind
 from pmo_resume.tailoring.sections import PERSONAL_REASON, REFERENCES_REASON
-from pmo_resume.tracking.inline import Remove
 from pmo_resume.tracking.model import Note, Unsafe
 from pmo_resume.tracking.neighbours import following
+from pmo_resume.tracking.ops import Remove
 from pmo_resume.tracking.reasons import Reasons
 from pmo_resume.tracking.session import Session, Spot
 from pmo_resume.tracking.whole import Departure, Rearrangement

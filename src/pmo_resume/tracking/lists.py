@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from pmo_resume.model.text import Span
 from pmo_resume.tracking import slots
-from pmo_resume.tracking.inline import Op
 from pmo_resume.tracking.model import Note, Unsafe, Wanted
+from pmo_resume.tracking.ops import Op
 from pmo_resume.tracking.session import Session, Spot
 from pmo_resume.tracking.whole import Arrival, Departure, Rearrangement
 from pmo_resume.tracking.words import longest_in_order

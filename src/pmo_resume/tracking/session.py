@@ -12,10 +12,12 @@ from pmo_resume.documents.docx_package import W
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.text import Block, Span
 from pmo_resume.tracking import inline, whole
-from pmo_resume.tracking.inline import Anchors, Op
+from pmo_resume.tracking.inline import Anchors
 from pmo_resume.tracking.marks import Reviser
 from pmo_resume.tracking.model import Unsafe
 from pmo_resume.tracking.neighbours import following, preceding
+from pmo_resume.tracking.ops import Op
+from pmo_resume.tracking.ops import check as check_ops
 from pmo_resume.tracking.paragraph import Paragraph, check_movable, check_place, twins
 from pmo_resume.tracking.whole import Rearrangement
 
@@ -88,7 +90,7 @@ class Session:
         for copy in spot.copies:
             if copy.element in self._taken:
                 raise Unsafe("two edits meet in it")
-            inline.check(copy, [*self._ops.get(copy.element, []), *ops])
+            check_ops(copy, [*self._ops.get(copy.element, []), *ops])
         for copy in spot.copies:
             self._ops.setdefault(copy.element, []).extend(ops)
         self.changed_parts[spot.part] = None

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pmo_resume.tracking.inline import Op, Put, Remove, copied, look_at, same_parent
 from pmo_resume.tracking.model import Note, Unsafe, Wanted
+from pmo_resume.tracking.ops import Op, Put, Remove, copied, look_at, same_parent
 from pmo_resume.tracking.paragraph import Paragraph
 from pmo_resume.tracking.words import changed, differences, longest_in_order
 

@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pmo_resume.documents.docx_package import W
-from pmo_resume.tracking.inline import Anchors, Op, apply
+from pmo_resume.tracking.inline import Anchors, apply
 from pmo_resume.tracking.marks import PPR, Kind, P, R, Reviser, text_run
 from pmo_resume.tracking.model import Note, Unsafe
 from pmo_resume.tracking.neighbours import following, preceding, same_look
+from pmo_resume.tracking.ops import Op
 from pmo_resume.tracking.paragraph import Paragraph
 
 
