@@ -9,6 +9,7 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import CredentialStatus, Fact, Resume
 from pmo_resume.model.tailored import Claim
 from pmo_resume.proof.canonical import Canon, Token, normal_word
+from pmo_resume.proof.courtesy import Courtesy
 from pmo_resume.proof.frames import Filled, Frames
 from pmo_resume.proof.names import any_of, normal
 
@@ -25,6 +26,7 @@ class Asking:
         self.sentences = Frames(letter, truth.get("posting_frames", ()))
         self.subjects = Frames(letter, truth.get("subject_frames", ()))
         self.cv = {word for key in ("cv_words_british", "cv_words_american") for word in letter.get(key, ())}
+        self.courtesy = Courtesy(posting)
         self.plain = frozenset(map(normal_word, truth.get("plain", ())))
         self.noise = any_of([normal(word) for word in letter.get("title_noise", ())])
         self.posting = self.canon.tokens(posting.document.text)
@@ -39,11 +41,12 @@ class Asking:
         """Why the posting does not bear the claim out; nothing where it does."""
         if kind == "recipient":
             facts = (self.facts.contact, self.facts.employer, self.facts.location)
-            if not any(self._is(fact)(claim.text) for fact in facts):
+            if not any(self._is(fact)(claim.text) for fact in facts) and not self.courtesy.names(claim.text):
                 yield "is not who the posting names"
             return
         frames = self.subjects if kind == "subject" else self.sentences
-        if not any(self._true(filled) for filled in frames.of(claim.text)):
+        polite = kind == "sentence" and self.courtesy.says_nothing(claim.text)
+        if not polite and not any(self._true(filled) for filled in frames.of(claim.text)):
             yield "has no source in the CV and is not a sentence about the posting"
 
     def _true(self, filled: Filled) -> bool:

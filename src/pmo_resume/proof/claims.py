@@ -71,7 +71,7 @@ class Gate:
         elif not claim.sources or any(span.end > len(self.lines.text) or span.start >= span.end for span in claim.sources):
             yield "names no place in the CV"
         elif claim.rule in _WHOLE:
-            yield from self.whole.faults(claim)
+            yield from self.whole.faults(claim, placed.kind)
         elif claim.rule is Rule.SURFACED:
             yield from self.whole.surfaced(claim)
         elif placed.kind == "headline":

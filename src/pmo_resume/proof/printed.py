@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pmo_resume.model.resume import Section
 from pmo_resume.model.tailored import Letter, Tailored, TailoredSection, TailoredSkills
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.proof.courtesy import Courtesy
 from pmo_resume.proof.names import normal
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -74,8 +75,8 @@ def _letter(letter: Letter, tailored: Tailored) -> Iterator[str]:
     lexicon = tailored.resume.taxonomy.lexicon.get("letter", {})
     if letter.date not in _dates(tailored.resume.as_of):
         yield f'letter, date: "{letter.date}" is not the day it was made for'
-    if letter.salutation not in lexicon.get("salutation", ()) and not _greets(letter.salutation, tailored):
-        yield f'letter, salutation: "{letter.salutation}" is neither a usual one nor to the posting\'s contact'
+    if letter.salutation not in lexicon.get("salutation", ()) and not Courtesy(tailored.posting).greets(letter.salutation):
+        yield f'letter, salutation: "{letter.salutation}" is neither a usual one nor to anybody the posting names'
     if letter.closing not in [text for key, texts in lexicon.items() if key.startswith("closing_") for text in texts]:
         yield f'letter, closing: "{letter.closing}" is none of the usual ones'
 
@@ -84,14 +85,3 @@ def _dates(iso: str) -> set[str]:
     day = dt.date.fromisoformat(iso)
     month = _MONTHS[day.month - 1]
     return {f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}"}
-
-
-def _greets(salutation: str, tailored: Tailored) -> bool:
-    """`Dear Ms Okafor,`: words of the contact's name in their order, the last of them among these."""
-    found = re.fullmatch(r"Dear (.+),", salutation)
-    contact = tailored.posting.contact
-    if found is None or contact is None:
-        return False
-    named = contact.value.split()
-    rest = iter(named)
-    return found[1].split()[-1] == named[-1] and all(word in rest for word in found[1].split())

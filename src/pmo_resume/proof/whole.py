@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from pmo_resume.model.resume import Resume
@@ -12,13 +11,14 @@ from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.text import Span
 from pmo_resume.proof.canonical import Canon, Token, contains, normal_word
 from pmo_resume.proof.clauses import clause_around
+from pmo_resume.proof.edited import Edited
 from pmo_resume.proof.lines import Lines
 from pmo_resume.proof.names import Names, normal
+from pmo_resume.proof.spelling import spelt
 from pmo_resume.proof.whose import Whose
 
 _TERM = 8
 """Words the name of a skill has at most, its expansion included."""
-_WORD = re.compile(r"[^\W_]+|[%£$€¥₹+<>~±#@]|(?<=\d)[.,:/-](?=\d)")
 
 
 class Whole:
@@ -26,19 +26,22 @@ class Whole:
 
     def __init__(self, resume: Resume, canon: Canon, lines: Lines, names: Names) -> None:
         self.resume, self.canon, self.lines, self.names = resume, canon, lines, names
-        self.whose = Whose(resume.taxonomy, lines)
+        self.whose, self.edited = Whose(resume.taxonomy, lines), Edited(resume, canon, lines)
         truth = resume.taxonomy.lexicon.get("truth", {})
         self.cues = tuple(re.compile(rf"\b{re.escape(cue)}\b", re.IGNORECASE) for cue in truth.get("status_cues", ()))
 
-    def faults(self, claim: Claim) -> Iterator[str]:
-        """A claim that is the CV's own says all that stands at its places, in that order, and they are no snippets."""
-        if not self._says_it(claim):
+    def faults(self, claim: Claim, kind: str) -> Iterator[str]:
+        """A claim that is the CV's own says all that stands at its places, in that order, and they are no snippets.
+
+        `kind` is that of the claim's place, by which a person may have changed it without changing what it claims.
+        """
+        if not self._says_it(claim) and not self.edited.keeps(claim, kind):
             yield f'is not what the CV says there: "{_short(self.source(claim.sources))}"'
         elif not all(self.lines.is_whole(span) for span in claim.sources):
             yield f'is only a part of what the CV says: "{_short(self.source([self.lines.line(claim.sources[0])]))}"'
         elif not all(self._side_by_side(one, two) for one, two in itertools.pairwise(claim.sources)):
             yield "is put together from places that do not belong together"
-        elif claim.rule is Rule.EXPANDED and not (self._is_meant(claim) or self._shortened(claim, self.source(claim.sources))):
+        elif claim.rule is Rule.EXPANDED and not (self._is_meant(claim) or self.edited.is_spelt_out(claim, self.source(claim.sources))):
             yield "spells out a short form that does not stand for that in the CV"
         yield from self.keeps_status(claim)
 
@@ -53,22 +56,7 @@ class Whole:
             return any(spelt(claim.text) == spelt(text) for text in (source, *links))
         own = [token for span in claim.sources for token in self.canon.tokens(self.lines.text[span.start : span.end])]
         said = self.canon.tokens(claim.text)
-        return self._same(said, self.canon.tokens(source)) or self._same(said, own) or self._shortened(claim, source)
-
-    def _shortened(self, claim: Claim, source: str) -> bool:
-        """True where the claim is its source once each name beside its short form is one of the two again."""
-        found = list(re.finditer(r"((?:[\w&/-]+ ){1,7})\(([A-Z][\w&/-]*)\)", claim.text))
-        read = {f"#{mention.concept}" for span in claim.sources for mention in self.resume.mentions_in(span)}
-        for match in found:
-            words = match[1].split()
-            for count in range(1, len(words) + 1):
-                name = " ".join(words[-count:])
-                start = match.start(1) + len(match[1]) - len(name) - 1
-                named = self.canon.tokens(f"{name} ({match[2]})")
-                for kept in (match[2], name) if len(named) == 1 and named[0].meanings & read else ():
-                    if spelt(claim.text[:start] + kept + claim.text[match.end() :]) == spelt(source):
-                        return True
-        return False
+        return self._same(said, self.canon.tokens(source)) or self._same(said, own) or self.edited.is_spelt_out(claim, source)
 
     def _is_meant(self, claim: Claim) -> bool:
         """True where each name written out is what the CV's short form was read as."""
@@ -143,12 +131,6 @@ class Whole:
                 if found and not cue.search(claim.text):
                     yield f'leaves out "{found.group()}" of its source: "{_short(clause)}"'
                     return
-
-
-def spelt(text: str) -> list[str]:
-    """The words and the signs that carry meaning, case aside."""
-    plain = unicodedata.normalize("NFKC", text).replace("\u2013", "-").replace("\u2014", "-").replace("\u00ad", "")
-    return _WORD.findall(plain.casefold())
 
 
 def stem(word: str) -> str:
