@@ -9,7 +9,7 @@ from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Change, Claim, Rule, TailoredPosition
 from pmo_resume.model.terms import Credential, Term
-from pmo_resume.tailoring import wording
+from pmo_resume.tailoring import naming, short_forms
 from pmo_resume.tailoring.changes import reworded
 from pmo_resume.tailoring.experience import place
 
@@ -22,7 +22,7 @@ def expand_first_uses(
     changes: list[Change] = []
     for concept in dict.fromkeys(concept for item in coverage.contributions for concept in item.concepts):
         term = resume.taxonomy.terms.get(concept)
-        full = wording.both(term) if term is not None else None
+        full = short_forms.both(term) if term is not None else None
         if term is None or full is None or _said(full, elsewhere, changed):
             continue
         change = _expand_one(term, full, changed, resume)
@@ -37,16 +37,14 @@ def _said(full: str, elsewhere: str, positions: list[TailoredPosition]) -> bool:
 
 
 def _expand_one(term: Term, full: str, positions: list[TailoredPosition], resume: Resume) -> Change | None:
-    shown = (
-        full if isinstance(term, Credential) else f"{wording.running(full[: full.rindex(' (')], term, resume.taxonomy)} ({term.acronym})"
-    )
+    shown = full if isinstance(term, Credential) else f"{naming.running(full[: full.rindex(' (')], term, resume.taxonomy)} ({term.acronym})"
     for index, job in enumerate(positions):
         for at, claim in enumerate(job.highlights):
             text = _replaced(claim, str(term.acronym), shown, term, resume) if claim.rule is Rule.VERBATIM else None
             if text is not None:
-                new = Claim(text, Rule.EXPANDED, claim.sources, wording.EXPANDED_REASON)
+                new = Claim(text, Rule.EXPANDED, claim.sources, short_forms.EXPANDED_REASON)
                 positions[index] = replace(job, highlights=(*job.highlights[:at], new, *job.highlights[at + 1 :]))
-                return reworded(place(job), claim.text, text, wording.EXPANDED_REASON)
+                return reworded(place(job), claim.text, text, short_forms.EXPANDED_REASON)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import HeldCredential, Resume, SectionKind
 from pmo_resume.model.tailored import Change, Claim, Rule
-from pmo_resume.tailoring import changes, wording
+from pmo_resume.tailoring import changes, short_forms
 from pmo_resume.tailoring.credential_lines import Bundle, bundles, held_in, named_in, remarks_joined, surely_held
 from pmo_resume.tailoring.parts import Part, kind_of, verbatim
 
@@ -33,9 +33,9 @@ def full_name(item: HeldCredential, resume: Resume) -> str:
     term = resume.taxonomy.credential(item.concept)
     surface = " ".join(item.surface.split())
     plain = surface.replace("®", "").replace("™", "")
-    if term is None or not wording.is_name_of(term, plain):
+    if term is None or not short_forms.is_name_of(term, plain):
         return surface
-    return wording.both(term) or plain
+    return short_forms.both(term) or plain
 
 
 def _worth(bundle: Bundle, resume: Resume, asked: dict[str, int]) -> int:
@@ -55,11 +55,11 @@ def _claim(fact: Bundle, resume: Resume, found: list[Change]) -> Claim:
     text, spans = own, tuple(line.span for line in fact)
     for mention in resume.mentions_in(fact[0].span):
         if resume.taxonomy.credential(mention.concept) is not None:
-            text = wording.expanded(mention, text, resume.taxonomy) or text
+            text = short_forms.expanded(mention, text, resume.taxonomy) or text
     if text == own:
         return verbatim(own, *spans)
-    found.append(changes.reworded(WHERE, own, text, wording.EXPANDED_REASON))
-    return Claim(text, Rule.EXPANDED, spans, wording.EXPANDED_REASON)
+    found.append(changes.reworded(WHERE, own, text, short_forms.EXPANDED_REASON))
+    return Claim(text, Rule.EXPANDED, spans, short_forms.EXPANDED_REASON)
 
 
 def _surfaced(resume: Resume, asked: dict[str, int], named: set[str], found: list[Change]) -> list[Claim]:

@@ -9,12 +9,13 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Letter
 from pmo_resume.tailoring import letterhead, locale
+from pmo_resume.tailoring.choice import chosen
 from pmo_resume.tailoring.contact import contact_claims
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.letter_body import EXTRAS, Body, Plan
 from pmo_resume.tailoring.letter_holdings import Holdings
 from pmo_resume.tailoring.letter_sentences import Sentences
-from pmo_resume.tailoring.points import Point, chosen, points
+from pmo_resume.tailoring.points import Point, points
 
 FEWEST, BEST, MOST = 250, 275, 400
 """Words of a letter: a page holds the most; below the fewest it looks thin."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import Position, Resume, SectionKind
 from pmo_resume.model.tailored import Claim
+from pmo_resume.tailoring.choice import is_alike
 from pmo_resume.tailoring.contact import contact_claims
 from pmo_resume.tailoring.letter_certified import Certified
 from pmo_resume.tailoring.letter_holdings import Holdings
@@ -17,7 +18,8 @@ from pmo_resume.tailoring.letter_told import Told
 from pmo_resume.tailoring.lexicon import words
 from pmo_resume.tailoring.named import employer_of, title_of
 from pmo_resume.tailoring.parts import kind_of
-from pmo_resume.tailoring.points import Point, is_alike, is_current, points_outside_jobs, topics
+from pmo_resume.tailoring.points import Point, is_current, points_outside_jobs
+from pmo_resume.tailoring.topics import topics
 
 EXTRAS = (
     "profile",

@@ -8,7 +8,7 @@ from pmo_resume.model.resume import CredentialStatus, HeldCredential, Resume
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Term
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring import wording
+from pmo_resume.tailoring import short_forms
 from pmo_resume.tailoring.credential_lines import surely_held
 from pmo_resume.tailoring.credentials import full_name
 from pmo_resume.tailoring.frames import Frames
@@ -77,7 +77,7 @@ class Certified:
         )
 
     def _lacked_name(self) -> str:
-        return (wording.both(self.lacked) or self.lacked.label) if self.lacked else ""
+        return (short_forms.both(self.lacked) or self.lacked.label) if self.lacked else ""
 
     def _lacked(self, coverage: Coverage) -> Term | None:
         """The weightiest certification required by its own name that is not held and that nothing held stands for."""

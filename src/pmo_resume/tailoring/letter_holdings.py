@@ -11,15 +11,15 @@ from pmo_resume.model.resume import Line, Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring import wording
+from pmo_resume.tailoring import naming
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.letter_words import name_of
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.named import usable
 from pmo_resume.tailoring.parts import kind_of
 from pmo_resume.tailoring.phrases import joined
-from pmo_resume.tailoring.points import topics
 from pmo_resume.tailoring.select import Ask, is_own_act
+from pmo_resume.tailoring.topics import topics
 
 _NO_SKILLS = {Category.ROLE, Category.LANGUAGE, Category.CREDENTIAL, Category.EDUCATION, Category.DOMAIN}
 _FEWEST_LISTED, _MOST_LISTED, _WORDS_LISTED = 2, 6, 4
@@ -61,7 +61,7 @@ class Holdings:
             return None
         self._said |= set(found)
         terms = self.resume.taxonomy.terms
-        names = [wording.running(self.resume.document.quote(proofs[concept]), terms[concept], self.resume.taxonomy) for concept in found]
+        names = [naming.running(self.resume.document.quote(proofs[concept]), terms[concept], self.resume.taxonomy) for concept in found]
         text = self.frames.fill("skills" if len(names) > 2 else "skill", items=joined(list(dict.fromkeys(names))))
         return Claim(text, Rule.COMPOSED, tuple(proofs[concept] for concept in found), "skills the CV names and the posting asks for")
 
@@ -85,7 +85,7 @@ class Holdings:
         known = [mention for mention in mentions if not mention.is_open and mention.category not in _NO_SKILLS]
         taken = {*told, *self._said}
         fresh = known and not any(mention.concept in taken or mention.qualifier is not Qualifier.NONE for mention in mentions)
-        return bool(plain and fresh) and wording.is_nouny(line.text, self.resume.taxonomy) and self._unhedged(line.span)
+        return bool(plain and fresh) and naming.is_nouny(line.text, self.resume.taxonomy) and self._unhedged(line.span)
 
     def _speaks(self, surface: str, concept: str) -> bool:
         """False for a single everyday word, which says little out of its line, and for one thing of many ("RAID log")."""
@@ -93,9 +93,9 @@ class Holdings:
         if surface.rsplit(maxsplit=1)[-1].casefold() in words(self.resume.taxonomy, "letter", "article_nouns"):
             return False
         return (
-            wording.is_nouny(surface, self.resume.taxonomy)
+            naming.is_nouny(surface, self.resume.taxonomy)
             and (" " in surface or not surface.islower() or term.category is Category.TOOL)
-            and wording.names_a_thing(surface, term, self.resume.taxonomy)
+            and naming.names_a_thing(surface, term, self.resume.taxonomy)
         )
 
     def _unhedged(self, span: Span) -> bool:

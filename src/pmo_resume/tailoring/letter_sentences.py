@@ -9,7 +9,7 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
 from pmo_resume.model.tailored import Claim, Rule
 from pmo_resume.model.terms import Category
-from pmo_resume.tailoring import wording
+from pmo_resume.tailoring import naming
 from pmo_resume.tailoring.casing import unshouted
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.letter_words import a_title_of, employer_name, tell, with_the
@@ -17,10 +17,11 @@ from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.locale import spelt
 from pmo_resume.tailoring.named import employer_of, role_in, title_of
 from pmo_resume.tailoring.phrases import joined, upper_first
-from pmo_resume.tailoring.points import is_current, place_of, topics
+from pmo_resume.tailoring.points import is_current, place_of
 from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.select import Ask
 from pmo_resume.tailoring.tenure import dated_spans, stated_years, years_in_words
+from pmo_resume.tailoring.topics import topics
 
 _MOST_WORK, _MOST_BRIEF = 3, 4
 _MOST_LINES, _MOST_PROFILE = 4, 2
@@ -152,7 +153,7 @@ class Sentences:
     def named(self, concepts: list[str]) -> list[str]:
         """Concepts as they are written in the middle of a sentence."""
         wide = words(self.resume.taxonomy, "letter", "wide_topics")
-        names = (wording.topic(self.resume.taxonomy.terms[concept], self.posting) for concept in concepts)
+        names = (naming.topic(self.resume.taxonomy.terms[concept], self.posting) for concept in concepts)
         return list(
             dict.fromkeys(
                 spelt(name, self.resume.taxonomy) if self.frames.american else name

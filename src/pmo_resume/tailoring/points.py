@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import Line, Position, Resume, SectionKind
-from pmo_resume.model.terms import Category, Taxonomy, Term
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring.clause import Clause, Shape
 from pmo_resume.tailoring.grammar import clauses
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.named import employer_of, title_of
-from pmo_resume.tailoring.select import Ask, Relevance, relevance
+from pmo_resume.tailoring.select import Relevance, relevance
 from pmo_resume.tailoring.titles import role_of
 
-_TOPICS = {
-    Category.METHOD, Category.FUNCTION, Category.TOOL, Category.ANALYTICAL,
-}  # fmt: skip
-_SOFT = {Category.STRATEGIC, Category.LEADERSHIP, Category.COMMUNICATION}
 _AGE_COST = 2
 """Points a line loses for each job that is more recent than its own: readers weigh recent work more."""
 _RESULT = 4
@@ -35,7 +30,6 @@ _ENOUGH = 6
 """Lines beyond which a letter needs none that tells of a setback."""
 _FEWEST = 3
 """Lines of jobs that have to do with what is asked, with which a letter needs no others."""
-_MOST_JOBS = 5
 _OUTSIDE = {SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EXPERIENCE, SectionKind.AWARDS}
 
 
@@ -176,55 +170,3 @@ def _untellable(told: Clause, resume: Resume) -> bool:
 
 def _named(job: Position, resume: Resume) -> bool:
     return title_of(job, resume) is not None or employer_of(job, resume) is not None
-
-
-def chosen(found: tuple[Point, ...], count: int) -> tuple[Point, ...]:
-    """`count` points that together prove the most, from at most five jobs, no two opening alike; in the CV's order of jobs.
-
-    A point that proves what another proves already is worth a quarter of it; each job's best stands first within it.
-    """
-    taken: list[Point] = []
-    covered: set[str] = set()
-    while len(taken) < count:
-        best = _next(found, taken, covered)
-        if best is None:
-            break
-        taken.append(best)
-        covered |= {ask.contribution.asked for ask in best.worth.asks}
-    return tuple(sorted(taken, key=lambda point: (point.job, taken.index(point))))
-
-
-def _next(found: tuple[Point, ...], taken: list[Point], covered: set[str]) -> Point | None:
-    jobs = {point.job for point in taken}
-    openers = [point.clause.opener for point in taken]
-    best: tuple[int, Point] | None = None
-    for point in found:
-        if point in taken or (point.job not in jobs and len(jobs) >= _MOST_JOBS) or is_alike(point, taken):
-            continue
-        repeated = sum(ask.weight for ask in point.worth.asks if ask.contribution.asked in covered)
-        value = 4 * point.score - 3 * repeated - 8 * openers.count(point.clause.opener)
-        value -= 0 if point.tells_an_act else 8 * sum(1 for other in taken if other.clause.shape is point.clause.shape)
-        value -= 6 * sum(1 for other in taken if other.job == point.job) ** 2
-        if best is None or value > best[0]:
-            best = (value, point)
-    return best[1] if best else None
-
-
-def is_alike(point: Point, taken: Iterable[Point]) -> bool:
-    """True for a line that says what a taken one says: more than half of its words are there."""
-    mine = set(point.clause.text.casefold().split())
-    return any(2 * len(mine & set(other.clause.text.casefold().split())) > len(mine) for other in taken)
-
-
-def topics(asks: Iterable[Ask], resume: Resume) -> list[str]:
-    """The concepts that a sentence can name as a topic, each once: skills, not a number of years, a degree or a sector."""
-    found = dict.fromkeys(ask.concept for ask in asks if not ask.related)
-    return [concept for concept in found if (term := resume.taxonomy.terms.get(concept)) is not None and is_topic(term, resume.taxonomy)]
-
-
-def is_topic(term: Term, taxonomy: Taxonomy) -> bool:
-    """True for a concept that says something as the topic of a sentence: a skill that a line can show, not "teamwork" or "data"."""
-    label = term.label.casefold()
-    if term.category in _SOFT:
-        return label in {word.casefold() for word in words(taxonomy, "letter", "shown_topics")}
-    return term.category in _TOPICS and label not in words(taxonomy, "letter", "wide_topics")

@@ -14,7 +14,7 @@ from pmo_resume.model.resume import CredentialStatus, Line, Resume
 from pmo_resume.model.tailored import Change, Claim, Rule, TailoredSkills
 from pmo_resume.model.terms import Category, Term
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring import casing, changes, locale, wording
+from pmo_resume.tailoring import casing, changes, locale, naming, short_forms, wording
 from pmo_resume.tailoring.credential_lines import named_in
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import line_claim
@@ -98,9 +98,9 @@ class SkillsBuilder:
         text = wording.aligned(mention, item.text, self.posting, self.resume.taxonomy)
         if text is not None:
             claim = Claim(text, Rule.ALIGNED, (item.span,), wording.ALIGNED_REASON)
-        full = wording.expanded(mention, item.text, self.resume.taxonomy) if text is None else None
+        full = short_forms.expanded(mention, item.text, self.resume.taxonomy) if text is None else None
         if full is not None:
-            claim = Claim(full, Rule.EXPANDED, (item.span,), wording.EXPANDED_REASON)
+            claim = Claim(full, Rule.EXPANDED, (item.span,), short_forms.EXPANDED_REASON)
         if claim.text != item.text:
             self.changes.append(changes.reworded(where, item.text, claim.text, claim.reason))
         return claim
@@ -130,8 +130,8 @@ class SkillsBuilder:
         mention = next((item for item in self.resume.mentions_in(proof.span) if item.concept == concept), None)
         if mention is None or self._hedged(mention) or not is_own_act(mention.span, self.resume):
             return None
-        wanted = wording.posting_wording(concept, self.posting)
-        text = wording.surfaced(mention, wanted, self.resume.taxonomy)
+        wanted = naming.posting_wording(concept, self.posting)
+        text = naming.surfaced(mention, wanted, self.resume.taxonomy)
         if text is None or not self._is_skill(text, term, wanted, item.priority):
             return None
         if locale.language(self.resume, self.posting) == locale.AMERICAN:

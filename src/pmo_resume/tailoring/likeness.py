@@ -1,0 +1,38 @@
+"""Whether two wordings are alike: the same letters, the same words, names of one thing."""
+
+from __future__ import annotations
+
+import re
+
+from pmo_resume.model.terms import Category, Term
+
+
+def key(text: str) -> str:
+    """Letters and digits alone, in small letters."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def stems(text: str) -> set[str]:
+    """The words of a text without case and the s of a plural."""
+    return {word.casefold().removesuffix("s") for word in re.findall(r"[^\W_]+", text)}
+
+
+def cased(wanted: str, like: str, term: Term) -> str:
+    """`wanted` with capitals that fit a list: a shouted wording takes the label's case, a first capital follows the CV's own line."""
+    if wanted.isupper() and len(wanted.split()) > 1:
+        wanted = term.label if key(wanted) == key(term.label) else wanted.title()
+    if like[:1].isupper() and wanted[:1].islower():
+        return wanted[:1].upper() + wanted[1:]
+    return wanted
+
+
+def is_form(text: str, term: Term) -> bool:
+    """True where the vocabulary lists the wording for the concept; number and hyphens aside."""
+    names = (term.label, term.acronym or term.label, *(form.text for form in term.forms if not (form.narrower or form.plain)))
+    return any(stems(text) == stems(name) for name in names)
+
+
+def kin(one: str, two: str, term: Term) -> bool:
+    """True for wordings of one tool, for a short form and its name, and for two wordings with a word in common."""
+    short = key(term.acronym or "")
+    return term.category is Category.TOOL or bool(stems(one) & stems(two)) or (bool(short) and short in (key(one), key(two)))
