@@ -250,3 +250,25 @@ def test_what_became_of_a_thing_is_not_told_as_another_act(taxonomy):
 def test_a_sum_before_a_thing_takes_the_article_of_the_thing(taxonomy):
     said = clause("Managed $6.8M annual budget; finished the year within 1.5% of plan.", taxonomy)
     assert said.text == "managed a $6.8M annual budget and finished the year within 1.5% of plan"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Install and maintain database for 4 sites", "installed and maintained a database for 4 sites"),
+        ("Built data pipeline processing 10TB a day", "built a data pipeline processing 10TB a day"),
+        ("Collaborated with UX team to plan releases", "collaborated with a UX team to plan releases"),
+        ("Achieved 98% satisfaction rating through weekly calls", "achieved a 98% satisfaction rating through weekly calls"),
+        ("Delivered the works on time and within budget", "delivered the works on time and within budget"),
+        ("Met with project teams on site to plan", "met with project teams on site to plan"),
+    ],
+)
+def test_a_dropped_article_is_given_back_behind_verbs_and_prepositions_and_to_no_idiom(taxonomy, line, said):
+    assert clause(line, taxonomy).said(current=False) == said
+
+
+@pytest.mark.parametrize(
+    "line", ["Used the register to plan risks during this project", "Led six teams and key contributor for an office of 80"]
+)
+def test_a_line_that_hangs_on_another_or_changes_its_subject_is_not_told(taxonomy, line):
+    assert clause(line, taxonomy) is None

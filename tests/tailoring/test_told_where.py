@@ -104,8 +104,13 @@ def test_nothing_is_said_of_a_missing_tool():
 
 
 def test_a_job_that_has_nothing_to_do_with_the_post_is_not_told_beside_one_that_has():
-    cafe = "Barista, Moonlight Coffee, York\nJan 2016 - Feb 2019\n- Opened the shop and trained 6 new baristas.\n"
-    assert "barista" not in letter(JOB + cafe, "Risk management", "Status reporting").casefold()
+    acts = ("Chaired the change board of the regulator", "Built a dashboard in Power BI that saved 40 hours a month")
+    acts += ("Trained 30 project managers in earned value", "Closed 41 audit actions within a year for three directors")
+    acts += ("Wrote the handbook for stage gates that 5 depots use", "Negotiated a contract for planning software worth £300k")
+    lines = "".join(f"- {act}.\n" for act in acts)
+    cafe = "\nBarista, Moonlight Coffee, York\nJan 2016 - Feb 2019\n- Opened the shop and trained 6 new baristas.\n"
+    skills = "\nSkills\nTools: Excel, Power BI, Jira, SharePoint\n\nCertifications\n- PRINCE2 Practitioner, 2015\n"
+    assert "barista" not in letter(JOB.rstrip() + "\n" + lines + cafe + skills, "Risk management", "Status reporting").casefold()
 
 
 @pytest.mark.parametrize(
@@ -127,3 +132,16 @@ def test_the_subject_stands_below_the_salutation_in_britain_and_above_it_in_amer
     american = letter(JOB, "Risk management", ad=AD.replace("Leeds, UK", "Austin, TX"))
     assert british.index("Dear Hiring Manager") < british.index("Application for PMO Manager")
     assert american.index("Re: PMO Manager") < american.index("Dear Hiring Manager")
+
+
+def test_the_present_job_is_told_whatever_it_is():
+    cv = "Experience\n\nGame Developer, Moonlight Games, York\nMar 2021 - Present\n- Built 12 prototypes of games for phones.\n\n"
+    cv += JOB.removeprefix("Experience\n\n").replace("Mar 2019 - Present", "Mar 2017 - Feb 2021")
+    assert "12 prototypes" in letter(cv, "Risk management", "Status reporting")
+
+
+def test_a_summary_names_an_employer_only_where_its_title_was_held():
+    cv = "Experience\n\nStage Manager, Aire Theatre, York\nMar 2021 - Present\n- Ran 9 tours.\n\n"
+    cv += "Usher, Calder Cinema, York\nMar 2017 - Feb 2021\n- Sold 90 tickets.\n"
+    who = next(claim.text for claim in told(cv, "Risk management").summary if claim.text.startswith("Stage Manager"))
+    assert "Calder" not in who

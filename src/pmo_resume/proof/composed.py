@@ -14,7 +14,7 @@ from pmo_resume.proof.frames import Filled, Frames
 from pmo_resume.proof.gaps import NONE, OUTSIDE, Gap, Gaps, Jobs
 from pmo_resume.proof.names import normal
 
-_HOMES = (SectionKind.VOLUNTEERING, SectionKind.PROJECTS)
+_HOMES = (SectionKind.VOLUNTEERING, SectionKind.PROJECTS, SectionKind.AWARDS)
 """Sections that a frame may name."""
 
 

@@ -27,8 +27,15 @@ def write_letter(resume: Resume, posting: Posting, coverage: Coverage) -> Letter
 
     Every sentence is a claim: results with the lines they come from, the posting's facts, or words that claim nothing.
     """
+    best = _longest(resume, posting, coverage, points(resume, coverage))
+    if best.words < FEWEST:
+        best = max(best, _longest(resume, posting, coverage, points(resume, coverage, every_job=True)), key=lambda letter: letter.words)
+    return best
+
+
+def _longest(resume: Resume, posting: Posting, coverage: Coverage, found: tuple[Point, ...]) -> Letter:
+    """The first draft that is long enough, else the longest that is not too long."""
     tongue = locale.language(resume, posting)
-    found = points(resume, coverage)
     best: Letter | None = None
     for plan in _plans(found):
         letter = _compose(resume, posting, coverage, tongue, plan)

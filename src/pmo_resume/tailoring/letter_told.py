@@ -13,7 +13,11 @@ from pmo_resume.tailoring.phrases import upper_first
 from pmo_resume.tailoring.points import Point, is_current
 
 _REASON = "told in the first person from a line of the CV"
-_LEADS = {SectionKind.VOLUNTEERING: "next_outside_first", SectionKind.PROJECTS: "next_project_first"}
+_LEADS = {
+    SectionKind.VOLUNTEERING: "next_outside_first",
+    SectionKind.PROJECTS: "next_project_first",
+    SectionKind.AWARDS: "next_achieved_first",
+}
 _UNPERSONAL = {"next_told_role": "role", "next_told_included": "included", "next_told_includes": "includes"}
 """Clauses whose subject is the work, not the person: "As Programme Manager, my work included" would hang in the air."""
 

@@ -51,7 +51,8 @@ def a_title_of(job: Position, taxonomy: Taxonomy) -> str:
     title = title_words(job, taxonomy)
     first = f"{title.casefold()} "
     bare = any(first.startswith(f"{word} ") for word in words(taxonomy, "letter", "bare_titles"))
-    return title if bare else f"{article(title)} {title}"
+    own = re.match(r"(?i:an?) (?=[A-Z])", title)
+    return title if bare else f"{own[0].casefold()}{title[own.end() :]}" if own else f"{article(title)} {title}"
 
 
 def _bare(value: str) -> str:

@@ -61,7 +61,7 @@ class Point:
         return self.clause.speaks_of_me(current=self.current) and self.clause.shape is not Shape.STATE
 
 
-def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
+def points(resume: Resume, coverage: Coverage, *, every_job: bool = False) -> tuple[Point, ...]:
     """Every line of a job that can be told, best first, ties in the CV's order; jobs without a usable title or employer come last."""
     found = []
     for index, job in enumerate(resume.experience):
@@ -71,16 +71,17 @@ def points(resume: Resume, coverage: Coverage) -> tuple[Point, ...]:
                     continue
                 worth = relevance(Line(told.quoted, span), resume, coverage)
                 found.append(Point(line, told, worth, index, span, is_current(job), _shade(told, resume)))
-    found = _of_the_field(found, resume)
+    found = found if every_job else _of_the_field(found, resume)
     merits = [point for point in found if point.shade < _SETBACK_COST]
     kept = merits if len(merits) >= _ENOUGH else found
     return tuple(sorted(kept, key=lambda point: (not _named(resume.experience[point.job], resume), -point.score)))
 
 
 def _of_the_field(found: list[Point], resume: Resume) -> list[Point]:
-    """The lines of jobs that have to do with what is asked, by a line or by their title; all lines where there is no such job."""
+    """The lines of jobs that have to do with what is asked, by a line or their title, and of the present job; all where there is none."""
     fitting = {point.job for point in found if point.worth.asks}
     fitting |= {index for index, job in enumerate(resume.experience) if job.title and role_of(job.title.value, resume.taxonomy)}
+    fitting |= {index for index, job in enumerate(resume.experience) if is_current(job)}
     kept = [point for point in found if point.job in fitting]
     return kept if len(kept) >= _FEWEST else found
 

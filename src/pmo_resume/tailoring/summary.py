@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
-from pmo_resume.model.resume import Line, Position, Resume
+from pmo_resume.model.resume import Fact, Line, Position, Resume
 from pmo_resume.model.tailored import Change, Claim, Rule
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import changes
@@ -51,11 +51,11 @@ def _who(resume: Resume, posting: Posting, coverage: Coverage) -> Claim | None:
     years, _ = stated_years(resume)
     if years:
         text, sources = _frame(resume, "years").format(title=lead, years=years), [*sources, *dated_spans(resume)]
-    employers = [name for name, _ in _employers(resume)]
+    employers = _employers(resume, None if years else title)
     if employers:
-        key, slots = ("employer", employers[0]) if len(employers) == 1 else ("employers", joined(employers))
+        key, slots = ("employer", next(iter(employers))) if len(employers) == 1 else ("employers", joined(list(employers)))
         text = _frame(resume, key).format(text=text, **{key: slots})
-        sources += [span for _, span in _employers(resume)]
+        sources += employers.values()
     held = asked_credentials(resume, coverage)[:3]
     if held:
         text = _frame(resume, "holding").format(text=text, items=joined([full_name(item, resume) for item in held]))
@@ -67,9 +67,11 @@ def _frame(resume: Resume, key: str) -> str:
     return words(resume.taxonomy, "letter", f"who_summary_{key}")[0]
 
 
-def _employers(resume: Resume) -> list[tuple[str, Span]]:
-    found = {item.employer.value: item.employer.span for item in resume.experience if item.employer and employer_of(item, resume)}
-    return list(found.items())[:3]
+def _employers(resume: Resume, title: Fact | None) -> dict[str, Span]:
+    """The first three employers; of a title without years to it, only the one where it was held; one alone must be that as well."""
+    jobs = [item for item in resume.experience if item.employer and employer_of(item, resume)]
+    found = {item.employer.value: item.employer.span for item in jobs if item.employer and title in (None, item.title)}
+    return dict(list(found.items())[:3])
 
 
 def _results(resume: Resume, coverage: Coverage) -> Claim | None:
