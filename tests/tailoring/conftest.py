@@ -36,7 +36,9 @@ def _term(label, category, *forms, acronym=None):
 
 def _credential(name, acronym, *forms):
     listed = tuple(Form(form) for form in (name, *([acronym] if acronym else []), *forms))
-    return Credential(_id(name), name, Category.CREDENTIAL, "credential", listed, acronym=acronym, name=name)
+    return Credential(
+        _id(name), name, Category.CREDENTIAL, "credential", listed, acronym=acronym, name=name, implies=("project-management",)
+    )
 
 
 def _id(label):

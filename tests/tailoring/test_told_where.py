@@ -87,8 +87,16 @@ def test_a_required_certification_that_is_held_is_always_named(line, asked):
 
 
 def test_of_a_required_certification_that_is_missing_only_what_is_held_instead_is_said():
-    text = letter(f"{JOB}Certifications\n- Lean Six Sigma Green Belt, 2015\n", "PMP", "Risk management")
-    assert "I do not yet hold Project Management Professional (PMP); what I do hold is Lean Six Sigma Green Belt" in text
+    text = letter(f"{JOB}Certifications\n- CAPM, 2015\n- SPHR, 2016\n", "PMP", "Risk management")
+    assert (
+        "I do not yet hold Project Management Professional (PMP); what I do hold is Certified Associate in Project Management (CAPM)."
+        in text
+    )
+
+
+def test_a_certification_of_another_field_answers_for_none_that_is_missing():
+    text = letter(f"{JOB}Certifications\n- SPHR, 2016\n", "PMP", "Risk management")
+    assert "what I do hold" not in text
 
 
 def test_a_certification_that_comes_near_the_required_one_is_named_without_a_gap():

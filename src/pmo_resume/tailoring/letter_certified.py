@@ -6,7 +6,7 @@ from pmo_resume.model.coverage import Contribution, Coverage, Strength
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.resume import CredentialStatus, HeldCredential, Resume
 from pmo_resume.model.tailored import Claim, Rule
-from pmo_resume.model.terms import Term
+from pmo_resume.model.terms import Credential
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import short_forms
 from pmo_resume.tailoring.credential_lines import surely_held
@@ -42,26 +42,34 @@ class Certified:
 
     def sentences(self, *, further: bool) -> list[Claim | None]:
         """The certifications asked for, or what is held in place of one that is not; with `further` those held besides."""
-        if self._answer():
+        if self._answer() == "gap_credential_held":
             return [self._instead()]
         key = "credentials_asked" if self.asked else "credentials_held"
         besides = self._certified(self.others, "credentials_also") if further and self.asked else None
-        return [self._certified(self.asked or self.others, key), besides, self._not_yet()]
+        gap = self._instead() if self._answer() else self._not_yet()
+        return [self._certified(self.asked or self.others, key), besides, gap]
 
     def _answer(self) -> str:
         """The frame that sets what is held beside what is not; empty where nothing needs or can be said."""
         if self.lacked is None or self.asked or self._standing():
             return ""
-        if self._names(self.others):
+        if self._names(self._akin()):
             return "gap_credential_held"
         return "gap_credential_years" if stated_years(self.resume)[0] else ""
+
+    def _akin(self) -> list[HeldCredential]:
+        """What is held of the same issuer or field as what is lacked: a certification in personnel answers for none in projects."""
+        terms, lacked = self.resume.taxonomy, self.lacked
+        field = {lacked.issuer, *lacked.implies} - {""} if lacked else set()
+        held = ((item, terms.credential(item.concept)) for item in self.others)
+        return [item for item, term in held if term is not None and field & {term.issuer, *term.implies}]
 
     def _standing(self) -> HeldCredential | None:
         """What the CV says of the certification that is lacking, where it says something."""
         return next((item for item in self.resume.credentials if self.lacked and item.concept == self.lacked.id), None)
 
     def _instead(self) -> Claim:
-        held, name = self._names(self.others), self._lacked_name()
+        held, name = self._names(self._akin()), self._lacked_name()
         if held:
             text = self.frames.fill("gap_credential_held", name=name, items=joined(list(held)))
             return Claim(text, Rule.COMPOSED, tuple(held.values()), "asked for and not held; these are")
@@ -79,10 +87,10 @@ class Certified:
     def _lacked_name(self) -> str:
         return (short_forms.both(self.lacked) or self.lacked.label) if self.lacked else ""
 
-    def _lacked(self, coverage: Coverage) -> Term | None:
+    def _lacked(self, coverage: Coverage) -> Credential | None:
         """The weightiest certification required by its own name that is not held and that nothing held stands for."""
         missing = [item for item in coverage.contributions if item.priority is Priority.MUST and self._unheld(item)]
-        return self.resume.taxonomy.terms[max(missing, key=lambda item: item.possible).concepts[0]] if missing else None
+        return self.resume.taxonomy.credential(max(missing, key=lambda item: item.possible).concepts[0]) if missing else None
 
     def _unheld(self, item: Contribution) -> bool:
         """False for a choice, for "a project management certification", and for what is answered by something near it."""

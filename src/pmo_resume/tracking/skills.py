@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmo_resume.model.resume import Line, Resume, SkillGroup
 from pmo_resume.model.tailored import ChangeKind, Claim, Rule, Tailored, TailoredSkills
 from pmo_resume.model.text import Span
-from pmo_resume.tailoring.wording import running
+from pmo_resume.tailoring.naming import running
 from pmo_resume.tracking import additions
 from pmo_resume.tracking.lists import arrange
 from pmo_resume.tracking.model import Note, Wanted
