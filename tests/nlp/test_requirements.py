@@ -45,6 +45,7 @@ SPLIT = [
     ("Certificate IV in Project Management Practice or a PRINCE2 qualification", [("credential", "must")]),
     ("Fluent German (C1) and English", [("language", "must"), ("language", "must")]),
     ("A driver's licence would help", [("knock-out", "preferred")]),
+    ("Knowledge of FloodWorks or similar", [("skill", "must")]),
     ("Immediate joiners preferred", [("knock-out", "preferred")]),
     (
         "10+ years in project management, with at least 5 on infrastructure, rail highly regarded",
