@@ -15,7 +15,7 @@ from pmo_resume.documents.ocr import recognise
 from pmo_resume.documents.pdf_blocks import body_size, drafts
 from pmo_resume.documents.pdf_flow import in_order
 from pmo_resume.documents.pdf_hidden import Backdrop, concealed, is_recognised_scan
-from pmo_resume.documents.pdf_layout import Line
+from pmo_resume.documents.pdf_lines import Line
 from pmo_resume.documents.pdf_links import give_targets
 from pmo_resume.documents.pdf_periods import mend_periods
 from pmo_resume.documents.pdf_rows import Row, edge_of, rows_of

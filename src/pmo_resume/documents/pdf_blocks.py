@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pmo_resume.documents.linear import Draft, Piece
-from pmo_resume.documents.pdf_layout import gap_text
+from pmo_resume.documents.pdf_lines import gap_text
 from pmo_resume.documents.pdf_periods import heads_entry, opens_entry
 from pmo_resume.documents.pdf_rows import Row
 from pmo_resume.documents.pdf_words import Word

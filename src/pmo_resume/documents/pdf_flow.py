@@ -10,18 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pmo_resume.documents.pdf_layout import (
-    Line,
-    Segment,
-    are_labels,
-    best_gutter,
-    crosses,
-    lines_of,
-    ordered,
-    right_first,
-    segments_of,
-    with_heading,
-)
+from pmo_resume.documents.pdf_columns import are_labels, best_gutter, crosses, ordered, right_first, with_heading
+from pmo_resume.documents.pdf_lines import Line, Segment, lines_of, segments_of
 from pmo_resume.documents.pdf_shapes import Box
 from pmo_resume.documents.pdf_tables import ruled_lines, slices
 from pmo_resume.documents.pdf_words import Word

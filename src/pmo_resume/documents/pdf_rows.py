@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pmo_resume.documents.marks import is_mark, mark_end, number_end
-from pmo_resume.documents.pdf_layout import Line, gap_text
+from pmo_resume.documents.pdf_lines import Line, gap_text
 from pmo_resume.documents.pdf_words import Word
 
 _FULL = 0.55  # of the column: lines that begin alike and none of which comes this far were not wrapped at their longest

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,33 +19,20 @@ from pmo_resume.model.resume import CredentialStatus, HeldCredential, PartialDat
 from pmo_resume.model.terms import Category, Credential, Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp import terms, text, vocabulary
-from pmo_resume.nlp.award import dates_between, is_past
+from pmo_resume.nlp.credential_page import CvPage
+from pmo_resume.nlp.credential_standing import WORK, standing
 from pmo_resume.nlp.cues import FILE
-from pmo_resume.nlp.doubts import doubted
-from pmo_resume.nlp.lines import TextLine, lines_of
+from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.wordlists import any_word
 from pmo_resume.nlp.wordlists import words as word_list
 
 KEY = "pmo_credentials"
-_STATUS = {
-    Qualifier.NONE: CredentialStatus.HELD,
-    Qualifier.PREFERRED: CredentialStatus.HELD,
-    Qualifier.EITHER_OR: CredentialStatus.HELD,
-    Qualifier.IN_PROGRESS: CredentialStatus.IN_PROGRESS,
-    Qualifier.EXPIRED: CredentialStatus.EXPIRED,
-    Qualifier.TRAINING_ONLY: CredentialStatus.TRAINING_ONLY,
-}
 _OWN = {SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.TRAINING, SectionKind.MEMBERSHIPS, SectionKind.AWARDS}
-_WORK = {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING}
 _OTHERS = {SectionKind.REFERENCES, SectionKind.INTERESTS, SectionKind.PUBLICATIONS}
 _NAMING = {Category.CREDENTIAL, Category.METHOD}
 _CERTIFIED = re.compile(r"^\W*(?:certified|qualified|accredited)\W+")
 _NEARBY = 160  # characters around a mention that say whose it is
 _CREDIBLE = 2  # rank of a witness whose date may be taken for another mention: not one in the story of a job
-_DENIED = re.compile(r"\W*(?:no|not|none)\b(?!\W*\d)", re.IGNORECASE)  # "PMP: no", and no "PMP, no. 1234"
-_REMARK = 32  # characters
-_REMARK_WORDS = 3  # "Currently studying", "Exam booked 2027"
-_SHORT_LINE = 60  # characters: a line below a credential that only says issuer and year
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +54,7 @@ def held(
     `mentions` carry their qualifiers; `sections` may be empty, then only the wording decides. With `as_of`, a validity that ended before
     that day makes a credential expired.
     """
-    page = _Page.of(document, mentions, taxonomy, sections, as_of)
+    page = CvPage.of(document, mentions, taxonomy, sections, as_of)
     best: dict[str, _Claimed] = {}
     for number in range(len(mentions)):
         claim = _claim(page, number)
@@ -86,46 +71,7 @@ def _told_closer(claim: _Claimed, claims: Iterable[_Claimed]) -> bool:
     return claim.credential.level == "unspecified" and claim.date is None and any(closer)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The CV under reading: its lines, how many credentials stand on each, and the certificates of methods whose level is not said."""
-
-    document: Document
-    mentions: Sequence[Mention]
-    taxonomy: Taxonomy
-    sections: Sequence[Section]
-    as_of: dt.date | None
-    lines: Sequence[TextLine]
-    starts: Sequence[int]
-    credentials_on: Counter[int]
-    studies_on: Counter[int]
-    without_level: Sequence[Credential]
-
-    @classmethod
-    def of(
-        cls, document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy, sections: Sequence[Section], as_of: dt.date | None
-    ) -> _Page:
-        lines = lines_of(document)
-        starts = [line.start for line in lines]
-        on = Counter(bisect_right(starts, one.start) - 1 for one in mentions if one.category is Category.CREDENTIAL)
-        studies = Counter(bisect_right(starts, one.start) - 1 for one in mentions if one.category is Category.EDUCATION)
-        open_level = [term for term in taxonomy.terms.values() if isinstance(term, Credential) and term.level == "unspecified"]
-        return cls(document, mentions, taxonomy, sections, as_of, lines, starts, on, studies, open_level)
-
-    def line_at(self, offset: int) -> int | None:
-        """The index of the line that holds the character at `offset`."""
-        index = bisect_right(self.starts, offset) - 1
-        return index if index >= 0 and offset < self.lines[index].end else None
-
-    def section_at(self, offset: int) -> SectionKind | None:
-        return next((section.kind for section in self.sections if section.span.start <= offset < section.span.end), None)
-
-    def says(self, key: str, start: int, end: int) -> bool:
-        """Whether a word of one list of the lexicon stands between two offsets."""
-        return any_word(word_list(self.taxonomy, FILE, key)).search(self.document.text, start, end) is not None
-
-
-def _claim(page: _Page, number: int) -> _Claimed | None:
+def _claim(page: CvPage, number: int) -> _Claimed | None:
     """What one mention says that the candidate holds; None where it is no credential, or another person's."""
     mention = page.mentions[number]
     at = page.line_at(mention.start)
@@ -135,12 +81,12 @@ def _claim(page: _Page, number: int) -> _Claimed | None:
     credential = _credential(page, mention, kind, page.lines[at])
     if credential is None or not _own(page, mention, kind, page.lines[at]):
         return None
-    status, date = _when(page, number, at)
+    status, date = standing(page, number, at)
     rank = 0 if kind is SectionKind.CERTIFICATIONS else 1 if kind in _OWN else 2 if kind in {None, SectionKind.CONTACT} else 3
     return _Claimed(credential, mention, status, date, rank)
 
 
-def _credential(page: _Page, mention: Mention, kind: SectionKind | None, line: TextLine) -> Credential | None:
+def _credential(page: CvPage, mention: Mention, kind: SectionKind | None, line: TextLine) -> Credential | None:
     """The credential a mention names; a method names its certificate where the level is not said but the wording or the section is."""
     known = page.taxonomy.credential(mention.concept)
     if known is not None or mention.category is not Category.METHOD:
@@ -153,7 +99,7 @@ def _credential(page: _Page, mention: Mention, kind: SectionKind | None, line: T
     return next((one for one in page.without_level if mention.concept in one.implies and one.name.casefold().startswith(name)), None)
 
 
-def _among_credentials(page: _Page, mention: Mention, line: TextLine) -> bool:
+def _among_credentials(page: CvPage, mention: Mention, line: TextLine) -> bool:
     """Whether a method is an item of its own beside credentials: "Jane Roe, PMP, PRINCE2" names a certificate, "PMP, agile" none."""
     text = page.document.text
     before, after = text[line.start : mention.start].rstrip(), text[mention.end : line.end].lstrip()
@@ -162,7 +108,7 @@ def _among_credentials(page: _Page, mention: Mention, line: TextLine) -> bool:
     return beside and alone and (not after or after[0] in ",|•·/") and mention.surface.isupper()
 
 
-def _own(page: _Page, mention: Mention, kind: SectionKind | None, line: TextLine) -> bool:
+def _own(page: CvPage, mention: Mention, kind: SectionKind | None, line: TextLine) -> bool:
     """Whether the candidate speaks of himself: not of candidates, teams or staff, and in a job only where it was earned there."""
     if kind in _OTHERS:
         return False
@@ -174,78 +120,9 @@ def _own(page: _Page, mention: Mention, kind: SectionKind | None, line: TextLine
     candidate = mention.qualifier is Qualifier.IN_PROGRESS and not about
     if plural or (beside and not candidate) or (about and page.says("others", start, end)):
         return False
-    if kind in _WORK:
+    if kind in WORK:
         return page.says("held", start, end) and not about
     return not (about and kind not in _OWN and kind is not SectionKind.CONTACT and line.bullet)
-
-
-def _when(page: _Page, number: int, at: int) -> tuple[CredentialStatus, PartialDate | None]:
-    """Status and date of award: from what stands behind the mention up to the next credential, before it where it is alone on its
-    line, or on a short line below that names nothing itself."""
-    mention, line, whole = page.mentions[number], page.lines[at], page.document.text
-    status = _STATUS[mention.qualifier]
-    stop = _item_end(page, number, line)
-    awarded, ended = dates_between(whole, mention.end, stop)
-    if awarded is None and ended is None and page.credentials_on[at] <= 1:
-        awarded, ended = dates_between(whole, line.start, mention.start)
-        below = page.lines[at + 1] if at + 1 < len(page.lines) else None
-        named = page.credentials_on[at + 1] + page.studies_on[at + 1]
-        if awarded is None and below is not None and len(below.text) <= _SHORT_LINE and not named:
-            awarded, ended = dates_between(whole, below.start, below.end)
-    if status is CredentialStatus.HELD:
-        status = _doubted(page, mention, at, stop)
-    if status is CredentialStatus.HELD and ended is not None and page.as_of is not None and is_past(ended, page.as_of):
-        status = CredentialStatus.EXPIRED
-    return status, awarded if status in {CredentialStatus.HELD, CredentialStatus.EXPIRED} else None
-
-
-def _item_end(page: _Page, number: int, line: TextLine) -> int:
-    """Where what is said of a credential ends: at the next credential or a semicolon, not at its issuer ("PMP, PMI, 2014")."""
-    end = page.mentions[number].end
-    stop = page.document.text.find(";", end, line.end)
-    stop = stop if stop >= 0 else line.end
-    for following in page.mentions[number + 1 :]:
-        if following.start >= stop:
-            break
-        if following.category is Category.CREDENTIAL and following.start >= end:
-            return following.start
-    return stop
-
-
-def _doubted(page: _Page, mention: Mention, at: int, stop: int) -> CredentialStatus:
-    """What the rest of the item says of a credential: behind its comma or dash, or in the other cells of its table row."""
-    if page.section_at(mention.start) in _WORK:
-        return CredentialStatus.HELD
-    rest = page.document.text[mention.end : stop]
-    behind = re.split(r"[;.](?:\s|$)", rest, maxsplit=1)[0]
-    said = " ".join((behind, *_other_cells(page, at), *_remarks_below(page, at)))
-    if _DENIED.match(rest):
-        return CredentialStatus.IN_PROGRESS
-    return doubted(said, page.taxonomy, page.as_of)
-
-
-def _remarks_below(page: _Page, at: int) -> list[str]:
-    """Up to two short lines below a credential alone on its line, as the cells of a printed table are read, up to one that names more."""
-    remarks: list[str] = []
-    for index in range(at + 1, min(at + 3, len(page.lines))):
-        line = page.lines[index]
-        if page.credentials_on[at] > 1 or page.credentials_on[index] or page.studies_on[index] or len(line.text) > _REMARK or line.bullet:
-            break
-        if page.section_at(line.start) is not page.section_at(page.lines[at].start):
-            break
-        remarks.append(line.text)
-    return [text for text in remarks if text[:1].isupper() and len(text.split()) <= _REMARK_WORDS]
-
-
-def _other_cells(page: _Page, at: int) -> list[str]:
-    """The short cells beside a line in its table row, where that row speaks of this credential only."""
-    cell = page.lines[at].block.cell
-    if cell is None:
-        return []
-    row = [index for index, line in enumerate(page.lines) if (one := line.block.cell) and (one.table, one.row) == (cell.table, cell.row)]
-    if sum(page.credentials_on[index] for index in row) > 1:
-        return []
-    return [page.lines[index].text for index in row if index != at and len(page.lines[index].text) <= _SHORT_LINE]
 
 
 def _better(one: _Claimed, two: _Claimed) -> _Claimed:

@@ -19,9 +19,10 @@ from pmo_resume.nlp.dates import day_first
 from pmo_resume.nlp.earlier_jobs import told_in_a_line
 from pmo_resume.nlp.highlights import highlights
 from pmo_resume.nlp.job_heading import HeadingReader, JobHeading
-from pmo_resume.nlp.job_lines import JobLine, LineKind, classify, without_run_on
+from pmo_resume.nlp.job_lines import JobLine, LineKind, classify
 from pmo_resume.nlp.label_rows import with_labels
 from pmo_resume.nlp.lines import TextLine
+from pmo_resume.nlp.run_on_headings import without_run_on
 
 _MOST_LEAD = 3  # lines of a heading in front of its date
 _MOST_TAIL = 3  # and behind it
