@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pmo_resume import own_file
 from pmo_resume.errors import PdfUnavailable, ProofFailed
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Letter, Tailored
+from pmo_resume.own_file import Made
 from pmo_resume.placing import put_in_place, scratch, staging_for, write_whole
 from pmo_resume.press import Press, Printed
 from pmo_resume.proof.readers import Reading
@@ -44,11 +46,10 @@ def deliver(
     file says what the CV does not or lost something of it. In every such case `to` is as it was before.
     """
     with staging_for(to) as staging:
-        tailored, (files, readings), notes = _render(tailored, staging, formats, template, press or Press())
+        tailored, (files, readings), notes, (own, said) = _render(tailored, staging, formats, template, press or Press())
         notes = (*notes, *_lacking(tailored))
         prove(tailored, readings, template)
         after = measured(tailored, files)
-        own, said = own_file.make(tailored, staging, formats)
         files, notes = (*files, *own), (*notes, *said)
         if report:
             files = (*files, *_explain(tailored, after, files, staging, to, template, notes))
@@ -64,9 +65,8 @@ def rehearse(
     """All of `deliver` but the last step: what would be written is proved and measured, and nothing stays. `force` changes nothing."""
     del force
     with scratch() as aside:
-        tailored, (files, readings), notes = _render(tailored, aside, formats, template, press or Press())
+        tailored, (files, readings), notes, (own, said) = _render(tailored, aside, formats, template, press or Press())
         prove(tailored, readings, template)
-        own, said = own_file.make(tailored, aside, formats)
         planned = tuple(to / path.name for path in (*files, *own))
         return Delivery(to, planned, tailored, measured(tailored, files), (*notes, *_lacking(tailored), *said))
 
@@ -125,18 +125,23 @@ def names(formats: Sequence[str], *, letter: bool = True, tracked: bool = False)
 
 def _render(
     tailored: Tailored, staging: Path, formats: Sequence[str], template: str, press: Press
-) -> tuple[Tailored, Printed, tuple[str, ...]]:
-    """The files, and the CV as it was printed: shortened where the PDF would have had more pages than asked."""
+) -> tuple[Tailored, Printed, tuple[str, ...], Made]:
+    """The files, the CV as it was printed (shortened where the PDF would have had more pages than asked), and its own file tracked."""
+    ordered = press.order(tailored, staging, formats, template)
+    own = own_file.make(tailored, staging, formats) if tailored.pages is None else None  # while the press prints
+    notes: tuple[str, ...] = ()
     try:
-        printed = press.print(tailored, staging, formats, template)
+        printed = ordered()
     except PdfUnavailable as missing:
         rest = tuple(name for name in formats if name != "pdf")
         if not rest:
             raise
-        return tailored, press.print(tailored, staging, rest, template), (f"PDF was left out: {missing}",)
-    if tailored.pages is None or "pdf" not in formats:
-        return tailored, printed, ()
-    return _within_pages(tailored, printed, staging, lambda shorter: press.print(shorter, staging, formats, template))
+        printed, notes = press.print(tailored, staging, rest, template), (f"PDF was left out: {missing}",)
+    else:
+        if tailored.pages is not None and "pdf" in formats:
+            again = partial(press.print, to=staging, formats=formats, template=template)
+            tailored, printed, notes = _within_pages(tailored, printed, staging, again)
+    return tailored, printed, notes, own or own_file.make(tailored, staging, formats)
 
 
 def _within_pages(

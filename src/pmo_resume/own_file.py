@@ -10,6 +10,8 @@ from pmo_resume.model.tailored import Tailored
 from pmo_resume.model.text import Document
 
 NAME = "resume.tracked.docx"
+Made = tuple[tuple[Path, ...], tuple[str, ...]]
+"""The file, if there is one, and what is to be said of it."""
 
 
 def is_wanted(document: Document, formats: Sequence[str]) -> bool:
@@ -17,7 +19,7 @@ def is_wanted(document: Document, formats: Sequence[str]) -> bool:
     return document.format == "docx" and "docx" in formats
 
 
-def make(tailored: Tailored, staging: Path, formats: Sequence[str]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+def make(tailored: Tailored, staging: Path, formats: Sequence[str]) -> Made:
     """The CV's own Word file with the edits tracked in it, proved, and what is to be said of it; no file where it cannot carry them."""
     document = tailored.resume.document
     if not is_wanted(document, formats):

@@ -10,7 +10,7 @@ import contextlib
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,10 @@ class Press:
         files = rendering.render(tailored, to, formats, template=template)
         return files, read_back(files)
 
+    def order(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Callable[[], Printed]:
+        """As `print`, begun at once where there is a process for it; what is returned waits for the end and raises as `print` does."""
+        return lambda: Press.print(self, tailored, to, formats, template)
+
 
 class _SecondProcess(Press):
     """Makes files in a process of its own, by messages over `line`."""
@@ -44,11 +48,21 @@ class _SecondProcess(Press):
         self._line = line
 
     def print(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Printed:
+        return self.order(tailored, to, formats, template)()
+
+    def order(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Callable[[], Printed]:
+        here = super().order(tailored, to, formats, template)
         try:
             self._line.send((_light(tailored), to, tuple(formats), template))
+        except OSError:
+            return here
+        return lambda: self._finished(here)
+
+    def _finished(self, here: Callable[[], Printed]) -> Printed:
+        try:
             answer = self._line.recv()
         except (EOFError, OSError):
-            return super().print(tailored, to, formats, template)
+            return here()
         if isinstance(answer, Exception):
             raise answer
         printed: Printed = answer

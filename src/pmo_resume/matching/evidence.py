@@ -70,16 +70,16 @@ def one_a_line(found: list[Found]) -> list[Found]:
 
 
 def _mention(asked: Mention, mention: Mention, resume: Resume) -> Found | None:
-    if mention.qualifier is Qualifier.NEGATED or _names_a_school(mention, resume) or _says_how_employed(mention, resume):
+    relation = _relation(asked, mention, resume)  # first, because it sends most mentions home
+    if relation is None or mention.qualifier is Qualifier.NEGATED:
+        return None
+    if _names_a_school(mention, resume) or _says_how_employed(mention, resume):
         return None
     strength = _WEAK.get(mention.qualifier) or strength_at(mention.span, resume)
-    relation = _relation(asked, mention, resume)
     if relation is not _SAME and mention.category is Category.CREDENTIAL and not _is_held(mention, resume):
         return None
     if relation is _SAME:
         return Found(_evidence(asked.concept, strength, mention.span, resume), EIGHTHS[strength])
-    if relation is None:
-        return None
     eighths = min(relation.eighths, EIGHTHS[strength])
     return Found(_evidence(mention.concept, Strength.RELATED, mention.span, resume, relation.words), eighths)
 

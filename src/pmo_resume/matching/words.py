@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pmo_resume.model.terms import Taxonomy
 
@@ -18,6 +19,7 @@ def stem(word: str) -> str:
     return next((plain.removesuffix(end) for end in _ENDINGS if plain.endswith(end) and len(plain) - len(end) > _SHORTEST), plain)
 
 
+@lru_cache(maxsize=2048)
 def stems(text: str) -> frozenset[str]:
     """The words of a name or title, each without its ending."""
     return frozenset(map(stem, _WORD.findall(text.casefold())))
