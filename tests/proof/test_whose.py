@@ -96,3 +96,11 @@ def test_a_line_of_a_job_that_stands_elsewhere_in_the_cv_is_still_of_that_job():
     job = told.resume.experience[0]
     short = replace(job, span=Span(job.span.start, job.highlights[-1].span.start))
     assert untrue(replace(told, resume=replace(told.resume, experience=(short,)))) == ()
+
+
+def test_a_letter_does_not_call_listed_what_only_a_line_of_a_job_names():
+    told = _told("Built plans in Primavera P6 for 4 depots")
+    start = told.resume.document.text.index("Primavera P6")
+    claim = Claim("The skills listed in my CV include Primavera P6.", Rule.COMPOSED, (Span(start, start + 12),))
+    letter = replace(told.letter, paragraphs=((claim,),))
+    assert any("letter" in found for found in untrue(replace(told, letter=letter)))

@@ -24,6 +24,8 @@ _OF_WHOLE_LINES = ("languages", "who_summary_result", "who_summary_results", "me
 """Frames whose items are whole lines or facts of the CV."""
 _OF_SKILLS = ("skill", "skills")
 """Frames whose items may be words of a job's line."""
+_OF_LISTS = ("skills_listed", "skills_listed_next")
+"""Frames whose items the candidate lists as skills."""
 
 Jobs = frozenset[int]
 NONE: Jobs = frozenset()
@@ -129,6 +131,8 @@ class Gaps:
         if "credential" in gap.key and not all(map(self._is_held, gap.sources)):
             return NONE
         if gap.key in _OF_SKILLS and any(map(self.whose.not_shown, gap.sources)):
+            return NONE
+        if gap.key in _OF_LISTS and any(map(self.lines.in_job_line, gap.sources)):
             return NONE
         cut = gap.key not in _OF_WHOLE_LINES or all(self.lines.is_whole(span) for span in gap.sources)
         return self.all if cut and not any(self.names.taken_back(span, gap.text) for span in gap.sources) else NONE
