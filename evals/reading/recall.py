@@ -14,6 +14,9 @@ from lxml import etree
 from pmo_resume.model.text import Document
 
 _WORD = re.compile(r"\w+")
+_UNKNOWN = re.compile(r"\(cid:\d+\)")  # what pdfminer writes for a sign of an icon font
+_GLUED_FROM = 11  # letters: a shorter word may be made of others by chance
+_LONGEST = 20  # letters of a word within one that was glued
 _PAGE_NUMBER = re.compile(r"(?im)^\s*(?:page\s*)?\d{1,2}(?:\s*(?:of|/|\|)\s*\d{1,2})?\s*$")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -21,7 +24,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def word_recall(source: Path | bytes, document: Document) -> float | None:
     """The share of letters of the other extractor's words that the document holds; None for formats without one.
 
-    Words are compared without the spaces between them, so that a word joined over a line end on one side only is not lost.
+    Words are compared without the spaces between them, so that a word joined over a line end or a column on one side only is not lost.
     """
     data = source if isinstance(source, bytes) else source.read_bytes()
     if data.startswith(b"%PDF"):
@@ -34,7 +37,17 @@ def word_recall(source: Path | bytes, document: Document) -> float | None:
     kept = Counter(_words(f"{document.text}\n{hidden}"))
     glued = re.sub(r"\W", "", document.text + hidden).lower()
     lost = {word: count - kept[word] for word, count in Counter(other).items() if count > kept[word] and word not in glued}
+    lost = {word: count for word, count in lost.items() if not (len(word) >= _GLUED_FROM and _made_of(word, kept))}
     return 1 - sum(lost.values()) / max(1, len(other))
+
+
+def _made_of(word: str, kept: Counter[str]) -> bool:
+    """Whether a long word is nothing but kept words one behind the other, as extractors glue the cells of narrow columns."""
+    reached = {0}
+    for end in range(1, len(word) + 1):
+        if any(start in reached and kept[word[start:end]] for start in range(max(0, end - _LONGEST), end - 2)):
+            reached.add(end)
+    return len(word) in reached
 
 
 def _words(text: str) -> list[str]:
@@ -44,7 +57,7 @@ def _words(text: str) -> list[str]:
 def _pdf_words(data: bytes) -> list[str]:
     from pdfminer.high_level import extract_text
 
-    return _words(_PAGE_NUMBER.sub("", extract_text(io.BytesIO(data))))
+    return _words(_PAGE_NUMBER.sub("", _UNKNOWN.sub("", extract_text(io.BytesIO(data)))))
 
 
 def _docx_words(data: bytes) -> list[str]:
