@@ -70,7 +70,12 @@ class Edited:
         return any(self.resume.taxonomy.terms[concept].category is Category.TOOL for concept in common)
 
     def _is_cut(self, text: str, span: Span) -> bool:
-        """True for the beginning of a line up to a mark between clauses, where nothing behind the mark makes less of it."""
+        """True for the beginning of a line up to a mark between clauses, where nothing behind the mark makes less of it.
+
+        What still ends with the mark was cut by accident.
+        """
+        if text.rstrip()[-1:] in (",", ";", "–", "—"):
+            return False
         raw = self.lines.text[span.start : span.end]
         for end in _END.finditer(raw):
             head, tail = raw[: end.start()], raw[end.end() :]
