@@ -12,10 +12,11 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+
+from timing import best
 
 from pmo_resume import api
 from pmo_resume.model.terms import Form, Taxonomy
@@ -63,14 +64,13 @@ def enlarged(taxonomy: Taxonomy, times: int) -> Taxonomy:
 def reading(taxonomy: Taxonomy, documents: list[Document], repeat: int) -> float:
     """Seconds that one document takes, the best of `repeat` times over all of them."""
     ready_to_look = lexis(taxonomy)
-    best = float("inf")
-    for _ in range(repeat):
-        start = time.perf_counter()
+
+    def once() -> None:
         for _ in range(ROUNDS):
             for document in documents:
                 find_terms(document, ready_to_look, taxonomy)
-        best = min(best, time.perf_counter() - start)
-    return best / (ROUNDS * len(documents))
+
+    return best(once, repeat) / (ROUNDS * len(documents))
 
 
 def main() -> int:

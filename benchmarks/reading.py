@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-import time
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable
@@ -20,6 +19,7 @@ from pathlib import Path
 import pypdfium2
 import spacy
 from lxml import etree
+from timing import best
 
 from pmo_resume import api
 
@@ -46,15 +46,10 @@ def floor_pdf(data: bytes) -> None:
 FLOORS: dict[str, Callable[[bytes], None]] = {".docx": floor_docx, ".pdf": floor_pdf}
 
 
-def best(act: Callable[[bytes], object], data: bytes, repeat: int) -> float:
+def warm(act: Callable[[bytes], object], data: bytes, repeat: int) -> float:
     """Seconds of the fastest of `repeat` runs, after one that warms up."""
     act(data)
-    runs = []
-    for _ in range(repeat):
-        start = time.perf_counter()
-        act(data)
-        runs.append(time.perf_counter() - start)
-    return min(runs)
+    return best(lambda: act(data), repeat)
 
 
 def main() -> int:
@@ -68,7 +63,7 @@ def main() -> int:
         if path.suffix.lower() not in FLOORS:
             continue
         data = path.read_bytes()
-        floor, ours = best(FLOORS[path.suffix.lower()], data, options.repeat), best(api.read_resume, data, options.repeat)
+        floor, ours = warm(FLOORS[path.suffix.lower()], data, options.repeat), warm(api.read_resume, data, options.repeat)
         sums[path.suffix.lower()][0] += floor
         sums[path.suffix.lower()][1] += ours
         print(f"{path.name:40} floor {floor * 1000:7.1f} ms   ours {ours * 1000:7.1f} ms   {ours / floor:5.2f}x")

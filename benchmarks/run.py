@@ -13,8 +13,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from timing import best
 
 ROOT = Path(__file__).resolve().parent.parent
 CV = ROOT / "samples/cv/senior-programme-manager.docx"
@@ -40,14 +41,9 @@ for number, page in enumerate(pages["pages"]):
 """
 
 
-def best(command: list[str], repeat: int) -> float:
-    """Seconds of the fastest of `repeat` runs."""
-    times = []
-    for _ in range(repeat):
-        start = time.perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
-        times.append(time.perf_counter() - start)
-    return min(times)
+def cold(command: list[str], repeat: int) -> float:
+    """Seconds of the fastest of `repeat` new processes."""
+    return best(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT), repeat)
 
 
 def rendered_pages(path: Path) -> None:
@@ -99,7 +95,7 @@ def main() -> int:
         over = False
         print(f"{'figure':<66} {'ours s':>8} {'floor s':>8} {'ratio':>6} {'limit':>6}")
         for label, ours, floor, limit in rows:
-            mine, bare = best(ours, chosen.repeat), best(floor, chosen.repeat)
+            mine, bare = cold(ours, chosen.repeat), cold(floor, chosen.repeat)
             over |= mine / bare > limit
             print(f"{label:<66} {mine:8.3f} {bare:8.3f} {mine / bare:6.2f} {limit:6.2f}")
         return int(chosen.check and over)

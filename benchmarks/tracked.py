@@ -10,24 +10,14 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
+
+from timing import best
 
 ROOT = Path(__file__).resolve().parent.parent
 CV = ROOT / "samples/cv/senior-programme-manager.docx"
 JOB = ROOT / "samples/jobs/nhs-programme-manager.docx"
 MOST_SECONDS, MOST_TIMES = 0.3, 4.0
-
-
-def best(work: Callable[[], object], repeat: int) -> float:
-    """Seconds of the fastest of `repeat` runs."""
-    times = []
-    for _ in range(repeat):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
 
 
 def main() -> int:
