@@ -8,7 +8,7 @@ from pmo_resume.matching.asks import Ask
 from pmo_resume.matching.evidence import Found, section_heading, where
 from pmo_resume.matching.relations import answer
 from pmo_resume.matching.weights import EIGHTHS, WHOLE, WORTH, earned
-from pmo_resume.matching.words import stem, telling_stems, title_stems
+from pmo_resume.matching.words import stems, telling_stems, title_stems
 from pmo_resume.model.coverage import Area, Contribution, Evidence, Strength
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
@@ -84,7 +84,7 @@ def _concerns(job: Position, ask: Ask, resume: Resume) -> bool:
 
 
 def _stems_of(key: str, resume: Resume) -> frozenset[str]:
-    return frozenset(stem(word) for word in resume.taxonomy.lexicon.get("matching", {}).get(key, ()))
+    return stems(" ".join(resume.taxonomy.lexicon.get("matching", {}).get(key, ())))
 
 
 def _several_parts(concept: str, found: set[str], resume: Resume) -> bool:
