@@ -62,6 +62,7 @@ evals: setup .venv/.dev
 
 keywords: setup
 	$(BIN)/python -m pmo_resume.taxonomy.compiled
+	$(BIN)/python scripts/build_rows.py
 	$(BIN)/python -m pmo_resume.taxonomy.json_schema
 
 docs: setup .venv/.dev

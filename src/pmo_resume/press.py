@@ -10,7 +10,7 @@ import contextlib
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,14 +31,16 @@ class Press:
 
     def print(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Printed:
         """The finished files in `to`, and what readers unrelated to their writers see in them. Raises as `rendering.render` does."""
+        documents = list(self.order(tailored, to, formats, template))
+        return sum((files for files, _ in documents), ()), sum((seen for _, seen in documents), ())
+
+    def order(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Iterator[Printed]:
+        """As `print`, the CV first and then the letter; begun at once where there is a process for it, so that the first can be looked at
+        while the second is made. Take all of it before the next order."""
         from pmo_resume import rendering
 
-        files = rendering.render(tailored, to, formats, template=template)
-        return files, read_back(files)
-
-    def order(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Callable[[], Printed]:
-        """As `print`, begun at once where there is a process for it; what is returned waits for the end and raises as `print` does."""
-        return lambda: Press.print(self, tailored, to, formats, template)
+        for files in rendering.documents(tailored, to, formats, template=template):
+            yield files, read_back(files)
 
 
 class _SecondProcess(Press):
@@ -47,26 +49,25 @@ class _SecondProcess(Press):
     def __init__(self, line: Any) -> None:
         self._line = line
 
-    def print(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Printed:
-        return self.order(tailored, to, formats, template)()
-
-    def order(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Callable[[], Printed]:
+    def order(self, tailored: Tailored, to: Path, formats: Sequence[str], template: str) -> Iterator[Printed]:
         here = super().order(tailored, to, formats, template)
         try:
             self._line.send((_light(tailored), to, tuple(formats), template))
         except OSError:
             return here
-        return lambda: self._finished(here)
+        return self._answers(here)
 
-    def _finished(self, here: Callable[[], Printed]) -> Printed:
+    def _answers(self, here: Iterator[Printed]) -> Iterator[Printed]:
+        """What the other process sends, None being the end; where it died, what is still to come is made in this one."""
+        had = 0
         try:
-            answer = self._line.recv()
+            while (answer := self._line.recv()) is not None:
+                if isinstance(answer, Exception):
+                    raise answer
+                had += 1
+                yield answer
         except (EOFError, OSError):
-            return here()
-        if isinstance(answer, Exception):
-            raise answer
-        printed: Printed = answer
-        return printed
+            yield from list(here)[had:]
 
 
 @contextlib.contextmanager
@@ -106,7 +107,9 @@ def _serve(other_end: Any, line: Any, aside: Path, template: str, formats: Seque
         except (EOFError, OSError):
             return
         try:
-            line.send(press.print(*order))
+            for printed in press.order(*order):
+                line.send(printed)
+            line.send(None)
         except Exception as error:
             line.send(error)
 

@@ -76,13 +76,13 @@ def test_json_loses_nothing_in_any_encoding(shell):
 
 @pytest.mark.parametrize("stopped", ["print", "measure"])
 def test_ctrl_c_leaves_nothing(run, tmp_path, monkeypatch, stopped):
-    from pmo_resume import delivery
+    from pmo_resume import making
     from pmo_resume.press import Press
 
     def interrupted(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(*((Press, "print") if stopped == "print" else (delivery, "measured")), interrupted)
+    monkeypatch.setattr(*((Press, "order") if stopped == "print" else (making, "measured")), interrupted)
     (tmp_path / "cv.txt").write_text(CV, encoding="utf-8")
     (tmp_path / "job.txt").write_text(JOB, encoding="utf-8")
     result = run("tailor", "cv.txt", "job.txt", "-o", "new/out", "--formats", "docx")

@@ -22,7 +22,7 @@ def letter(
     cv: Path, posting: Path | str, output: Path | None, template: str, force: bool, overlays: tuple[Path, ...], as_of: dt.date | None
 ) -> None:
     """Write the cover letter from CV to POSTING: one page, no claim without a source."""
-    from pmo_resume import api, delivery, placing
+    from pmo_resume import api, delivery, making, placing
 
     kind = output.suffix.lower().lstrip(".") if output else "txt"
     if kind not in ("docx", "pdf", "txt"):
@@ -33,7 +33,7 @@ def letter(
     tell_misgivings(resume, advert)
     tailored = api.tailor(resume, advert)
     if kind == "txt":
-        delivery.prove(tailored)
+        making.prove(tailored)
         text = delivery.letter_text(api.letter_of(tailored))
         if output:
             placing.write_whole(output, text.encode())

@@ -9,22 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmo_resume.nlp.normal import normal_form
+from pmo_resume.nlp.normal import normal_form, normal_phrase
 from pmo_resume.nlp.splitting import split
 from pmo_resume.nlp.words import END
 
+_LETTERS = re.compile(r"[^\W\d_]")
 _PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _SHORT_COMPOUND = 6  # letters: below it two words written as one may be another word
 
 
 def rows_of(text: str) -> Iterator[tuple[str, ...]]:
-    """The rows of normal words that a form may stand as in a text."""
+    """The rows of normal words that a form may stand as in a text; none for a form without a letter."""
+    if not _LETTERS.search(text):
+        return
     seen: set[tuple[str, ...]] = set()
     for row in _variants(text):
         if row and row not in seen:
             seen.add(row)
             yield row
+
+
+def around(phrase: str) -> str:
+    """The normal form of a context phrase; `|`, the place of the form itself, stays: `to |` is the word directly before it."""
+    return " ".join(filter(None, "|".join(f" {normal_phrase(side)} " for side in phrase.split("|")).split()))
 
 
 def _variants(text: str) -> Iterator[tuple[str, ...]]:

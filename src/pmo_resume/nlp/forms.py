@@ -5,7 +5,6 @@ Each form is split by the same function as a text (`form_rows`), so a form and a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,13 +12,12 @@ from spacy.matcher import PhraseMatcher
 from spacy.vocab import Vocab
 
 from pmo_resume.model.terms import Category, Form, Taxonomy
-from pmo_resume.nlp.form_rows import rows_of
-from pmo_resume.nlp.normal import normal_phrase
+from pmo_resume.nlp.form_rows import around, rows_of
+from pmo_resume.nlp.known_rows import known
 from pmo_resume.nlp.row_matcher import matched, matcher_of
 from pmo_resume.nlp.splitting import split
 from pmo_resume.nlp.words import END
 
-_LETTERS = re.compile(r"[^\W\d_]")
 _LONG_COMPOUND = 7  # letters: from here on two words in a text may be one of the vocabulary
 NAMES = frozenset({Category.TOOL, Category.BODY, Category.DOMAIN})
 _SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
@@ -101,9 +99,9 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
     """The forms of every concept, role (`role:<id>`), level of education (`edu:<id>`) and body (`body:<id>`) of `taxonomy`."""
     rows: dict[tuple[str, ...], list[Entry]] = {}
     order = 0
-    for concept, label, category, kind, weight, forms in _families(taxonomy):
+    for concept, label, category, kind, weight, forms in families(taxonomy):
         for form in forms:
-            variants = list(rows_of(form.text)) if _LETTERS.search(form.text) else []
+            variants = _rows(form.text)
             if not variants:
                 continue
             entry = Entry(
@@ -113,8 +111,8 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
                 kind,
                 weight,
                 letters_of(form.text) if form.case else "",
-                tuple(filter(None, map(_around, form.context))),
-                tuple(filter(None, map(_around, form.unless))),
+                _phrases(form.context),
+                _phrases(form.unless),
                 len(form.text) <= _SHORT_NAME and any(character.isdigit() for character in form.text),
                 form.narrower,
                 form.plain,
@@ -134,9 +132,14 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
     return Lexis({row: tuple(entries) for row, entries in rows.items()}, words, compounds, vocab, matcher)
 
 
-def _around(phrase: str) -> str:
-    """The normal form of a context phrase; `|`, the place of the form itself, stays: `to |` is the word directly before it."""
-    return " ".join(filter(None, "|".join(f" {normal_phrase(side)} " for side in phrase.split("|")).split()))
+def _rows(text: str) -> list[tuple[str, ...]]:
+    rows = known().rows.get(text)
+    return list(rows_of(text)) if rows is None else [tuple(row.split(" ")) for row in rows]
+
+
+def _phrases(listed: tuple[str, ...]) -> tuple[str, ...]:
+    phrases = known().phrases
+    return tuple(filter(None, (around(phrase) if (normal := phrases.get(phrase)) is None else normal for phrase in listed)))
 
 
 def letters_of(surface: str) -> str:
@@ -144,7 +147,8 @@ def letters_of(surface: str) -> str:
     return "".join(character for character in surface if character.isalnum())
 
 
-def _families(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Category, str, int, tuple[Form, ...]]]:
+def families(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Category, str, int, tuple[Form, ...]]]:
+    """Everything that has forms: its id, label, category, kind, weight and forms."""
     for term in taxonomy.terms.values():
         yield term.id, term.label, term.category, term.kind, term.weight, term.forms
     for role in taxonomy.roles.values():

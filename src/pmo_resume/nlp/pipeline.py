@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp import credentials, qualifiers, terms, vocabulary
-from pmo_resume.nlp.text import WordTokenizer
+from pmo_resume.nlp.text import TOKENIZER
 
 COMPONENTS = (terms.KEY, qualifiers.KEY, credentials.KEY)
 _KEPT = 4
@@ -22,8 +22,7 @@ def build(taxonomy: Taxonomy) -> Language:
     if known is not None:
         _BUILT.move_to_end(taxonomy.fingerprint)
         return known
-    nlp = spacy.blank("en")
-    nlp.tokenizer = WordTokenizer(nlp.vocab)
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     # A document has no length that is too long for word lists; the readers have limits of their own.
     nlp.max_length = 1_000_000_000
     with vocabulary.use(taxonomy):

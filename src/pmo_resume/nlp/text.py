@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as TokenSpan
 from spacy.vocab import Vocab
@@ -20,6 +22,7 @@ from pmo_resume.nlp.splitting import split
 from pmo_resume.nlp.words import Words
 
 DOCUMENT = "pmo_document"
+TOKENIZER = "pmo_words"
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s")
 _HEADING_WORDS = 7
 _HEADING_WORD = 5
@@ -76,6 +79,12 @@ class WordTokenizer:
         doc = self(document.text)
         doc.user_data[DOCUMENT] = document
         return doc
+
+
+@spacy.registry.tokenizers(TOKENIZER)
+def make_tokenizer() -> Callable[[Language], WordTokenizer]:
+    """The tokenizer as spaCy makes one: named in a pipeline's config, so that the English one, which costs more to build, never is."""
+    return lambda nlp: WordTokenizer(nlp.vocab)
 
 
 def mark(doc: Doc, key: str, found: Iterable[tuple[int, int, str, str]]) -> None:

@@ -13,21 +13,24 @@ from pmo_resume.proof.strays import letter_texts, resume_texts, strays
 from pmo_resume.proof.tracked import check_tracked
 from pmo_resume.proof.truth import unborne, untrue
 
-__all__ = ["check", "check_tracked", "unborne"]
+__all__ = ["check_claims", "check_files", "check_tracked", "unborne"]
 
 
-def check(
+def check_claims(tailored: Tailored, headings: Iterable[str] = ()) -> tuple[str, ...]:
+    """Everything that a tailored CV and its letter say and the CV they are made of does not bear out, a sentence each; empty where all is
+    true. `headings` are the words a template prints of its own."""
+    return (*untrue(tailored), *strange_headings(tuple(headings), tailored.resume.taxonomy))
+
+
+def check_files(
     tailored: Tailored, readings: Sequence[Reading], headings: Iterable[str] = (), order: Sequence[str] = SECTIONS
 ) -> tuple[str, ...]:
-    """Everything wrong with a tailored CV, its letter and the finished files as read back, a sentence each; empty where all is proved.
+    """Everything that the finished files, as read back, lost, changed or added, a sentence each; empty where nothing was.
 
     `headings` are the words a template prints of its own, `order` the parts of a CV in the order it prints them.
-    Claims are tested against the CV, files against the claims.
     """
     allowed = tuple(headings)
-    extra = [problem for reading in readings for problem in _strays(tailored, reading, allowed)]
-    strange = strange_headings(allowed, tailored.resume.taxonomy)
-    return (*untrue(tailored), *strange, *roundtrip.check(tailored, readings, order), *extra)
+    return (*roundtrip.check(tailored, readings, order), *(problem for one in readings for problem in _strays(tailored, one, allowed)))
 
 
 def _strays(tailored: Tailored, reading: Reading, headings: Sequence[str]) -> Iterable[str]:

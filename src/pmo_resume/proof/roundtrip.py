@@ -26,6 +26,7 @@ _SPACES = re.compile(r"\s+")
 _BREAK = re.compile(r"(?<=[-‐‑–—/…]) ")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]+")
 _NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")  # scripts that break a line anywhere
+_WORD = re.compile(r"\w")
 _ADDRESS = re.compile(r"\w[/@?]\w|://")
 _LONG = 40  # characters: a word this long (an address) may be broken anywhere
 
@@ -103,15 +104,21 @@ class _Page:
         return sum(map(str.isalnum, self.text[start:end]))
 
     def _exact(self, wanted: str, start: int) -> tuple[int, int] | None:
-        return self._search(re.escape(wanted), wanted, start)
+        """Where the wanted words stand, not inside longer words."""
+        first, last = wanted[0].isalnum(), wanted[-1].isalnum()
+        at = self.text.find(wanted, start)
+        while at >= 0:
+            end = at + len(wanted)
+            if not (first and _WORD.match(self.text, at - 1, at)) and not (last and _WORD.match(self.text, end)):
+                return at, end
+            at = self.text.find(wanted, at + 1)
+        return None
 
     def _broken(self, wanted: str, start: int) -> tuple[int, int] | None:
         """The words with line breaks inside those that may have them; the spaces between words must stay."""
         pattern = " ".join(map(_broken, wanted.split(" ")))
-        return self._search(pattern, wanted, start) if " ?" in pattern else None
-
-    def _search(self, pattern: str, wanted: str, start: int) -> tuple[int, int] | None:
-        """Where the pattern of the wanted words stands, not inside longer words."""
+        if " ?" not in pattern:
+            return None
         before, after = r"(?<!\w)" if wanted[0].isalnum() else "", r"(?!\w)" if wanted[-1].isalnum() else ""
         match = re.compile(f"{before}{pattern}{after}").search(self.text, start)
         return match.span() if match else None

@@ -5,7 +5,7 @@ Nothing here chooses or drops words; what does not fit the page budget is set ti
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pmo_resume.errors import OutputError
@@ -25,6 +25,13 @@ def render(tailored: Tailored, to: Path, formats: Sequence[str] = FORMATS, templ
     `cover-letter.pdf`. The CV's PDF is set tighter where it exceeds `tailored.pages`, the letter's where it exceeds one page; the Word
     files follow. Raises TemplateError; PdfUnavailable before anything is written; OutputError for an unknown format or no folder.
     """
+    return tuple(path for files in documents(tailored, to, formats, template) for path in files)
+
+
+def documents(
+    tailored: Tailored, to: Path, formats: Sequence[str] = FORMATS, template: str = templates.DEFAULT
+) -> Iterator[tuple[Path, ...]]:
+    """As `render`, one document at a time: the files of the CV, then those of the letter where there is one."""
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise OutputError(", ".join(unknown), "this is not a format that can be written", f"use {' or '.join(FORMATS)}")
@@ -33,23 +40,17 @@ def render(tailored: Tailored, to: Path, formats: Sequence[str] = FORMATS, templ
     if "pdf" in formats:
         pdf.require()
     look = templates.locate("resume", template)
-    files = _make(look, context.resume(tailored, look.headings), "resume", formats, tailored.pages)
+    yield _written(_make(look, context.resume(tailored, look.headings), "resume", formats, tailored.pages), to)
     if tailored.letter is not None:
         look = templates.locate("letter", template)
-        files |= _make(look, context.letter(tailored, tailored.letter), "cover-letter", formats, 1)
-    for name, data in files.items():
-        (to / name).write_bytes(data)
-    return tuple(to / name for name in files)
+        yield _written(_make(look, context.letter(tailored, tailored.letter), "cover-letter", formats, 1), to)
 
 
 def rehearse(to: Path, formats: Sequence[str], template: str = templates.DEFAULT) -> tuple[Path, ...]:
     """Write a CV of specimen words into the folder `to` in these formats: what makes the next, real one quick. Raises as `render` does."""
     from pmo_resume.rendering.specimen import specimen
 
-    files = _make(templates.locate("resume", template), specimen("resume"), "resume", formats, None)
-    for name, data in files.items():
-        (to / name).write_bytes(data)
-    return tuple(to / name for name in files)
+    return _written(_make(templates.locate("resume", template), specimen("resume"), "resume", formats, None), to)
 
 
 def preview(name: str, to: Path, formats: Sequence[str] = FORMATS) -> tuple[Path, ...]:
@@ -75,6 +76,12 @@ def pages(path: Path) -> int:
     from pypdfium2 import PdfDocument
 
     return len(PdfDocument(path))
+
+
+def _written(files: dict[str, bytes], to: Path) -> tuple[Path, ...]:
+    for name, data in files.items():
+        (to / name).write_bytes(data)
+    return tuple(to / name for name in files)
 
 
 def _make(template: templates.Template, data: context.Context, stem: str, formats: Sequence[str], limit: int | None) -> dict[str, bytes]:
