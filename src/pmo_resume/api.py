@@ -138,11 +138,21 @@ def tailor(
 ) -> Tailored:
     """The CV and, unless `letter` is False, the cover letter fitted to the posting; every line with its source (see
     `tailoring.tailor`). A sentence that a misread CV does not bear out is withdrawn, and said to be."""
-    from pmo_resume.proof import unborne
+    return borne_out(draft(resume, posting, coverage, pages=pages, letter=letter))
+
+
+def draft(resume: Resume, posting: Posting, coverage: Coverage | None = None, *, pages: int | None = None, letter: bool = True) -> Tailored:
+    """As `tailor`, before anything is withdrawn: for `delivery`, which looks at the sentences while the files are printed."""
     from pmo_resume.tailoring import tailor as fit
+
+    return fit(resume, posting, coverage or match(resume, posting), pages=pages, letter=letter)
+
+
+def borne_out(tailored: Tailored) -> Tailored:
+    """The same without the sentences that the CV, as it was read, does not bear out; the very same where there are none."""
+    from pmo_resume.proof import unborne
     from pmo_resume.tailoring import withdraw
 
-    tailored = fit(resume, posting, coverage or match(resume, posting), pages=pages, letter=letter)
     return withdraw(tailored, unborne(tailored))
 
 

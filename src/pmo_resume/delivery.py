@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pmo_resume import own_file
-from pmo_resume.making import Made, make, prove
+from pmo_resume.making import Made, Settle, make, prove
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Letter, Tailored
 from pmo_resume.placing import put_in_place, scratch, staging_for, write_whole
@@ -34,14 +34,16 @@ def deliver(
     force: bool = False,
     report: bool = True,
     press: Press | None = None,
+    settle: Settle | None = None,
 ) -> Delivery:
-    """Render into a folder aside, prove every file, write report and plan, then move all into `to`.
+    """Render into a folder aside, prove every file, write report and plan, then move all into `to`. `settle` has the last word on a draft
+    (see `api.draft`).
 
     Raises OutputError where something of ours is there already and `force` is False or the place cannot be written, ProofFailed where a
     file says what the CV does not or lost something of it. In every such case `to` is as it was before.
     """
     with staging_for(to) as staging:
-        made = make(tailored, staging, formats, template, press or Press(), to if report else None)
+        made = make(tailored, staging, formats, template, press or Press(), to=to if report else None, settle=settle)
         placed = put_in_place(made.files, to, force=force)
         if force and not any(path.name == own_file.NAME for path in made.files):
             (to / own_file.NAME).unlink(missing_ok=True)  # of an earlier run, for another CV
@@ -49,12 +51,19 @@ def deliver(
 
 
 def rehearse(
-    tailored: Tailored, to: Path, formats: Sequence[str], *, template: str = "classic", force: bool = False, press: Press | None = None
+    tailored: Tailored,
+    to: Path,
+    formats: Sequence[str],
+    *,
+    template: str = "classic",
+    force: bool = False,
+    press: Press | None = None,
+    settle: Settle | None = None,
 ) -> Delivery:
     """All of `deliver` but the last step: what would be written is proved and measured, and nothing stays. `force` changes nothing."""
     del force
     with scratch() as aside:
-        made = make(tailored, aside, formats, template, press or Press(), None)
+        made = make(tailored, aside, formats, template, press or Press(), to=None, settle=settle)
         return _delivery(made, to, tuple(to / path.name for path in made.files))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,8 @@ from pmo_resume.model.tailored import Tailored
 from pmo_resume.press import Press, Printed
 from pmo_resume.proof.readers import Reading
 
+Settle = Callable[[Tailored], Tailored]
+"""What becomes of a draft once its sentences have been looked at; the very same where nothing has to go."""
 _LINES_AT_A_TIME = 4
 
 
@@ -27,13 +30,27 @@ class Made:
     notes: tuple[str, ...]
 
 
-def make(tailored: Tailored, staging: Path, formats: Sequence[str], template: str, press: Press, to: Path | None) -> Made:
-    """Every file in `staging`; report and plan too, where they are to lie in `to`.
+def make(
+    tailored: Tailored,
+    staging: Path,
+    formats: Sequence[str],
+    template: str,
+    press: Press,
+    *,
+    to: Path | None,
+    settle: Settle | None,
+) -> Made:
+    """Every file in `staging`; report and plan too, where they are to lie in `to`. `settle` has the last word on a draft.
 
     Raises ProofFailed where a file says what the CV does not or lost something of it, and as `rendering.render` does.
     """
-    verdict = Verdict(template)
     work = press.order(tailored, staging, formats, template)
+    settled = settle(tailored) if settle else tailored
+    if settled is not tailored:
+        with suppress(PdfUnavailable):  # it will be met again, and told then
+            list(work)
+        tailored, work = settled, press.order(settled, staging, formats, template)
+    verdict = Verdict(template)
     verdict.of_claims(tailored)
     own = own_file.make(tailored, staging, formats) if tailored.pages is None else None
     tailored, (files, readings), work, notes = _printed(tailored, staging, formats, template, press, work)

@@ -1,11 +1,12 @@
 """A second process makes the same files, and its errors arrive whole."""
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from pmo_resume import api, press
+from pmo_resume import api, delivery, press
 from pmo_resume.errors import TemplateError
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -43,3 +44,19 @@ def test_a_second_process_that_died_is_done_without(tailored, tmp_path):
         line.close()
         files, _ = ready.print(tailored, tmp_path, ("docx",), "classic")
     assert sorted(path.name for path in files) == ["cover-letter.docx", "resume.docx"]
+
+
+def test_the_cv_comes_before_the_letter_is_made(tailored, tmp_path):
+    with press.started("classic", ("docx", "pdf")) as ready:
+        documents = [[path.name for path in files] for files, _ in ready.order(tailored, tmp_path, ("docx", "pdf"), "classic")]
+    assert documents == [["resume.docx", "resume.pdf"], ["cover-letter.docx", "cover-letter.pdf"]]
+
+
+def test_a_draft_is_printed_again_where_something_has_to_go(tailored, tmp_path):
+    def settle(draft):
+        return dataclasses.replace(draft, letter=None)
+
+    done = delivery.deliver(tailored, tmp_path / "out", ("docx",), settle=settle)
+    assert tailored.letter is not None
+    assert [path.name for path in done.files] == ["resume.docx", "report.html", "plan.yaml"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["plan.yaml", "report.html", "resume.docx"]

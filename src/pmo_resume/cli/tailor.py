@@ -73,14 +73,14 @@ def tailor(
         if not dry_run:
             own = own_file.is_wanted(resume.document, formats)
             placing.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter, tracked=own), force=force)
-        tailored = api.tailor(resume, advert, pages=pages, letter=not no_letter)
+        draft = api.draft(resume, advert, pages=pages, letter=not no_letter)
         run = delivery.rehearse if dry_run else delivery.deliver
-        done = run(tailored, folder, formats, template=template, force=force, press=ready)
+        done = run(draft, folder, formats, template=template, force=force, press=ready, settle=api.borne_out)
     width, colour = terminal()
     if json_output:
-        click.echo(as_json(reports.tailored_json(tailored, done.after, done.files)))
+        click.echo(as_json(reports.tailored_json(done.tailored, done.after, done.files)))
     else:
-        click.echo(reports.summary(tailored, done.after, done.files, width, colour=colour))
+        click.echo(reports.summary(done.tailored, done.after, done.files, width, colour=colour))
     tell_misgivings(resume, advert)
     for line in done.notes:
         note(line)

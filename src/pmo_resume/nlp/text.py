@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as TokenSpan
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from pmo_resume.model.text import Block, BlockKind, Document
@@ -81,7 +81,7 @@ class WordTokenizer:
         return doc
 
 
-@spacy.registry.tokenizers(TOKENIZER)
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]  # as catalogue makes it
 def make_tokenizer() -> Callable[[Language], WordTokenizer]:
     """The tokenizer as spaCy makes one: named in a pipeline's config, so that the English one, which costs more to build, never is."""
     return lambda nlp: WordTokenizer(nlp.vocab)

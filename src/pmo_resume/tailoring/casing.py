@@ -19,6 +19,8 @@ def unshouted(text: str, taxonomy: Taxonomy) -> str:
 
     Where most of the longer words have small letters, their capitals are meant, and the text stays.
     """
+    if not any(word.isupper() and len(word) > _SHORT for word in _WORD.findall(text)):
+        return text
     kept, small, short = (set(words(taxonomy, "wording", key)) for key in ("short_forms", "small_words", "short_words"))
     kept |= {term.acronym for term in taxonomy.terms.values() if term.acronym and term.acronym.isupper()}
     long = [word for word in _WORD.findall(text) if len(word) > _SHORT and word not in kept]

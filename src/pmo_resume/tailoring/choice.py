@@ -9,10 +9,10 @@ from pmo_resume.tailoring.points import Point
 _MOST_JOBS = 5
 
 
-def chosen(found: tuple[Point, ...], count: int) -> tuple[Point, ...]:
-    """`count` points that together prove the most, from at most five jobs, no two opening alike; in the CV's order of jobs.
+def ranked(found: tuple[Point, ...], count: int) -> tuple[Point, ...]:
+    """At most `count` points, each the one that adds most to those before it; from at most five jobs, no two opening alike.
 
-    A point that proves what another proves already is worth a quarter of it; each job's best stands first within it.
+    A point that proves what another proves already is worth a quarter of it.
     """
     taken: list[Point] = []
     covered: set[str] = set()
@@ -22,7 +22,12 @@ def chosen(found: tuple[Point, ...], count: int) -> tuple[Point, ...]:
             break
         taken.append(best)
         covered |= {ask.contribution.asked for ask in best.worth.asks}
-    return tuple(sorted(taken, key=lambda point: (point.job, taken.index(point))))
+    return tuple(taken)
+
+
+def told(best: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The points of `ranked` in the order a letter tells them: the CV's order of jobs, each job's best first within it."""
+    return tuple(sorted(best, key=lambda point: point.job))
 
 
 def _next(found: tuple[Point, ...], taken: list[Point], covered: set[str]) -> Point | None:

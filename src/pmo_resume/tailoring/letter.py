@@ -9,7 +9,7 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Letter
 from pmo_resume.tailoring import letterhead, locale
-from pmo_resume.tailoring.choice import chosen
+from pmo_resume.tailoring.choice import ranked, told
 from pmo_resume.tailoring.contact import contact_claims
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.letter_body import EXTRAS, Body, Plan
@@ -50,11 +50,11 @@ def _longest(resume: Resume, posting: Posting, coverage: Coverage, found: tuple[
 
 def _plans(found: tuple[Point, ...]) -> Iterator[Plan]:
     """Drafts from short to long: more lines first, other matter only when there are no more lines."""
-    sizes = dict.fromkeys(len(chosen(found, count)) for count in range(_FIRST_COUNT, _MOST_COUNT + 1))
-    for size in sizes:
-        yield Plan(chosen(found, size), ())
+    best = ranked(found, _MOST_COUNT)
+    for size in dict.fromkeys(min(count, len(best)) for count in range(_FIRST_COUNT, _MOST_COUNT + 1)):
+        yield Plan(told(best[:size]), ())
     for more in range(1, len(EXTRAS) + 1):
-        yield Plan(chosen(found, _MOST_COUNT), EXTRAS[:more])
+        yield Plan(told(best), EXTRAS[:more])
 
 
 def _compose(resume: Resume, posting: Posting, coverage: Coverage, tongue: str, plan: Plan) -> Letter:
