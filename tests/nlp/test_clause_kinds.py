@@ -20,7 +20,7 @@ def kinds(read_posting, taxonomy):
     [
         "The PMO Manager will give direction to projects for our clients.",  # the role is the subject, whoever the clients are
         "We are seeking a Project Manager to join our team and lead the risk management of rail projects.",
-        "Most of your time goes to the office itself: intake, reporting, coaching.",
+        "Most of your time is spent on the office itself: intake, coaching, reports.",
     ],
 )
 def test_a_sentence_about_the_role_tells_of_work(kinds, sentence):

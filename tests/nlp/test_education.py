@@ -91,8 +91,8 @@ def shown(education) -> str:
             ],
         ),
         (
-            "B.S. Aerospace Engineering, Example State University, 2014",
-            ["B.S. Aerospace Engineering | bachelor | Aerospace Engineering | Example State University | 2014"],
+            "B.S. Marine Engineering, Harbor State University, 2014",
+            ["B.S. Marine Engineering | bachelor | Marine Engineering | Harbor State University | 2014"],
         ),
         (
             "BA (Hons) Economics\nUniversity of York\n2007 – 2010",

@@ -240,8 +240,8 @@ LAYOUTS = {
         ["Programme Manager, Finance Manager @ Orbit Foods Ltd, – | 2019..2021 | 1"],
     ),
     "title, dates, employer and story on one line": (
-        "IT Project Manager 06/2007 to 05/2013 Brackwater Freight Leeds, UK My role was to run the rollout of a cargo system.",
-        ["IT Project Manager @ Brackwater Freight Leeds, UK | 2007-06..2013-05 | 1"],
+        "IT Project Manager 04/2008 to 09/2012 Brackwater Freight Leeds, UK My role was to run the rollout of a cargo system.",
+        ["IT Project Manager @ Brackwater Freight Leeds, UK | 2008-04..2012-09 | 1"],
     ),
     "an institute for something": (
         "Research Manager, Institute for Applied Planning\t2018 – 2020\n- Led",

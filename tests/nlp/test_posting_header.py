@@ -153,12 +153,12 @@ def test_the_employer_stands_before_its_town_in_one_line(line, employer, locatio
     [
         ("(Senior) Programme Manager (m/f/d) – Regulatory Change", "(Senior) Programme Manager – Regulatory Change"),
         ("PMO Lead (m/w/d)", "PMO Lead"),
-        ("We are seeking a proactive lead project manager who is strong on plans.", "lead project manager"),
+        ("We are seeking a patient lead project manager who is strong on plans.", "lead project manager"),
         ("Project Manager (Engineering | Functional | Jurong)", "Project Manager"),
         ("We're hiring! Project coordinator, Halifax.", "Project coordinator"),
         ("A Program Manager's role at Brightwell: plan the launches.", "Program Manager"),
         ("Reporting to the Director of Care, the Program Manager will run the grants.", "Program Manager"),
-        ("Brightwell is hiring an Associate Manager (AM) of Prospect Research.", "Associate Manager (AM) of Prospect Research"),
+        ("Brightwell is hiring an Associate Manager (AM) of Donor Research.", "Associate Manager (AM) of Donor Research"),
         (f"# [PMO Analyst - Group Risk](https://jobs.example.com/{'x' * 120})", "PMO Analyst - Group Risk"),
     ],
 )

@@ -23,7 +23,7 @@ SPLIT = [
     ("Degree and PMP preferred", [("education", "preferred"), ("credential", "preferred")]),
     ("PMP mandatory; PgMP or P3O an advantage", [("credential", "must"), ("credential", "preferred")]),
     ("5+ years of PMO experience, preferably with Primavera P6", [("experience", "must"), ("skill", "preferred")]),
-    ("10 years in project management including 5 in a PMO", [("experience", "must"), ("experience", "must")]),
+    ("12 years in programme management including 4 in a PMO", [("experience", "must"), ("experience", "must")]),
     ("Fluent in English and French", [("language", "must"), ("language", "must")]),
     ("French or Portuguese is a plus", [("language", "preferred")]),
     ("Excellent stakeholder management skills", [("skill", "must")]),

@@ -16,11 +16,11 @@ ASKED = [
     ("Experience: 8 to 12 yrs", [(8, None)]),
     ("Minimum years of PM experience - 5", [(5, "PM")]),
     (
-        "10 to 12 years in project management including 5 in a PMO, with at least 3 in the GCC",
-        [(10, "project management"), (5, "PMO"), (3, "GCC")],
+        "9 to 11 years in programme management including 4 in a PMO, with at least 2 in the Gulf",
+        [(9, "programme management"), (4, "PMO"), (2, "Gulf")],
     ),
-    ("eight years in IT project delivery, with three or more leading a PMO", [(8, "IT project delivery"), (3, "leading a PMO")]),
-    ("10 years' work experience, 5 in a leadership capacity", [(10, None), (5, "leadership capacity")]),
+    ("seven years in IT project delivery, with two or more leading a PMO", [(7, "IT project delivery"), (2, "leading a PMO")]),
+    ("12 years' work experience, 4 in a leadership capacity", [(12, None), (4, "leadership capacity")]),
 ]
 NOT_ASKED = [
     "You must be at least 18 years of age",

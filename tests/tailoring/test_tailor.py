@@ -185,7 +185,7 @@ def test_personal_data_and_the_offer_of_references_are_left_out_with_the_reason(
     made = cv().section(SectionKind.SKILLS, "Jira")
     made.section(SectionKind.OTHER, "Date of birth: 3 May 1980", "Marital status: married", "Full driving licence")
     made.section(SectionKind.REFERENCES, "References available on request")
-    made.section(SectionKind.OTHER, "I hereby declare that the above information is true to the best of my knowledge.")
+    made.section(SectionKind.OTHER, "I hereby declare that the information given above is true.")
     tailored = fit(made.done(), water_ad, compare)
     assert [(part.heading, [line.text for line in part.lines]) for part in tailored.sections] == [
         ("Further information", ["Full driving licence"])
@@ -195,7 +195,7 @@ def test_personal_data_and_the_offer_of_references_are_left_out_with_the_reason(
         "Date of birth: 3 May 1980",
         "Marital status: married",
         "References available on request",
-        "I hereby declare that the above information is true to the best of my knowledge.",
+        "I hereby declare that the information given above is true.",
     }
     assert "bias" in gone["Date of birth: 3 May 1980"]
 

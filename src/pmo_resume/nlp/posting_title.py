@@ -126,7 +126,7 @@ def without_marks(title: Fact | None, taxonomy: Taxonomy) -> Fact | None:
 
 
 def _looked_for(lines: list[TextLine], taxonomy: Taxonomy) -> Fact | None:
-    """ "… invites applications for the position of Project Manager", "As a PMO Lead, you …": the words of a sentence that name the job."""
+    """ "The council invites applications for the post of PMO Lead", "As a PMO Lead, you …": the words of a sentence that name the job."""
     for name in (_CAPITALS, once(taxonomy, "titles in small letters", _small)):
         for line in lines[: _TOP * 2]:
             for opening in _NAMED_IN if name is _CAPITALS else _NAMED_IN[:3]:

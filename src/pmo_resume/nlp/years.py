@@ -77,7 +77,7 @@ def find_years(text: str, taxonomy: Taxonomy, offset: int = 0) -> tuple[YearsAsk
 
 
 def _inside(text: str, offset: int, start: int, taxonomy: Taxonomy) -> list[YearsAsked]:
-    """Bare numbers behind a number of years: "10 years in project management including 5 in a PMO"."""
+    """Bare numbers behind a number of years: "12 years in programme work including 4 in a PMO"."""
     spans = [(match, Span(offset + match.start("low"), offset + match.end())) for match in _PART.finditer(text, start)]
     return [YearsAsked(_value(match["low"]), _of(text, match.end(), taxonomy), span) for match, span in spans]
 
