@@ -2,11 +2,14 @@
 
 import pytest
 
+from pmo_resume.nlp import open_terms
+
 CLEAN = [
     ("Experience in seismic surveys", ["seismic surveys"]),
     ("Knowledge of HACCP and QRZ7", ["HACCP", "QRZ7"]),
     ("Viticulture sector experience", ["Viticulture"]),
     ("Background in marine biology or coastal flooding", ["marine biology", "coastal flooding"]),
+    ("Sound fleet management and tenancy administration", ["fleet management", "tenancy administration"]),
 ]
 NOISE = [
     "Ability to work in a fast-paced environment",
@@ -19,6 +22,7 @@ NOISE = [
     "Strong background in complex environments",
     "Exposure to senior management",
     "3+ years of relevant experience",
+    "Support senior management and lead planning",
 ]
 
 
@@ -40,7 +44,7 @@ def test_noise_is_no_term(line, read_posting):
 def test_no_more_than_a_handful(read_posting):
     lines = "\n".join(f"- Knowledge of ABX{number} and QRZ{number}" for number in range(1, 20))
     posting = read_posting(f"PMO Manager\n# Requirements\n{lines}")
-    assert len({item.concept for item in posting.mentions if item.is_open}) == 6
+    assert len({item.concept for item in posting.mentions if item.is_open}) == open_terms.MOST
 
 
 def test_duties_open_no_terms(read_posting):

@@ -26,6 +26,11 @@ FAULTS = [
         'category: tool\nconcepts:\n  - id: zz-one\n    label: One zz\n    forms: ["zz | one"]\n',
     ),
     ("no-example", 5, "category: tool\nconcepts:\n  - id: zz-one\n    label: One zz\n    forms: [{text: zebra, context: [stripes]}]\n"),
+    (
+        "unknown-list",
+        5,
+        'category: tool\nconcepts:\n  - id: zz-one\n    label: One zz\n    forms: [{text: zebra, context: ["{to_zz} |"]}]\n',
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.matcher import PhraseMatcher
 from spacy.vocab import Vocab
@@ -14,8 +15,10 @@ from spacy.vocab import Vocab
 from pmo_resume.model.terms import Category, Form, Taxonomy
 from pmo_resume.nlp.form_rows import around, rows_of
 from pmo_resume.nlp.known_rows import known
+from pmo_resume.nlp.normal import normal_form
 from pmo_resume.nlp.row_matcher import matched, matcher_of
 from pmo_resume.nlp.splitting import split
+from pmo_resume.nlp.wordlists import words as word_list
 from pmo_resume.nlp.words import END
 
 _LONG_COMPOUND = 7  # letters: from here on two words in a text may be one of the vocabulary
@@ -25,8 +28,9 @@ _SHORT_NAME = 3  # characters: a name like P6 must stand in one piece
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of one concept. `context` and `unless` are normal phrases; `letters` what a case rule compares, empty where there is none;
-    `whole` where letters and digits must stand together; `narrower` and `plain` as in `Form`."""
+    """One form of one concept. `context` and `unless` are normal phrases, `led_by` normal words of which one must stand a little before;
+    `letters` what a case rule compares, empty where there is none; `whole` where letters and digits must stand together; `narrower` and
+    `plain` as in `Form`."""
 
     concept: str
     label: str
@@ -35,6 +39,7 @@ class Entry:
     weight: int
     letters: str
     context: tuple[str, ...]
+    led_by: frozenset[str]
     unless: tuple[str, ...]
     whole: bool
     narrower: bool
@@ -44,7 +49,7 @@ class Entry:
     @property
     def safe(self) -> bool:
         """Whether the form can mean nothing else."""
-        return not self.letters and not self.context
+        return not (self.letters or self.context or self.led_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,7 @@ def lexis(taxonomy: Taxonomy) -> Lexis:
                 weight,
                 letters_of(form.text) if form.case else "",
                 _phrases(form.context),
+                _leaders(form.context, taxonomy),
                 _phrases(form.unless),
                 len(form.text) <= _SHORT_NAME and any(character.isdigit() for character in form.text),
                 form.narrower,
@@ -139,7 +145,19 @@ def _rows(text: str) -> list[tuple[str, ...]]:
 
 def _phrases(listed: tuple[str, ...]) -> tuple[str, ...]:
     phrases = known().phrases
-    return tuple(filter(None, (around(phrase) if (normal := phrases.get(phrase)) is None else normal for phrase in listed)))
+    plain = (phrase for phrase in listed if phrase[0] != "{")
+    return tuple(filter(None, (around(phrase) if (normal := phrases.get(phrase)) is None else normal for phrase in plain)))
+
+
+def _leaders(listed: tuple[str, ...], taxonomy: Taxonomy) -> frozenset[str]:
+    """The words of the lists that contexts name as `{list} |`."""
+    names = tuple(phrase.rstrip(" |").strip("{}") for phrase in listed if phrase[0] == "{")
+    return _normal_words(tuple(word for name in names for word in word_list(taxonomy, "terms", name))) if names else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _normal_words(listed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normal_form, listed))
 
 
 def letters_of(surface: str) -> str:

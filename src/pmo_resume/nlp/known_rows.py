@@ -52,7 +52,7 @@ def text(taxonomy: Taxonomy) -> str:
 
     forms = [form for *_, listed in families(taxonomy) for form in listed]
     rows = {form.text: [" ".join(row) for row in rows_of(form.text)] for form in forms}
-    phrases = {phrase: around(phrase) for form in forms for phrase in (*form.context, *form.unless)}
+    phrases = {phrase: around(phrase) for form in forms for phrase in (*form.context, *form.unless) if phrase[0] != "{"}
     parts = (f'"{name}": {{\n{_lines(mapping.items())}\n}}' for name, mapping in (("rows", rows), ("phrases", phrases)))
     return "{" + ",\n".join((f'"sha256": {json.dumps(code_digest())}', *parts)) + "}\n"
 

@@ -9,9 +9,9 @@ from pmo_resume.model.findings import Mention
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import Span
 from pmo_resume.nlp.wording import FILE, pattern, straight, wording
-from pmo_resume.nlp.wordlists import word_set, words
+from pmo_resume.nlp.wordlists import once, word_set, words
 
-MOST = 6  # open terms of one posting; more would be noise
+MOST = 10  # open terms of one posting; more would be noise
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9+#]*(?:[-'.&][A-Za-z0-9]+)*[+#]*|&")
 _TAIL = re.compile(r"[^,;.:()•·\n]*(?:(?:,|/|\band\b|\bor\b)\s*[^,;.:()•·\n]+){0,6}")
 _PARTS = re.compile(
@@ -56,6 +56,7 @@ def _candidates(text: str, span: Span, taxonomy: Taxonomy) -> list[Span]:
         found += _phrases(inner, match.end(), tail.end() if tail else match.end(), span.start, taxonomy)
     for key in ("open_fields", "open_after"):
         found += _in_front(inner, key, span.start, taxonomy)
+    found += _headed(inner, span.start, taxonomy)
     for match in () if inner.isupper() else _NAMED.finditer(inner):
         if len(match.group()) > 1 and not match.group().isdigit() and _acceptable(match.group().split(), taxonomy):
             found.append(Span(span.start + match.start(), span.start + match.end()))
@@ -79,6 +80,23 @@ def _in_front(inner: str, key: str, offset: int, taxonomy: Taxonomy) -> list[Spa
         if place is not None:
             found.append(Span(offset + place.start, offset + place.end))
     return found
+
+
+def _headed(inner: str, offset: int, taxonomy: Taxonomy) -> list[Span]:
+    """An activity with the word before it that says of what: "fleet management", "crew planning"; the words alone say too little."""
+    stop = word_set(words(taxonomy, FILE, "open_stop"))
+    verbs = word_set(words(taxonomy, FILE, "duty_verbs"))
+    found = []
+    for match in once(taxonomy, "headed terms", _heads).finditer(inner):
+        before = match["of"].lower()
+        if before not in stop | verbs and _acceptable(match.group().split(), taxonomy):
+            found.append(Span(offset + match.start(), offset + match.end()))
+    return found
+
+
+def _heads(taxonomy: Taxonomy) -> re.Pattern[str]:
+    heads = "|".join(words(taxonomy, FILE, "open_heads")) or "(?!)"
+    return re.compile(rf"\b(?P<of>[A-Za-z][A-Za-z-]{{2,}}) (?:{heads})\b", re.IGNORECASE)
 
 
 def _phrases(inner: str, start: int, end: int, offset: int, taxonomy: Taxonomy) -> list[Span]:

@@ -14,6 +14,8 @@ from pmo_resume.nlp.words import END, Words
 
 _LIST_LINE = 5  # words of a line that may be an item of a list
 WINDOW = 12  # words on each side in which a context word counts
+_LED = 6  # words before a form in which its verb may stand: "manage the complex, multi-year budgets"
+_THOUGHT = frozenset({END, ";", ":"})  # what no verb reaches across
 _SIGNS = 60  # words and signs beyond which the window ends even if most of them are signs
 _LINE = 40  # words on each side that tell whether a line is all in capitals
 
@@ -51,11 +53,11 @@ class Senses:
             return None
         if entry.unless and self._near(hit, entry.unless, across=False):
             return None
-        if not entry.context:
+        if not entry.context and not entry.led_by:
             return 2
-        if self._near(hit, entry.context, across=self._listed(hit)) or self._under(hit, entry.context):
+        if self._led(hit, entry.led_by) or self._near(hit, entry.context, across=self._listed(hit)) or self._under(hit, entry.context):
             return 0
-        return 1 if entry.concept in self.spelled else None
+        return 1 if entry.letters and entry.concept in self.spelled else None
 
     def _capitals(self, hit: Hit, entry: Entry, surface: str) -> bool:
         """Whether the capitals are those of the form; in a line all in capitals an acronym that is also a word proves nothing."""
@@ -89,6 +91,18 @@ class Senses:
         """Whether any of the normal phrases stands within the window; `across` lets it reach into neighbouring lines and sentences."""
         around = f" {' '.join(self._window(hit, across=across))} "
         return any(f" {phrase} " in around for phrase in wanted)
+
+    def _led(self, hit: Hit, verbs: frozenset[str]) -> bool:
+        """Whether one of the words stands a little before, in the same thought."""
+        words = self.words
+        left = _LED if verbs else 0
+        index = hit.first - 1
+        while left and index >= 0 and words.surface[index] not in _THOUGHT:
+            if words.normal[index] in verbs:
+                return True
+            left -= words.is_word[index]
+            index -= 1
+        return False
 
     def _window(self, hit: Hit, *, across: bool) -> list[str]:
         words = self.words

@@ -48,7 +48,9 @@ def find_terms(document: Document, lexis: Lexis, taxonomy: Taxonomy) -> tuple[Me
 
 def _spelled_out(senses: Senses, hits: Iterable[Hit]) -> frozenset[str]:
     """The concepts that the document names in a form that can mean nothing else."""
-    found = {entry.concept for hit in hits for entry in hit.entries if entry.safe and (hit.length > 1 or not entry.unless)}
+    found = {
+        entry.concept for hit in hits for entry in hit.entries if entry.safe and not entry.plain and (hit.length > 1 or not entry.unless)
+    }
     return frozenset(found | {entry.concept for entry in senses.explained.values() if entry is not None})
 
 

@@ -31,6 +31,7 @@ class Fault:
 def check(paths: Sequence[Path] = ()) -> tuple[Fault, ...]:
     """Every fault of the shipped files and of `paths` laid over them, in the order of files and lines. Nothing is raised for a bad file."""
     found: set[Fault] = set()
+    lists = frozenset(_word_list_names(folder("keywords") / "language" / "terms.yaml"))
     shipped: list[Entry] = []
     laid: list[Entry] = []
     for path in sources(folder("keywords")):
@@ -45,10 +46,19 @@ def check(paths: Sequence[Path] = ()) -> tuple[Fault, ...]:
         *lint_forms.own_forms(everything),
         *lint_forms.shared(everything),
         *lint_forms.examples(everything),
+        *lint_forms.lists(everything, lists),
     ):
         found.add(_fault(finding))
     order = {path: place for place, path in enumerate([*sources(folder("keywords")), *paths])}
     return tuple(sorted(found, key=lambda item: (order[item.file], item.line, item.code, item.message)))
+
+
+def _word_list_names(path: Path) -> Iterator[str]:
+    """The lists of a language file; none where it cannot be read, which `_file` reports."""
+    try:
+        yield from word_lists(read(path))
+    except KeywordError:
+        return
 
 
 def _file(path: Path, found: set[Fault], *, overlay: bool) -> list[Entry]:

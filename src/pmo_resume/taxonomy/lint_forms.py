@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from pmo_resume.model.terms import Form
 from pmo_resume.taxonomy.lint_entries import Entry, Finding, Written
 
+_LIST = re.compile(r"\{(\w+)\} \|")
 _ODD = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})  # controls, invisible and private characters, line separators
 
 
@@ -79,6 +80,18 @@ def examples(everything: Sequence[Entry]) -> Iterator[Finding]:
             for kind, lines in shown.items():
                 if _letters(written.form.text) not in lines:
                     yield Finding(entry, written.place, "no-example", f"`{written.form.text}` has a rule but no `{kind}` example shows it")
+
+
+def lists(everything: Sequence[Entry], known: Set[str]) -> Iterator[Finding]:
+    """A context that names a list (`{to_manage} |`) must name one there is, in the one place where a list may stand: before the form."""
+    for entry in everything:
+        for written in entry.forms:
+            for phrase in (*written.form.context, *written.form.unless):
+                named = _LIST.fullmatch(phrase)
+                if "{" in phrase and (named is None or named[1] not in known or phrase in written.form.unless):
+                    yield Finding(
+                        entry, written.place, "unknown-list", f"`{phrase}` of `{written.form.text}` names no list of language/terms.yaml"
+                    )
 
 
 def _letters(text: str) -> str:

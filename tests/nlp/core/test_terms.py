@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -59,3 +60,31 @@ def test_words_that_no_term_has_leave_nothing_behind_in_the_vocabulary(small_tax
     assert all(len(mentions) == 2 for mentions in found)
     assert "PMP" in kept
     assert kept.isdisjoint(strangers)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Managed the large and complex budgets", True),
+        ("Budgets were large and he managed nothing", False),
+        ("Managed a team of nine people who all had budgets", False),
+        ("Managed teams; budgets", False),
+    ],
+)
+def test_a_verb_of_a_named_list_leads_its_object(small_taxonomy_with, line, found):
+    budgets = Term(
+        "zz-budgets", "Care of budgets", Category.FUNCTION, "skill", (Form("Care of budgets"), Form("budgets", context=("{to_manage} |",)))
+    )
+    taxonomy = small_taxonomy_with(budgets, fingerprint="with budgets")
+    lexicon = {**taxonomy.lexicon, "terms": {**taxonomy.lexicon.get("terms", {}), "to_manage": ("manage", "managed")}}
+    mentions = Reader(replace(taxonomy, lexicon=lexicon)).mentions(plain_document(line))
+    assert ("zz-budgets" in {mention.concept for mention in mentions}) is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"), [("Zed work. Later on, far from it, the ZED", True), ("Zed work. Later on, far from it, zedding", False)]
+)
+def test_a_concept_spelled_out_decides_an_acronym_and_no_word(small_taxonomy_with, line, found):
+    forms = (Form("Zed work"), Form("ZED", True, ("nowhere",)), Form("zedding", context=("nowhere",)))
+    reader = Reader(small_taxonomy_with(Term("zed", "Zed work", Category.METHOD, "skill", forms), fingerprint="with zed"))
+    assert (len(reader.mentions(plain_document(line))) == 2) is found
