@@ -113,12 +113,21 @@ def surfaced(mention: Mention, wanted: str | None, taxonomy: Taxonomy) -> str | 
     """
     term, surface = taxonomy.terms[mention.concept], " ".join(mention.surface.split())
     text = list_form(term, wanted, taxonomy)
+    if not mention.narrower and _is_act_of(surface, text, taxonomy):
+        return text
     if not mention.narrower and kin(surface, text, term):
         everyday = " " not in surface and surface.islower() and " " in text and term.category is not Category.TOOL
         return None if everyday or _makes_an_act_of(surface, text, taxonomy) else text
-    if not is_nouny(surface, taxonomy) or (surface.islower() and " " not in surface):
+    everyday = " " not in surface and (surface.islower() or Verbs.of(taxonomy).base_of(surface) is not None)
+    if everyday or not is_nouny(surface, taxonomy):
         return None
     return surface[:1].upper() + surface[1:]
+
+
+def _is_act_of(surface: str, text: str, taxonomy: Taxonomy) -> bool:
+    """True where the line tells the very act that `text` names: "negotiated" of "negotiation", "mentored" of "mentoring"."""
+    base = Verbs.of(taxonomy).base_of(surface)
+    return base is not None and any(text.casefold() == base.removesuffix("e") + ending for ending in ("ion", "ation", "ment", "ing"))
 
 
 def _makes_an_act_of(surface: str, text: str, taxonomy: Taxonomy) -> bool:

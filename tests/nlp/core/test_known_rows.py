@@ -9,7 +9,6 @@ from pmo_resume.model.terms import Category, Form, Taxonomy, Term
 from pmo_resume.nlp import forms, known_rows
 from pmo_resume.resources import folder
 
-
 WORKED_OUT = {("risk", "register"), ("riskregister",)}
 
 
