@@ -1,75 +1,111 @@
-"""Keeps a CV to a number of pages: the least relevant lines of the oldest jobs go first, and no job is left without a line."""
+"""Keeps a CV to a number of pages: which lines of its jobs go first, so that what stays proves the most of what the posting asks."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from pmo_resume.model.tailored import Change, Tailored, TailoredPosition
+from pmo_resume.model.resume import Line, Resume
+from pmo_resume.model.tailored import Change, ChangeKind, Claim, Rule, Tailored, TailoredPosition
 from pmo_resume.tailoring.changes import left_out
 from pmo_resume.tailoring.experience import place
-from pmo_resume.tailoring.select import worth_of
+from pmo_resume.tailoring.select import Relevance, relevance
 
-_LINES_A_PAGE = 50
+MOST_PAGES = 2
+"""Pages of a CV where nobody says otherwise: more are read by few."""
 _CHARACTERS_A_LINE = 95
-_HEAD_LINES = 6
-"""Measures of the plain template at 10.5 pt: a first estimate, that `shorten` corrects once the PDF has been counted."""
+"""A measure of the plain template at 10.5 pt."""
+_HEADING_LINES = 3
+"""A heading with the space around it."""
+_ALONE, _AGAIN = 8, 2
+"""What a point asked is worth to the last line that proves it, and to one of two; to one of more it is worth nothing."""
+_RESULT = 12
+"""A measured result: as much as a point or two that no other line proves."""
+_RECENT = (9, 6, 3)
+"""What the lines of the latest jobs are worth for being recent."""
 
 
-def fit(tailored: Tailored, pages: int | None) -> Tailored:
-    """The CV with as many lines left out as the estimate asks for; unchanged without a limit."""
-    if pages is None:
-        return tailored
-    over = estimated_lines(tailored) - pages * _LINES_A_PAGE
-    return shorten(tailored, over) if over > 0 else tailored
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A line that may go: its place, its printed lines, and what it is worth by itself and by the asks it proves."""
+
+    job: int
+    claim: Claim
+    height: int
+    worth: Relevance
+
+    def value(self, proofs: Counter[str]) -> int:
+        """What the CV would lose with it, while `proofs` counts the lines that still prove each ask."""
+        lost = 0
+        for ask in self.worth.asks:
+            others = proofs[ask.contribution.asked] - 1
+            lost += ask.weight * (_ALONE if others < 1 else _AGAIN if others == 1 else 0)
+        recent = _RECENT[self.job] if self.job < len(_RECENT) else 0
+        return lost + recent + (_RESULT if self.worth.measured else 0)
+
+
+def usual_pages(resume: Resume) -> int:
+    """How many pages a CV gets where nobody says: as many as it had, where that is known, and at most two."""
+    return min(resume.document.pages or MOST_PAGES, MOST_PAGES)
 
 
 def shorten(tailored: Tailored, lines: int) -> Tailored:
-    """The CV without `lines` printed lines of bullets, or as many as can go; each is a change of its own in the report.
+    """The CV without `lines` printed lines of its jobs, or as many as can go; each line that went is a change of its own.
 
-    Every job that has lines keeps its best one, so a CV may stay longer than wished.
+    A summary that was composed goes before any line of the candidate's own. What goes next is what costs the least of what the posting
+    asks, of results and of recent work for the room it takes; of two that cost the same the older job's later one. Every job that has
+    lines keeps one, and a line that announces others stays.
     """
-    positions, changes = list(tailored.experience), list(tailored.changes)
-    gone = 0
-    while gone < lines:
-        choice = _least(positions, tailored)
-        if choice is None:
+    tailored, height = _without_composed_summary(tailored)
+    gone: list[_Candidate] = []
+    for candidate in _in_order(tailored):
+        if height >= lines:
             break
-        index, at = choice
-        claim = positions[index].highlights[at]
-        gone += _height(claim.text)
-        changes.append(_change(positions[index], claim.text, tailored))
-        kept = positions[index].highlights
-        positions[index] = replace(positions[index], highlights=(*kept[:at], *kept[at + 1 :]))
-    return replace(tailored, experience=tuple(positions), changes=tuple(changes))
+        height += candidate.height
+        gone.append(candidate)
+    left = {(candidate.job, id(candidate.claim)) for candidate in gone}
+    jobs = tuple(
+        replace(job, highlights=tuple(claim for claim in job.highlights if (index, id(claim)) not in left))
+        for index, job in enumerate(tailored.experience)
+    )
+    said = tuple(_change(tailored.experience[candidate.job], candidate.claim.text, tailored) for candidate in gone)
+    return replace(tailored, experience=jobs, changes=(*tailored.changes, *said))
 
 
-def estimated_lines(tailored: Tailored) -> int:
-    """Printed lines of the CV in the plain template, headings and gaps included."""
-    texts = [claim.text for claim in (*tailored.summary, *tailored.education, *tailored.credentials)]
-    texts += [", ".join(item.text for item in group.items) for group in tailored.skills]
-    texts += [claim.text for section in tailored.sections for claim in section.lines]
-    texts += [claim.text for job in tailored.experience for claim in job.highlights]
-    headings = 2 * (4 + len(tailored.sections)) + 2 * len(tailored.experience)
-    return _HEAD_LINES + headings + sum(_height(text) for text in texts)
+def _without_composed_summary(tailored: Tailored) -> tuple[Tailored, int]:
+    """The CV without what was said of its own facts at its head, and the printed lines that this spares."""
+    composed = {claim.text for claim in tailored.summary if claim.rule is Rule.COMPOSED}
+    kept = tuple(claim for claim in tailored.summary if claim.text not in composed)
+    told = tuple(change for change in tailored.changes if change.kind is not ChangeKind.ADDED or change.after not in composed)
+    spared = sum(map(_height, composed)) + (_HEADING_LINES if composed and not kept else 0)
+    return replace(tailored, summary=kept, changes=told), spared
+
+
+def _in_order(tailored: Tailored) -> Iterator[_Candidate]:
+    """The lines that may go, the first to go first."""
+    lines = [_candidate(index, claim, tailored) for index, job in enumerate(tailored.experience) for claim in job.highlights]
+    proofs = Counter(asked for line in lines for asked in {ask.contribution.asked for ask in line.worth.asks})
+    staying = Counter(line.job for line in lines)
+    while True:
+        free = [line for line in lines if staying[line.job] > 1 and not line.claim.text.endswith(":")]
+        if not free:
+            return
+        least = min(reversed(free), key=lambda line: (line.value(proofs) / line.height, -line.job))
+        yield least
+        lines.remove(least)
+        staying[least.job] -= 1
+        proofs.subtract({ask.contribution.asked for ask in least.worth.asks})
+
+
+def _candidate(job: int, claim: Claim, tailored: Tailored) -> _Candidate:
+    each = [relevance(Line(claim.text, span), tailored.resume, tailored.coverage) for span in claim.sources]
+    worth = max(each, key=lambda item: item.score, default=Relevance(0, (), measured=False))
+    return _Candidate(job, claim, _height(claim.text), worth)
 
 
 def _height(text: str) -> int:
     return max(1, -(-len(text) // _CHARACTERS_A_LINE))
-
-
-def _least(positions: list[TailoredPosition], tailored: Tailored) -> tuple[int, int] | None:
-    """The next line to go: the least relevant of all, older jobs first among equals, later lines first within one."""
-    choices = [
-        (worth_of(claim, tailored.resume, tailored.coverage), -index, -at)
-        for index, job in enumerate(positions)
-        if len(job.highlights) > 1
-        for at, claim in enumerate(job.highlights)
-    ]
-    if not choices:
-        return None
-    oldest_first = sorted(choices, key=lambda item: (item[0] > 0, item[1] if item[0] == 0 else item[0], item[0], item[1], item[2]))
-    _, index, at = oldest_first[0]
-    return -index, -at
 
 
 def _change(job: TailoredPosition, text: str, tailored: Tailored) -> Change:
