@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import ceil
 from pathlib import Path
 
-from pmo_resume.model.tailored import Tailored
+from pmo_resume.model.tailored import ChangeKind, Tailored
 
 _LINES_A_PAGE = 55
 """Printed lines of bullets that fill a page when it is set tight."""
@@ -31,7 +31,9 @@ def kept_to(tailored: Tailored, staging: Path, print_it: Callable[[Tailored], ob
     best, tried = _fewest(tailored, staging, print_it)
     if best is None:
         return tried, (f"The CV has {_pages(count(staging))}, not {limit}: every role already has only its best line.",)
-    gone = sum(len(job.highlights) for job in tailored.experience) - sum(len(job.highlights) for job in best.experience)
+    gone = sum(change.kind is ChangeKind.LEFT_OUT for change in best.changes) - sum(
+        change.kind is ChangeKind.LEFT_OUT for change in tailored.changes
+    )
     if not gone:
         return best, ()
     lines = "1 line was" if gone == 1 else f"{gone} lines were"
@@ -48,7 +50,7 @@ def _fewest(tailored: Tailored, staging: Path, print_it: Callable[[Tailored], ob
     lines = _over(staging, limit)
     for _ in range(_MOST_PRINTS):
         shorter = shorten(tailored, lines)
-        if (shorter.experience, shorter.summary) == (last.experience, last.summary):
+        if len(shorter.changes) == len(last.changes) and shorter.summary == last.summary:
             break
         last = shorter
         print_it(shorter)

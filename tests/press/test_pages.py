@@ -27,6 +27,10 @@ def career(jobs):
     return "\n".join([*lines, "", "Skills", "Jira, Excel, risk management"])
 
 
+def lines_of(one):
+    return sum(len(job.highlights) for job in one.experience) + sum(len(group.items) for group in one.skills)
+
+
 @pytest.fixture(scope="module")
 def tailored():
     resume = api.read_resume(career(13).encode(), as_of=dt.date(2026, 11, 24))
@@ -38,7 +42,7 @@ def test_a_long_cv_fills_the_pages_it_may_have(tailored, tmp_path):
     length = rendering.length(tmp_path / "out" / "resume.pdf")
     assert 1.85 < length <= 2
     gone = [change for change in done.tailored.changes if change.kind is ChangeKind.LEFT_OUT]
-    before, after = (sum(len(job.highlights) for job in one.experience) for one in (tailored, done.tailored))
+    before, after = (lines_of(one) for one in (tailored, done.tailored))
     assert len(gone) == before - after > 0
     assert all(job.highlights for job in done.tailored.experience)
     assert f"{len(gone)} lines were left out to keep to 2 pages" in done.notes[0]

@@ -256,6 +256,16 @@ def test_a_line_that_announces_others_stays_with_them(cv, water_ad, compare):
     assert [line.text for line in tailored.experience[0].highlights] == ["Ran risk management", "Other work:"]
 
 
+def test_what_nobody_asks_for_goes_before_the_latest_work(cv, water_ad, compare):
+    made = cv().section(SectionKind.SUMMARY, "A tidy mind.").section(SectionKind.SKILLS, "Origami, Risk management")
+    made.job("PMO Lead", "Tarn", "Jan 2024 – present", "Kept minutes", "Ran errands").section(SectionKind.INTERESTS, "Chess and tea")
+    made.section(SectionKind.LANGUAGES, "German (fluent)")
+    shorter = shorten(fit(made.done(), water_ad, compare), 2)
+    assert [item.text for group in shorter.skills for item in group.items] == ["Risk management"]
+    assert [section.kind for section in shorter.sections] == [SectionKind.LANGUAGES]
+    assert len(shorter.experience[0].highlights) == 2
+
+
 def test_a_summary_that_was_composed_goes_before_any_line_of_the_candidate(cv, water_ad, compare):
     made = cv().job("PMO Lead", "Tarn", "Jan 2020 – present", "Ran risk management", "Kept minutes").done()
     whole = fit(made, water_ad, compare)
