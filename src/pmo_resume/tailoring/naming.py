@@ -80,12 +80,19 @@ def telling(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
     A tool, a method or a short form always does; another wording where its last word names a thing or is the label's own: "stakeholder
     engagement" does, "strong communicator", "complex problems" and a single everyday word ("weekly") do not.
     """
+    wanted = _asked_for(wanted, taxonomy) if wanted else None
     if wanted is None or not is_nouny(wanted, taxonomy) or (wanted.isupper() and key(wanted) != key(term.acronym or "")):
         return term.label
     if term.category in (Category.TOOL, Category.METHOD) or stems(wanted) == stems(term.label):
         return wanted
     alone = " " not in wanted and wanted.islower() and " " in term.label
     return wanted if names_a_thing(wanted, term, taxonomy) and not alone else term.label
+
+
+def _asked_for(wanted: str, taxonomy: Taxonomy) -> str:
+    """What is asked for without the word that asks for it: "line management experience", "Excel skills"."""
+    front, _, last = wanted.rpartition(" ")
+    return front if front and last.casefold() in words(taxonomy, "wording", "asking_tails") else wanted
 
 
 def names_a_thing(text: str, term: Term, taxonomy: Taxonomy) -> bool:
