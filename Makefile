@@ -56,6 +56,7 @@ bench: setup .venv/.dev
 	$(BIN)/python benchmarks/keywords.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/tracked.py
+	$(BIN)/python benchmarks/looks.py
 
 evals: setup .venv/.dev
 	$(BIN)/python -m evals.gate

@@ -156,6 +156,13 @@ def borne_out(tailored: Tailored) -> Tailored:
     return withdraw(tailored, unborne(tailored))
 
 
+def usual_pages(resume: Resume) -> int:
+    """How many pages a tailored CV gets where nobody says otherwise: as many as the CV has, where that is known, and at most two."""
+    from pmo_resume.tailoring import usual_pages as usual
+
+    return usual(resume)
+
+
 def render(
     tailored: Tailored, to: Path | str, formats: Sequence[str] = ("docx", "pdf"), *, template: str = "classic", force: bool = False
 ) -> tuple[Path, ...]:

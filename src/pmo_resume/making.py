@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from pmo_resume import own_file
+from pmo_resume import own_file, pages
 from pmo_resume.errors import PdfUnavailable, ProofFailed
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Tailored
@@ -17,7 +16,6 @@ from pmo_resume.proof.readers import Reading
 
 Settle = Callable[[Tailored], Tailored]
 """What becomes of a draft once its sentences have been looked at; the very same where nothing has to go."""
-_LINES_AT_A_TIME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +50,11 @@ def make(
         tailored, work = settled, press.order(settled, staging, formats, template)
     verdict = Verdict(template)
     verdict.of_claims(tailored)
-    own = own_file.make(tailored, staging, formats) if tailored.pages is None else None
+    own = own_file.make(tailored, staging, formats)
+    before = tailored
     tailored, (files, readings), work, notes = _printed(tailored, staging, formats, template, press, work)
-    own = own or own_file.make(tailored, staging, formats)
+    if tailored is not before:
+        own = own_file.make(tailored, staging, formats)
     verdict.of_files(tailored, readings)
     after = measured(tailored, files)
     notes = (*notes, *_lacking(tailored), *own[1])
@@ -81,33 +81,16 @@ def _printed(
             raise
         work = press.order(tailored, staging, rest, template)
         return tailored, next(work), work, (f"PDF was left out: {missing}",)
-    if tailored.pages is None or "pdf" not in formats:
+    if tailored.pages is None or "pdf" not in formats or pages.count(staging) <= tailored.pages:
         return tailored, printed, work, ()
     letter = list(work)
-    tailored, printed, notes = _within_pages(tailored, printed, staging, partial(_again, press, staging, formats, template))
+
+    def again(shorter: Tailored, kinds: Sequence[str]) -> Printed:
+        return press.print(replace(shorter, letter=None), staging, kinds, template)
+
     # What a shorter CV says is what the longer one said, so its claims are proved already.
-    return tailored, printed, iter(letter), notes
-
-
-def _again(press: Press, staging: Path, formats: Sequence[str], template: str, shorter: Tailored) -> Printed:
-    """The CV alone, printed once more; its letter is as it was."""
-    return press.print(replace(shorter, letter=None), staging, formats, template)
-
-
-def _within_pages(
-    tailored: Tailored, printed: Printed, staging: Path, again: Callable[[Tailored], Printed]
-) -> tuple[Tailored, Printed, tuple[str, ...]]:
-    """Leave out the least relevant lines, a few at a time, until the PDF keeps to the pages asked or nothing more can go."""
-    from pmo_resume import rendering
-    from pmo_resume.tailoring import shorten
-
-    limit = tailored.pages or 0
-    while (pages := rendering.pages(staging / "resume.pdf")) > limit:
-        shorter = shorten(tailored, _LINES_AT_A_TIME * (pages - limit))
-        if shorter.experience == tailored.experience:
-            return tailored, printed, (f"The CV has {pages} pages, not {limit}: every role already has only its best line.",)
-        tailored, printed = shorter, again(shorter)
-    return tailored, printed, ()
+    tailored, notes = pages.kept_to(tailored, staging, lambda shorter: again(shorter, ("pdf",)))
+    return tailored, again(tailored, formats), iter(letter), notes
 
 
 class Verdict:

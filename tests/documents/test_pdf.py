@@ -46,6 +46,13 @@ def test_an_address_wider_than_its_side_column_does_not_show_where_lines_wrap() 
     assert texts(side)[-1] == "Harbour Pilot Safety of the Management Board"
 
 
+def test_each_short_line_of_a_list_is_an_item_though_the_next_had_no_room_beside_it() -> None:
+    side = column(50, 700, "Planning of harbour works", "Roadmapping", "Vendor management", "Budgeting & forecasting", "Jira")
+    assert texts(side)[-3:] == ["Vendor management", "Budgeting & forecasting", "Jira"]
+    wrapped = column(50, 700, "Planning of harbour works", "Roadmapping", "Reporting to clients with", "Power BI")
+    assert texts(wrapped)[-1] == "Reporting to clients with Power BI"
+
+
 def test_a_wide_gap_is_a_tab() -> None:
     line = at(50, 700, "PMO Manager") + at(480, 700, "2019 to 2023")
     assert texts(line + at(50, 680, LONG)) == ["PMO Manager\t2019 to 2023", LONG]

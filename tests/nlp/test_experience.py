@@ -123,6 +123,17 @@ LAYOUTS = {
             "PMO Analyst @ Initech Inc., – | 2014..2016 | 1",
         ],
     ),
+    "what a comma adds to a later title under one employer": (
+        "Tarnvale Biosciences AG, Basel\nHead of PMO\t2019 – present\n- Ran A\n"
+        "Senior Programme Manager, M&A Integration\t2016 – 2018\n- Ran B\nProgramme Manager – ERP\t2014 – 2016\n- Ran C\n"
+        "Nordlicht Versicherungen, Bremen\nProject Manager\t2009 – 2014\n- Ran D",
+        [
+            "Head of PMO @ Tarnvale Biosciences AG, Basel | 2019..now | 1",
+            "Senior Programme Manager, M&A Integration @ Tarnvale Biosciences AG, Basel | 2016..2018 | 1",
+            "Programme Manager – ERP @ Tarnvale Biosciences AG, Basel | 2014..2016 | 1",
+            "Project Manager @ Nordlicht Versicherungen, Bremen | 2009..2014 | 1",
+        ],
+    ),
     "an employer with a span of its own above its titles": (
         "Globex Corporation\t2015 - Present\nProgramme Manager, 2019 - Present\n- Ran A\nProject Manager, 2015 - 2018\n- Ran B",
         ["Programme Manager @ Globex Corporation, – | 2019..now | 1", "Project Manager @ Globex Corporation, – | 2015..2018 | 1"],

@@ -13,7 +13,7 @@ from pmo_resume.model.resume import CredentialStatus, SectionKind
 from pmo_resume.model.tailored import ChangeKind, Rule
 from pmo_resume.model.text import Cell
 from pmo_resume.proof.truth import untrue
-from pmo_resume.tailoring import shorten, tailor
+from pmo_resume.tailoring import shorten, tailor, usual_pages
 
 
 def claims_of(made):
@@ -221,13 +221,13 @@ def test_nothing_is_dropped_without_a_limit_of_pages(rich, water_ad, compare):
     }
 
 
-def test_a_page_limit_drops_the_least_relevant_lines_of_old_jobs_first_and_says_so(cv, water_ad, compare):
+def test_a_shorter_cv_loses_the_least_relevant_lines_of_old_jobs_first_and_says_so(cv, water_ad, compare):
     made = cv().section(SectionKind.SKILLS, "Jira")
     for number in range(6):
         year = 2024 - 2 * number
         bullets = [f"Kept the files of office {number}{line} in good order" for line in "abcdefgh"]
         made.job("PMO Analyst", f"Tarn Housing {number}", f"Jan {year} – Dec {year + 1}", "Ran risk management", *bullets)
-    tailored = fit(made.done(), water_ad, compare, pages=1)
+    tailored = shorten(fit(made.done(), water_ad, compare, pages=1), 30)
     sizes = [len(job.highlights) for job in tailored.experience]
     assert sizes[0] >= sizes[-1] >= 1
     assert tailored.experience[-1].highlights[0].text == "Ran risk management"
@@ -235,6 +235,50 @@ def test_a_page_limit_drops_the_least_relevant_lines_of_old_jobs_first_and_says_
     assert len(gone) == 54 - sum(sizes)
     assert gone[0].where == "PMO Analyst, Tarn Housing 5"
     assert gone[0].reason == "the least relevant line to keep to 1 page"
+    assert len(gone) == 26  # the composed summary was worth four
+
+
+def test_the_last_line_that_proves_what_is_asked_outlives_one_that_proves_it_again(cv, ad, compare):
+    made = cv().section(SectionKind.SUMMARY, "A tidy mind.")
+    made.job("PMO Lead", "Tarn", "Jan 2024 – present", "Ran risk management in Leeds", "Led risk management at Tarn", "Kept minutes")
+    made.job("PMO Analyst", "Oxle", "Jan 2020 – Dec 2023", "Kept the files", "Set up status reporting")
+    resume, posting = made.done(), ad("PMO Analyst").must("Risk management").must("Status reporting").done()
+    tailored = shorten(fit(resume, posting, compare), 3)
+    kept = [line.text for job in tailored.experience for line in job.highlights]
+    assert "Set up status reporting" in kept
+    assert len([line for line in kept if "risk management" in line]) == 1
+
+
+def test_a_line_that_announces_others_stays_with_them(cv, water_ad, compare):
+    made = cv().section(SectionKind.SUMMARY, "A tidy mind.")
+    made.job("PMO Lead", "Tarn", "Jan 2024 – present", "Ran risk management", "Other work:", "Kept minutes")
+    tailored = shorten(fit(made.done(), water_ad, compare), 1)
+    assert [line.text for line in tailored.experience[0].highlights] == ["Ran risk management", "Other work:"]
+
+
+def test_what_nobody_asks_for_goes_before_the_latest_work(cv, water_ad, compare):
+    made = cv().section(SectionKind.SUMMARY, "A tidy mind.").section(SectionKind.SKILLS, "Origami, Risk management")
+    made.job("PMO Lead", "Tarn", "Jan 2024 – present", "Kept minutes", "Ran errands").section(SectionKind.INTERESTS, "Chess and tea")
+    made.section(SectionKind.LANGUAGES, "German (fluent)")
+    shorter = shorten(fit(made.done(), water_ad, compare), 2)
+    assert [section.kind for section in shorter.sections] == [SectionKind.LANGUAGES]
+    assert len(shorter.experience[0].highlights) == 2
+
+
+def test_a_summary_that_was_composed_goes_before_any_line_of_the_candidate(cv, water_ad, compare):
+    made = cv().job("PMO Lead", "Tarn", "Jan 2020 – present", "Ran risk management", "Kept minutes").done()
+    whole = fit(made, water_ad, compare)
+    shorter = shorten(whole, 1)
+    assert whole.summary
+    assert not shorter.summary
+    assert shorter.experience == whole.experience
+    assert not [change for change in shorter.changes if change.where == "Summary"]
+
+
+@pytest.mark.parametrize(("had", "gets"), [(1, 1), (2, 2), (5, 2), (None, 2)])
+def test_a_cv_keeps_the_pages_it_had_and_gets_two_at_most(cv, had, gets):
+    resume = cv().section(SectionKind.SKILLS, "Jira").done()
+    assert usual_pages(replace(resume, document=replace(resume.document, pages=had))) == gets
 
 
 def test_shorten_never_empties_a_job(rich, water_ad, compare):

@@ -12,6 +12,7 @@ from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, tell
 from pmo_resume.model.posting import Posting
 
 FORMATS = ("docx", "pdf")
+PAGES_HELP = "The most pages the CV may have; by default as many as it had, and at most two. What had to go is listed."
 FORMATS_HELP = "Which files to make: docx, pdf, or both with a comma between."
 
 
@@ -36,7 +37,7 @@ def formats_option(_context: click.Context, _param: click.Parameter, value: str)
 @click.option(
     "-t", "--template", default="classic", metavar="NAME", show_default=True, help="A look, or the path of your own (see templates)."
 )
-@click.option("--pages", type=click.IntRange(1, 9), metavar="N", help="The most pages the CV may have; what had to go is listed.")
+@click.option("--pages", type=click.IntRange(1, 9), metavar="N", help=PAGES_HELP)
 @click.option("--formats", default="docx,pdf", metavar="LIST", callback=formats_option, show_default=True, help=FORMATS_HELP)
 @click.option("--no-letter", is_flag=True, help="Leave the cover letter out.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
@@ -73,7 +74,7 @@ def tailor(
         if not dry_run:
             own = own_file.is_wanted(resume.document, formats)
             placing.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter, tracked=own), force=force)
-        draft = api.draft(resume, advert, pages=pages, letter=not no_letter)
+        draft = api.draft(resume, advert, pages=pages or api.usual_pages(resume), letter=not no_letter)
         run = delivery.rehearse if dry_run else delivery.deliver
         done = run(draft, folder, formats, template=template, force=force, press=ready, settle=api.borne_out)
     width, colour = terminal()

@@ -23,6 +23,8 @@ _COMPOUNDS = frozenset(
 _SET_IN_CAPITALS = 4  # letters: a shorter line may be an abbreviation
 _MOST_OF_AN_ENTRY = 3  # lines: a longer paragraph is prose, where a line may end with a year by chance
 _MOST_OF_A_LABEL = 3  # words
+_MOST_OF_AN_ITEM = 5  # words
+_SHORT_WORD = 4  # letters: "with", "from", "and" end no item
 _ABBREVIATION = 4  # characters: "Inc.", "Ltd."
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d\)?\.?$")
 _DIGIT = re.compile(r"\d")
@@ -40,11 +42,26 @@ def paragraphs(rows: list[Row]) -> list[Paragraph]:
     pitch = _pitch(rows)
     found: list[Paragraph] = []
     for row in rows:
-        if found and _continues(found[-1], row, pitch):
+        if found and _continues(found[-1], row, pitch) and not _next_item(found, row):
             found[-1].rows.append(row)
         else:
             found.append(Paragraph([row]))
     return found
+
+
+def _next_item(found: list[Paragraph], row: Row) -> bool:
+    """Whether a line is the next of a list of short lines, though there was no room for it above: "Vendor management", "Budgeting".
+
+    A line that stays small behind its capital and is followed by a new capital is an item, where the one above it was one too.
+    """
+    if len(found) < 2 or len(found[-1].rows) > 1 or len(found[-2].rows) > 2 or row.bullet is not None:
+        return False
+    above, last = found[-2].rows[0], found[-1].rows[0]
+    listed = abs(above.x0 - last.x0) < 0.3 * last.size and abs(above.size - last.size) < 0.5 and above.page == last.page
+    short = all(len(line.words) <= _MOST_OF_AN_ITEM for line in (above, last, row))
+    words = [word.text for word in last.words]
+    ends_small = len(words) > 1 and words[-1].isalpha() and words[-1].islower() and len(words[-1]) > _SHORT_WORD
+    return listed and short and words[0][:1].isupper() and ends_small and row.words[0].text[:1].isupper()
 
 
 def _ends_dated(row: Row) -> bool:
@@ -101,9 +118,11 @@ def _continues(paragraph: Paragraph, row: Row, pitch: float) -> bool:
 
 
 def _line_of_its_own(paragraph: Paragraph, row: Row) -> bool:
-    """Whether a line ends where it ends: an address that stands out over the edge of its column, one line of a form or a list of
-    periods above another."""
+    """Whether a line ends where it ends: an address that stands out over the edge of its column or alone below it, one line of a form or
+    a list of periods above another."""
     first = paragraph.rows[0]
+    if len(row.words) == 1 and "@" in row.words[0].text:
+        return True
     address = len(paragraph.rows) == 1 and len(first.words) == 1 and first.x1 > first.column_right
     return address or (_labelled(first) and _labelled(row)) or (opens_entry(first) and opens_entry(row))
 

@@ -8,7 +8,9 @@ rather than guessed, unless another date in the same document shows the order. P
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -107,7 +109,7 @@ def find_periods(text: str, offset: int = 0, *, day_before_month: bool | None = 
     return tuple(periods)
 
 
-def _period(text: str, points: list[_Point], index: int) -> tuple[int, Period | None]:
+def _period(text: str, points: Sequence[_Point], index: int) -> tuple[int, Period | None]:
     """How many points the period that begins at `index` uses, and the period."""
     point = points[index]
     since = _SINCE.search(text, 0, point.start)
@@ -144,13 +146,14 @@ def _linked(text: str, one: _Point, two: _Point) -> bool:
     return _SEPARATOR.fullmatch(gap) is not None or (gap.strip().lower() == "and" and _FROM.search(text, 0, one.start) is not None)
 
 
-def _points(text: str, day_before_month: bool | None) -> list[_Point]:
+@lru_cache(maxsize=1024)  # one line of a CV is asked for its dates from several sides
+def _points(text: str, day_before_month: bool | None) -> tuple[_Point, ...]:
     if not _DIGIT.search(text):
-        return []
+        return ()
     points: list[_Point] = []
     for match in _POINT.finditer(text):
         points.extend(_read(match, day_before_month))
-    return points
+    return tuple(points)
 
 
 def _read(match: re.Match[str], day_before_month: bool | None) -> list[_Point]:

@@ -12,9 +12,12 @@ from pmo_resume.nlp.employer_names import CAPITALS, breadth, called_employer, is
 from pmo_resume.nlp.lines import TextLine
 from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.wording import HEAD, pattern, wording
-from pmo_resume.nlp.wordlists import words
+from pmo_resume.nlp.wordlists import word_set, words
 
 _PLACE = re.compile(r"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}(?:,\s*[A-Z][\w.'’ -]+){1,2}$")
+_PARTS = re.compile(r"[*_]*[,;.]\s+|\s+\(|\)(?:[,;.]\s+)?|\s+[-–—|·•]\s+")
+_TOWN = re.compile(r"[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}")
+_PAY = re.compile(r"(?:[A-Z]{2,3} ?)?[£$€]\s?\d|\d[\d,.]+ ?(?:GBP|USD|EUR)")
 _LONGEST = 70  # characters of a company's name under the title
 _WORDS = 2  # words of a name that is told from a town
 _TOP = 12  # lines in which the line under the title may stand
@@ -27,7 +30,7 @@ def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
     found: list[Fact] = []
     near = [*reversed(lines[max(0, at - 3) : at]), *lines[at + 1 : at + 3]] if at >= 0 else lines[:2]
     for line in near:
-        text = line.text.strip(" #*_")
+        text = _name_alone(line.text.strip(" #*_"), taxonomy)
         if len(text) > _LONGEST or re.search(r"[:@|]|\.\s|\.$|\d{3}", text):
             continue
         unit, comma, rest = text.partition(", ")
@@ -42,6 +45,17 @@ def beside_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: T
             if value is not None:
                 found.append(value)
     return max(found, key=lambda value: breadth(value.value, taxonomy), default=None)
+
+
+def _name_alone(text: str, taxonomy: Taxonomy) -> str:
+    """The words before the place, the terms and the pay on the same line: "Acme Rail SE, Leeds (hybrid), permanent"; else the line."""
+    head, *rest = (part.strip(" *_") for part in _PARTS.split(text) if part.strip(" *_"))
+    if rest and rest[0].lower() in word_set(words(taxonomy, "resume", "employer_suffixes")):  # "Acme Health, Inc. – Remote"
+        end = text.index(rest[0], len(head)) + len(rest[0])
+        head, rest = text[: end + text.startswith(".", end)], rest[1:]
+    told = [is_place(part, taxonomy) or _conditions(part, taxonomy) or bool(_PAY.match(part)) for part in rest]
+    town = len(rest) > 1 and all(told[1:]) and _TOWN.fullmatch(rest[0]) is not None  # no list has every town
+    return head if rest and (all(told) or town) else text
 
 
 def behind_title(title: Fact, taxonomy: Taxonomy) -> tuple[Fact, Fact] | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pmo_resume.model.findings import Mention
-from pmo_resume.model.resume import Period, Position
+from pmo_resume.model.resume import Fact, Period, Position
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.asides import without_personal
@@ -21,7 +21,7 @@ from pmo_resume.nlp.highlights import highlights
 from pmo_resume.nlp.job_heading import HeadingReader, JobHeading
 from pmo_resume.nlp.job_lines import JobLine, LineKind, classify
 from pmo_resume.nlp.label_rows import with_labels
-from pmo_resume.nlp.lines import TextLine
+from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.run_on_headings import without_run_on
 
 _MOST_LEAD = 3  # lines of a heading in front of its date
@@ -50,7 +50,7 @@ def find_positions(document: Document, lines: Sequence[TextLine], mentions: Sequ
     told, earlier = told_in_a_line(without_run_on(lines, reader, taxonomy, day_before_month=order), reader, taxonomy)
     kinds = classify(told, reader, taxonomy, day_before_month=order, jobs=earlier)
     jobs = _ordered(_jobs(kinds, reader), reader)
-    return tuple(_positions(document, kinds, _under_one_employer(jobs)))
+    return tuple(_positions(document, kinds, _under_one_employer(jobs, document.text)))
 
 
 def _jobs(lines: Sequence[JobLine], reader: HeadingReader) -> list[_Job]:
@@ -135,7 +135,7 @@ def _ordered(jobs: list[_Job], reader: HeadingReader) -> list[_Job]:
     return jobs
 
 
-def _under_one_employer(jobs: list[_Job]) -> list[_Job]:
+def _under_one_employer(jobs: list[_Job], text: str) -> list[_Job]:
     """Gives an employer written once to all the titles below it, and drops the line that was only the employer's own span of years."""
     kept: list[_Job] = []
     group: JobHeading | None = None
@@ -146,12 +146,26 @@ def _under_one_employer(jobs: list[_Job]) -> list[_Job]:
             group = heading
             following.first = job.first
             continue
-        if heading.employer is not None and heading.title is not None:
+        if group is not None and (whole := _only_title(job, text)) is not None:
+            job.heading = replace(heading, title=whole, employer=group.employer, location=heading.location or group.location)
+        elif heading.employer is not None and heading.title is not None:
             group = heading if heading.employer.span < heading.title.span and len(job.rows) > 1 else None
         elif heading.employer is None and heading.title is not None and group is not None:
             job.heading = replace(heading, employer=group.employer, location=heading.location or group.location)
         kept.append(job)
     return kept
+
+
+def _only_title(job: _Job, text: str) -> Fact | None:
+    """The title with what its comma adds, where that was taken for an employer ("Programme Manager, ERP") for want of another.
+
+    Such a line stands below the lines of a job whose employer had a line of its own.
+    """
+    title, employer = job.heading.title, job.heading.employer
+    if title is None or employer is None or job.heading.certain or len(job.rows) > 1:
+        return None
+    between = text[title.span.end : employer.span.start]
+    return fact(text, title.span.start, employer.span.end) if between.strip() in {",", "–", "-"} else None
 
 
 def _heads(one: JobHeading, two: JobHeading) -> bool:

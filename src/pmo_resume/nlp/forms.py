@@ -95,9 +95,14 @@ class Lexis:
         return bool(named) and all(named)
 
     def _named(self, concept: str, surface: str) -> list[Entry]:
-        words = split(surface)
-        rows = (tuple(word for word in words.normal if word != END), words.spoken())
-        return [entry for row in rows for entry in self.entries.get(row, ()) if entry.concept == concept]
+        return [entry for row in _spoken(surface) for entry in self.entries.get(row, ()) if entry.concept == concept]
+
+
+@lru_cache(maxsize=8192)
+def _spoken(surface: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The rows that a surface may be listed under: with its signs, and its words alone."""
+    words = split(surface)
+    return tuple(word for word in words.normal if word != END), words.spoken()
 
 
 def lexis(taxonomy: Taxonomy) -> Lexis:

@@ -23,6 +23,8 @@ def build(taxonomy: Taxonomy) -> Language:
         _BUILT.move_to_end(taxonomy.fingerprint)
         return known
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
+    # Nothing here asks what shape a word has or whether it looks like a number, and finding out takes as long as all the tokenising.
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # missing in the stubs
     # A document has no length that is too long for word lists; the readers have limits of their own.
     nlp.max_length = 1_000_000_000
     with vocabulary.use(taxonomy):

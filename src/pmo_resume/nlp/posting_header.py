@@ -139,7 +139,7 @@ def _place_opens(taxonomy: Taxonomy) -> re.Pattern[str]:
 def _behind(line: TextLine, title: Fact, taxonomy: Taxonomy) -> Fact | None:
     """A town right behind the title: "PMO Analyst (Leeds)", "PMO Analyst, Leeds"."""
     end = title.span.end - line.start
-    place = re.compile(r"[\s,(|–—-]+(?P<town>[^|()•·–—]+?)\s*(?:[)|•·]|\s[-–—]\s|\.?$)").match(line.text, end) if end >= 0 else None
+    place = re.compile(r"[\s,(|–—-]+(?P<town>[^|()•·–—]+?)\s*(?:[)|•·]|[.;]\s|\s[-–—(]|\.?$)").match(line.text, end) if end >= 0 else None
     value = fact_in(line, place.start("town"), place.end("town")) if place else None
     return value if value and is_town(value.value.split(",")[0], taxonomy) and is_place(value.value, taxonomy) else None
 

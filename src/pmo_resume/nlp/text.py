@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -52,7 +53,12 @@ def document_of(doc: Doc) -> Document:
 
 def words_of(document: Document) -> Words:
     """The row of words of a document; no term crosses the end of a block."""
-    return split(document.text, tuple(block.end for block in document.blocks))
+    return _split(document.text, tuple(block.end for block in document.blocks))
+
+
+@lru_cache(maxsize=2)  # each component asks for the words of the document that is being read
+def _split(text: str, ends: tuple[int, ...]) -> Words:
+    return split(text, ends)
 
 
 class WordTokenizer:

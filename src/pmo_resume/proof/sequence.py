@@ -21,6 +21,7 @@ class Sequence:
         truth = gate.resume.taxonomy.lexicon.get("truth", {})
         kinds = ("following", "known", "outside", "older", "latest")
         self._kinds = {kind: re.compile("|".join(truth.get(f"{kind}_frames", ())) or r"(?!)") for kind in kinds}
+        self._unpaid = re.compile("|".join(truth.get("unpaid_posts", ())) or r"(?!)", re.IGNORECASE)
         self.introduced: Jobs = frozenset()
         self.last: Jobs = frozenset()
         self.told: list[Jobs] = []
@@ -60,6 +61,7 @@ class Sequence:
         return period.start if period and period.start else PartialDate(0)
 
     def _is_latest(self, number: int) -> bool:
-        """True where no other job of the CV began after this one; nothing is known of a job without a date."""
+        """True where no other paid job of the CV began after this one; nothing is known of a job without a date."""
         began = self._began(number)
-        return not began.year or all(self._began(other).year <= began.year for other in range(len(self.gate.resume.experience)))
+        paid = (other for other, job in enumerate(self.gate.resume.experience) if not (job.title and self._unpaid.search(job.title.value)))
+        return not began.year or all(self._began(other).year <= began.year for other in paid)

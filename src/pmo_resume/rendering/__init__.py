@@ -13,9 +13,11 @@ from pmo_resume.model.tailored import Tailored
 from pmo_resume.rendering import context, pdf, templates, word
 from pmo_resume.rendering.specimen import check
 
-__all__ = ["FORMATS", "check", "pages", "preview", "render", "templates"]
+__all__ = ["FORMATS", "check", "length", "pages", "preview", "render", "templates"]
 
 FORMATS = ("docx", "pdf")
+_MARGIN = 0.07
+"""Of a page's height, above and below the text; the looks differ little."""
 
 
 def render(tailored: Tailored, to: Path, formats: Sequence[str] = FORMATS, template: str = templates.DEFAULT) -> tuple[Path, ...]:
@@ -76,6 +78,18 @@ def pages(path: Path) -> int:
     from pypdfium2 import PdfDocument
 
     return len(PdfDocument(path))
+
+
+def length(path: Path) -> float:
+    """How many pages a PDF fills: 1.25 where a quarter of the second page has text."""
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(path)
+    last = document[len(document) - 1]
+    words = last.get_textpage()
+    lowest = min((words.get_rect(index)[1] for index in range(words.count_rects())), default=last.get_height())
+    filled = (last.get_height() * (1 - _MARGIN) - lowest) / (last.get_height() * (1 - 2 * _MARGIN))
+    return len(document) - 1 + float(min(max(filled, 0.0), 1.0))
 
 
 def _written(files: dict[str, bytes], to: Path) -> tuple[Path, ...]:

@@ -1,77 +1,151 @@
-"""Keeps a CV to a number of pages: the least relevant lines of the oldest jobs go first, and no job is left without a line."""
+"""Keeps a CV to a number of pages: which lines go first, so that what stays proves the most of what the posting asks."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from pmo_resume.model.tailored import Change, Tailored, TailoredPosition
+from pmo_resume.model.resume import Line, Resume, SectionKind
+from pmo_resume.model.tailored import Change, ChangeKind, Claim, Rule, Tailored
 from pmo_resume.tailoring.changes import left_out
 from pmo_resume.tailoring.experience import place
-from pmo_resume.tailoring.select import worth_of
+from pmo_resume.tailoring.select import Relevance, relevance
 
-_LINES_A_PAGE = 50
+MOST_PAGES = 2
+"""Pages of a CV where nobody says otherwise: more are read by few."""
 _CHARACTERS_A_LINE = 95
-_HEAD_LINES = 6
-"""Measures of the plain template at 10.5 pt: a first estimate, that `shorten` corrects once the PDF has been counted."""
+"""A measure of the plain template at 10.5 pt."""
+_HEADING_LINES = 3.0
+"""A heading with the space around it."""
+_ALONE, _AGAIN = 8, 2
+"""What a point asked is worth to the last line that proves it, and to one of two; to one of more it is worth nothing."""
+_RESULT = 12
+"""A measured result: as much as a point or two that no other line proves."""
+_RECENT = (9, 6, 3)
+"""What the lines of the latest jobs are worth for being recent."""
+_SKILL_A_LINE = 3
+"""What a line of skills is worth that nobody asks for."""
+_SECTIONS = {SectionKind.PROJECTS: 6, SectionKind.AWARDS: 3, SectionKind.VOLUNTEERING: 3, SectionKind.PUBLICATIONS: 3}
+"""What a line of such a section is worth for itself."""
+_KEPT = {SectionKind.LANGUAGES, SectionKind.MEMBERSHIPS, SectionKind.CERTIFICATIONS, SectionKind.TRAINING, SectionKind.EDUCATION}
+"""Sections of short facts that many a posting asks for without a word."""
 
 
-def fit(tailored: Tailored, pages: int | None) -> Tailored:
-    """The CV with as many lines left out as the estimate asks for; unchanged without a limit."""
-    if pages is None:
-        return tailored
-    over = estimated_lines(tailored) - pages * _LINES_A_PAGE
-    return shorten(tailored, over) if over > 0 else tailored
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Something that may go: `part` is what it belongs to, of which `least` stay; `lines` are those it takes, `worth` what it proves, and
+    `extra` what it is worth whatever is asked."""
+
+    part: str
+    where: str
+    claim: Claim
+    lines: float
+    worth: Relevance
+    extra: float
+    least: int
+
+    def value(self, proofs: Counter[str]) -> float:
+        """What the CV would lose with it, while `proofs` counts what still proves each ask."""
+        lost = self.extra + (_RESULT if self.worth.measured else 0)
+        for ask in self.worth.asks:
+            others = proofs[ask.contribution.asked] - 1
+            lost += ask.weight * (_ALONE if others < 1 else _AGAIN if others == 1 else 0)
+        return lost
+
+
+def usual_pages(resume: Resume) -> int:
+    """How many pages a CV gets where nobody says: as many as it had, where that is known, and at most two."""
+    return min(resume.document.pages or MOST_PAGES, MOST_PAGES)
 
 
 def shorten(tailored: Tailored, lines: int) -> Tailored:
-    """The CV without `lines` printed lines of bullets, or as many as can go; each is a change of its own in the report.
+    """The CV without `lines` printed lines, or as many as can go; each of the candidate's own that went is a change of its own.
 
-    Every job that has lines keeps its best one, so a CV may stay longer than wished.
+    A summary that was composed goes before anything else. What goes next is what costs the least of what the posting asks, of results and
+    of recent work for the room it takes; of two that cost the same the older job's later one. Every job and the candidate's own summary
+    keep a line, and a line that announces others stays; so do education, certifications, languages and memberships.
     """
-    positions, changes = list(tailored.experience), list(tailored.changes)
-    gone = 0
-    while gone < lines:
-        choice = _least(positions, tailored)
-        if choice is None:
+    tailored, height = _without_composed_summary(tailored)
+    gone: list[_Candidate] = []
+    for candidate in _in_order(tailored):
+        if height >= lines:
             break
-        index, at = choice
-        claim = positions[index].highlights[at]
-        gone += _height(claim.text)
-        changes.append(_change(positions[index], claim.text, tailored))
-        kept = positions[index].highlights
-        positions[index] = replace(positions[index], highlights=(*kept[:at], *kept[at + 1 :]))
-    return replace(tailored, experience=tuple(positions), changes=tuple(changes))
+        height += candidate.lines
+        gone.append(candidate)
+    left = {id(candidate.claim) for candidate in gone}
+
+    def staying(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        return tuple(claim for claim in claims if id(claim) not in left)
+
+    skills = (replace(group, items=staying(group.items)) for group in tailored.skills)
+    sections = (replace(section, lines=staying(section.lines)) for section in tailored.sections)
+    return replace(
+        tailored,
+        summary=staying(tailored.summary),
+        skills=tuple(group for group in skills if group.items),
+        experience=tuple(replace(job, highlights=staying(job.highlights)) for job in tailored.experience),
+        sections=tuple(section for section in sections if section.lines),
+        changes=(*tailored.changes, *(_change(candidate, tailored) for candidate in gone)),
+    )
 
 
-def estimated_lines(tailored: Tailored) -> int:
-    """Printed lines of the CV in the plain template, headings and gaps included."""
-    texts = [claim.text for claim in (*tailored.summary, *tailored.education, *tailored.credentials)]
-    texts += [", ".join(item.text for item in group.items) for group in tailored.skills]
-    texts += [claim.text for section in tailored.sections for claim in section.lines]
-    texts += [claim.text for job in tailored.experience for claim in job.highlights]
-    headings = 2 * (4 + len(tailored.sections)) + 2 * len(tailored.experience)
-    return _HEAD_LINES + headings + sum(_height(text) for text in texts)
+def _without_composed_summary(tailored: Tailored) -> tuple[Tailored, float]:
+    """The CV without what was said of its own facts at its head, and the printed lines that this spares."""
+    composed = {claim.text for claim in tailored.summary if claim.rule is Rule.COMPOSED}
+    kept = tuple(claim for claim in tailored.summary if claim.text not in composed)
+    told = tuple(change for change in tailored.changes if change.kind is not ChangeKind.ADDED or change.after not in composed)
+    spared = sum(map(_lines, composed)) + (_HEADING_LINES if composed and not kept else 0)
+    return replace(tailored, summary=kept, changes=told), spared
 
 
-def _height(text: str) -> int:
-    return max(1, -(-len(text) // _CHARACTERS_A_LINE))
+def _in_order(tailored: Tailored) -> Iterator[_Candidate]:
+    """What may go, the first to go first."""
+    left = list(_candidates(tailored))
+    proofs = Counter(asked for one in left for asked in _asked(one))
+    staying = Counter(one.part for one in left)
+    while free := [one for one in left if staying[one.part] > one.least and not one.claim.text.endswith(":")]:
+        least = min(reversed(free), key=lambda one: one.value(proofs) / one.lines)
+        heading = _HEADING_LINES if staying[least.part] == 1 else 0
+        yield replace(least, lines=least.lines + heading)
+        left.remove(least)
+        staying[least.part] -= 1
+        proofs.subtract(_asked(least))
 
 
-def _least(positions: list[TailoredPosition], tailored: Tailored) -> tuple[int, int] | None:
-    """The next line to go: the least relevant of all, older jobs first among equals, later lines first within one."""
-    choices = [
-        (worth_of(claim, tailored.resume, tailored.coverage), -index, -at)
-        for index, job in enumerate(positions)
-        if len(job.highlights) > 1
-        for at, claim in enumerate(job.highlights)
-    ]
-    if not choices:
-        return None
-    oldest_first = sorted(choices, key=lambda item: (item[0] > 0, item[1] if item[0] == 0 else item[0], item[0], item[1], item[2]))
-    _, index, at = oldest_first[0]
-    return -index, -at
+def _candidates(tailored: Tailored) -> Iterator[_Candidate]:
+    """In the order of the page, the older jobs behind the newer, so that of two worth the same the last goes."""
+    for claim in tailored.summary:
+        yield _candidate(tailored, claim, "summary", "Summary", extra=_RECENT[0], least=1)
+    for group in tailored.skills:
+        for claim in group.items:
+            room = (len(claim.text) + 2) / _CHARACTERS_A_LINE
+            yield _candidate(tailored, claim, "skills", "Skills", extra=_SKILL_A_LINE * room, least=1, lines=room)
+    for number, job in enumerate(tailored.experience):
+        recent = _RECENT[number] if number < len(_RECENT) else 0
+        for claim in job.highlights:
+            yield _candidate(tailored, claim, f"job {number}", place(job), extra=recent, least=1)
+    for section in tailored.sections:
+        for claim in section.lines if section.kind not in _KEPT else ():
+            yield _candidate(tailored, claim, section.heading, section.heading, extra=_SECTIONS.get(section.kind, 0), least=0)
 
 
-def _change(job: TailoredPosition, text: str, tailored: Tailored) -> Change:
+def _candidate(
+    tailored: Tailored, claim: Claim, part: str, where: str, *, extra: float, least: int, lines: float | None = None
+) -> _Candidate:
+    each = [relevance(Line(claim.text, span), tailored.resume, tailored.coverage) for span in claim.sources]
+    worth = max(each, key=lambda item: item.score, default=Relevance(0, (), measured=False))
+    return _Candidate(part, where, claim, lines or _lines(claim.text), worth, extra, least)
+
+
+def _asked(candidate: _Candidate) -> set[str]:
+    return {ask.contribution.asked for ask in candidate.worth.asks}
+
+
+def _lines(text: str) -> float:
+    return max(1.0, float(-(-len(text) // _CHARACTERS_A_LINE)))
+
+
+def _change(candidate: _Candidate, tailored: Tailored) -> Change:
     limit = f" to keep to {tailored.pages} page{'s' if tailored.pages != 1 else ''}" if tailored.pages else " for length"
-    return left_out(place(job), text, f"the least relevant line{limit}")
+    return left_out(candidate.where, candidate.claim.text, f"the least relevant line{limit}")

@@ -47,7 +47,7 @@ class Frames:
         return upper_first(self._set(frame, slots))
 
     def _set(self, frame: str, slots: dict[str, str]) -> str:
-        return frame.format(cv=self.cv, **slots)
+        return frame.format(cv=self.cv, **slots).replace("..", ".")  # "… at Acme Rail, Inc."
 
     def _turned(self, key: str) -> list[str]:
         """The frames of `key` from the one that this letter begins with."""

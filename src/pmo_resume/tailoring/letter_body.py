@@ -9,7 +9,6 @@ from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import Position, Resume, SectionKind
 from pmo_resume.model.tailored import Claim
 from pmo_resume.tailoring.choice import is_alike
-from pmo_resume.tailoring.contact import contact_claims
 from pmo_resume.tailoring.letter_certified import Certified
 from pmo_resume.tailoring.letter_holdings import Holdings
 from pmo_resume.tailoring.letter_sentences import Sentences
@@ -33,7 +32,6 @@ EXTRAS = (
     "approach",
     "offer",
     "detail",
-    "reach",
 )
 """What a letter may say besides, in the order in which it is taken where the jobs alone make too short a letter."""
 _MOST_TOPICS, _MOST_OUTSIDE, _MOST_ACHIEVED = 2, 3, 2
@@ -184,8 +182,7 @@ class Body:
         if "offer" in self.plan.extras and self.plan.told:
             detail.append(self.sentences.connective("offer"))
         close = self.sentences.connective("close_employer" if self.sentences.employer else "close_bare")
-        reach = [self.sentences.connective("reach")] if "reach" in self.plan.extras and contact_claims(self.resume) else []
-        return [*detail, close, *reach, self.sentences.connective("thanks")]
+        return [*detail, close, self.sentences.connective("thanks")]
 
 
 def _short_enough(one: Point, other: Point) -> bool:

@@ -21,6 +21,7 @@ from pmo_resume.tailoring.points import is_current, place_of
 from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.select import Ask
 from pmo_resume.tailoring.tenure import dated_spans, stated_years, years_in_words
+from pmo_resume.tailoring.titles import is_voluntary
 from pmo_resume.tailoring.topics import topics
 
 _MOST_WORK, _MOST_BRIEF = 3, 4
@@ -66,6 +67,8 @@ class Sentences:
 
     def _posted(self, value: str, most: int) -> str:
         text = " ".join(value.split()).rstrip(" .,;:")
+        if value.rstrip().endswith(f"{text}.") and text.rsplit(" ", 1)[-1] in words(self.resume.taxonomy, "letter", "dotted_endings"):
+            text += "."
         bad = pattern(words(self.resume.taxonomy, "letter", "placeholder_patterns")).search(text)
         return "" if bad or len(text.split()) > most else text
 
@@ -85,14 +88,15 @@ class Sentences:
 
     def _latest(self) -> Position | None:
         """The current job, else that which began last, of those with a title; None where one without came later."""
-        titled = [job for job in self.resume.experience if title_of(job, self.resume)]
+        jobs = [job for job in self.resume.experience if not is_voluntary(job, self.resume.taxonomy)] or list(self.resume.experience)
+        titled = [job for job in jobs if title_of(job, self.resume)]
         job = next((item for item in titled if is_current(item)), None) or max(titled, key=_began, default=None)
         if job is None or is_current(job):
             return job
-        if any(is_current(other) for other in self.resume.experience):
+        if any(is_current(other) for other in jobs):
             return None
         undated = titled[0] if not _began(titled[0]) else None
-        return undated or (job if all(_began(other) <= _began(job) for other in self.resume.experience) else None)
+        return undated or (job if all(_began(other) <= _began(job) for other in jobs) else None)
 
     def years(self) -> Claim | None:
         """The years that the dates prove, rounded down."""

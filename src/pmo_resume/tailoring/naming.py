@@ -80,12 +80,19 @@ def telling(term: Term, wanted: str | None, taxonomy: Taxonomy) -> str:
     A tool, a method or a short form always does; another wording where its last word names a thing or is the label's own: "stakeholder
     engagement" does, "strong communicator", "complex problems" and a single everyday word ("weekly") do not.
     """
+    wanted = _asked_for(wanted, taxonomy) if wanted else None
     if wanted is None or not is_nouny(wanted, taxonomy) or (wanted.isupper() and key(wanted) != key(term.acronym or "")):
         return term.label
     if term.category in (Category.TOOL, Category.METHOD) or stems(wanted) == stems(term.label):
         return wanted
     alone = " " not in wanted and wanted.islower() and " " in term.label
     return wanted if names_a_thing(wanted, term, taxonomy) and not alone else term.label
+
+
+def _asked_for(wanted: str, taxonomy: Taxonomy) -> str:
+    """What is asked for without the word that asks for it: "line management experience", "Excel skills"."""
+    front, _, last = wanted.rpartition(" ")
+    return front if front and last.casefold() in words(taxonomy, "wording", "asking_tails") else wanted
 
 
 def names_a_thing(text: str, term: Term, taxonomy: Taxonomy) -> bool:
@@ -113,12 +120,21 @@ def surfaced(mention: Mention, wanted: str | None, taxonomy: Taxonomy) -> str | 
     """
     term, surface = taxonomy.terms[mention.concept], " ".join(mention.surface.split())
     text = list_form(term, wanted, taxonomy)
+    if not mention.narrower and _is_act_of(surface, text, taxonomy):
+        return text
     if not mention.narrower and kin(surface, text, term):
         everyday = " " not in surface and surface.islower() and " " in text and term.category is not Category.TOOL
         return None if everyday or _makes_an_act_of(surface, text, taxonomy) else text
-    if not is_nouny(surface, taxonomy) or (surface.islower() and " " not in surface):
+    everyday = " " not in surface and (surface.islower() or Verbs.of(taxonomy).base_of(surface) is not None)
+    if everyday or not is_nouny(surface, taxonomy):
         return None
     return surface[:1].upper() + surface[1:]
+
+
+def _is_act_of(surface: str, text: str, taxonomy: Taxonomy) -> bool:
+    """True where the line tells the very act that `text` names: "negotiated" of "negotiation", "mentored" of "mentoring"."""
+    base = Verbs.of(taxonomy).base_of(surface)
+    return base is not None and any(text.casefold() == base.removesuffix("e") + ending for ending in ("ion", "ation", "ment", "ing"))
 
 
 def _makes_an_act_of(surface: str, text: str, taxonomy: Taxonomy) -> bool:

@@ -11,7 +11,6 @@ from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Tailored
 from pmo_resume.tailoring import locale
 from pmo_resume.tailoring.acronyms import expand_first_uses
-from pmo_resume.tailoring.budget import fit
 from pmo_resume.tailoring.contact import contact_claims, lettered_name
 from pmo_resume.tailoring.credentials import tailor_credentials
 from pmo_resume.tailoring.experience import tailor_positions
@@ -28,7 +27,8 @@ from pmo_resume.tailoring.summary import tailor_summary
 def tailor(resume: Resume, posting: Posting, coverage: Coverage, *, pages: int | None = None, letter: bool = True) -> Tailored:
     """The CV and letter for one posting, made of the candidate's own words only.
 
-    `pages` is the most pages the CV may have (None: no limit; then nothing relevant is ever dropped). Without `letter` none is written.
+    `pages` is the most pages the CV may have, kept to when it is printed (see `shorten`); None is no limit. Without
+    `letter` none is written.
     Every word of the CV stands in the result or in a change of kind `LEFT_OUT`.
 
     Raises NothingToTailor when the CV shows no job, no study, no skill and no credential.
@@ -39,8 +39,7 @@ def tailor(resume: Resume, posting: Posting, coverage: Coverage, *, pages: int |
             "no work history, education or skills could be read in it",
             "check that it is a CV and that its text can be selected",
         )
-    tailored = _assembled(resume, posting, coverage)
-    tailored = fit(replace(tailored, pages=pages), pages)
+    tailored = replace(_assembled(resume, posting, coverage), pages=pages)
     return replace(tailored, letter=write_letter(resume, posting, coverage)) if letter else tailored
 
 

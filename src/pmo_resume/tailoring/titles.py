@@ -9,6 +9,7 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Fact, Position, Resume
 from pmo_resume.model.terms import RoleTitle, Taxonomy
 from pmo_resume.tailoring.casing import unshouted
+from pmo_resume.tailoring.lexicon import pattern, words
 
 _SPELLING = {"program": "programme", "programs": "programmes", "programmes": "programme"}
 
@@ -19,6 +20,7 @@ def held_title(resume: Resume, posting: Posting) -> Fact | None:
     An older title never leads that stands lower on the ladder than the present one.
     """
     titled = [position for position in resume.experience if position.title and len(position.title.value.split()) <= 8]
+    titled = [position for position in titled if not is_voluntary(position, resume.taxonomy)] or titled
     if not titled:
         return None
     present = next((position for position in titled if position.period and position.period.current), titled[0]).title
@@ -27,6 +29,11 @@ def held_title(resume: Resume, posting: Posting) -> Fact | None:
     fitting = same or _highest_of_family(titled, posting, resume.taxonomy)
     lowers = fitting is not None and present is not None and _rung(fitting, resume.taxonomy) < _rung(present, resume.taxonomy)
     return present if fitting is None or lowers else fitting
+
+
+def is_voluntary(job: Position, taxonomy: Taxonomy) -> bool:
+    """True where the title says that nobody is paid for it: such a post is told, but is nobody's present job."""
+    return job.title is not None and bool(pattern(words(taxonomy, "wording", "voluntary_patterns")).search(job.title.value))
 
 
 def _rung(title: Fact, taxonomy: Taxonomy) -> int:

@@ -69,6 +69,11 @@ class Verbs:
         low = word.casefold()
         return low in self.past or low in self.gerund or (low in self.third and low not in self.nouns_plural) or self.is_plain_base(low)
 
+    def base_of(self, word: str) -> str | None:
+        """The base form of a word that can only be an act: "negotiate" of "Negotiated"; None for any other word."""
+        low = word.casefold()
+        return self.past.get(low) or self.gerund.get(low)
+
     @property
     def nouns_plural(self) -> frozenset[str]:
         """The third persons that may as well be plurals: "reports", "plans"."""
