@@ -20,6 +20,8 @@ _JOINERS = {"and", "or", "etc", "including"}
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? |\d{1,2}[/.])?(?:19|20)\d\d"
 _YEARS_ONLY = re.compile(rf"\(?{_DAY} ?(?:[–—-]|to) ?(?:{_DAY}|[Pp]resent|[Nn]ow|[Cc]urrent|[Tt]oday)\)?")
 EMPLOYER_YEARS_REASON = "each title under this employer has dates of its own, and a role with two periods is misread"
+_PROSE = 30
+"""Words beyond which what stands among the contact lines is no contact, but tells of the candidate."""
 _SHORT = 6
 """Words up to which a left-over of a job's heading is a remark (contract, part time), not a line."""
 
@@ -69,6 +71,8 @@ class Layout:
         claim = verbatim(fragment.text, fragment.span)
         if fragment.kind is SectionKind.CONTACT and _letters_after_name(fragment, resume):
             self.credentials.append(claim)
+        elif fragment.kind is SectionKind.CONTACT and len(_WORD.findall(fragment.text)) > _PROSE:
+            self.summary.append(claim)
         elif fragment.kind is SectionKind.SKILLS:
             self._in_skills(claim)
         elif (part := self._part(fragment.kind)) is not None:
