@@ -1,6 +1,12 @@
 """Certificates that the vocabulary does not know are said as they are written."""
 
+import dataclasses
+import datetime as dt
+
 import pytest
+
+from pmo_resume.model.text import Cell
+from pmo_resume.nlp.reader import Reader
 
 
 @pytest.mark.parametrize(
@@ -38,6 +44,14 @@ def test_certificates(read_cv, written: str, expected: list[str]) -> None:
 def test_certificates_labelled_so_among_studies(read_cv) -> None:
     found = read_cv("Jane Roe\n# Education\nCertificate : Roof Building , 2019\nMBA, Hull University, 2012\n# Skills\nJira").certificates
     assert [one.name for one in found] == ["Roof Building"]
+
+
+def test_a_credential_takes_the_date_of_its_own_row_and_of_no_other_entry(document, taxonomy) -> None:
+    made = document("Jane Roe\n\n# Certifications\n\nPMP\n\nPMI\n\n2019\n\nCAPM\n\nPMI\n\nCrane Licence\n\nPort Board\n\n2014")
+    places = [None, None, Cell(0, 0, 0), Cell(0, 0, 1), Cell(0, 0, 2), Cell(0, 1, 0), Cell(0, 1, 1), *(Cell(0, 2, at) for at in range(3))]
+    blocks = tuple(dataclasses.replace(block, cell=place) for block, place in zip(made.blocks, places, strict=True))
+    held = Reader(taxonomy).resume(dataclasses.replace(made, blocks=blocks), dt.date(2026, 11, 1)).credentials
+    assert [(one.abbr, str(one.date)) for one in held] == [("PMP", "2019"), ("CAPM", "None")]
 
 
 REAL = [

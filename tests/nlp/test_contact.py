@@ -21,6 +21,7 @@ AS_OF = datetime.date(2026, 11, 1)
         ("JANE ROE", "JANE ROE"),
         ("Jane Roe, PMP, CSM", "Jane Roe"),
         ("Jane Roe PMP MBA", "Jane Roe"),
+        ("Jane O'Roe-Page BSc (Hons) MAPM ChPP", "Jane O'Roe-Page"),
         ("Jane Roe | Senior PMO Manager", "Jane Roe"),
         ("Jane Roe – Head of PMO", "Jane Roe"),
         ("Mrs. Jane Roe", "Jane Roe"),

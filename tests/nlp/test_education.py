@@ -71,6 +71,16 @@ def shown(education) -> str:
     return f"{degree} | {education.level or '–'} | {education.field or '–'} | {institution} | {education.end or '–'}"
 
 
+def test_courses_told_behind_one_another_are_told_apart(read_cv) -> None:
+    found = read_cv(
+        "# Education\nMBA, Harbour School, 2017; BEng (Civil Engineering), 2:1, Park Lane Polytechnic, 2011\n# Skills\nJira"
+    ).education
+    assert [(one.level, one.institution.value, str(one.end)) for one in found] == [
+        ("mba", "Harbour School", "2017"),
+        ("bachelor", "Park Lane Polytechnic", "2011"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

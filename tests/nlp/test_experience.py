@@ -134,6 +134,15 @@ LAYOUTS = {
             "Project Manager @ Nordlicht Versicherungen, Bremen | 2009..2014 | 1",
         ],
     ),
+    "projects with years of their own below a job": (
+        "Senior Manager, PMO | Heron Insurance | Leeds | Jul 2018 – Present\n- Head a PMO\nKey Projects:\n"
+        "Ledger renewal (2019–2023)\n- Went live\nPortal (£6m, 2021)\n- Adopted\n"
+        "Project Manager | Oxle Systems Ltd | York | Mar 2012 – Jun 2018\n- Ran",
+        [
+            "Senior Manager, PMO @ Heron Insurance, Leeds | 2018-07..now | 5",
+            "Project Manager @ Oxle Systems Ltd, York | 2012-03..2018-06 | 1",
+        ],
+    ),
     "an employer with a span of its own above its titles": (
         "Globex Corporation\t2015 - Present\nProgramme Manager, 2019 - Present\n- Ran A\nProject Manager, 2015 - 2018\n- Ran B",
         ["Programme Manager @ Globex Corporation, – | 2019..now | 1", "Project Manager @ Globex Corporation, – | 2015..2018 | 1"],
@@ -403,6 +412,21 @@ def test_personal_data_is_no_job(read_cv) -> None:
     job = "Analyst, Quillon Ltd, Aug 2012 – May 2019"
     assert [shown(position) for position in read_cv(f"Asha Anandan\n{personal}{job}\n- Logs").experience] == [
         "Analyst @ Quillon Ltd, – | 2012-08..2019-05 | 1"
+    ]
+
+
+def test_all_paragraphs_of_a_cell_belong_to_the_job_of_its_row(document, taxonomy) -> None:
+    rows = [
+        ["Jan 2020 – present", "Heron Estates Ltd", "Senior Project Manager", "Managing a housing estate", "Reports to the board"],
+        ["Mar 2014 – Dec 2019", "Oxle Constructors Ltd", "Project Planner", "Plans of two bridges"],
+    ]
+    made = document("\n\n".join(["# Experience", *(cell for row in rows for cell in row)]))
+    places = [None, *(Cell(0, number, min(column, 3)) for number, row in enumerate(rows) for column in range(len(row)))]
+    blocks = tuple(dataclasses.replace(block, cell=place) for block, place in zip(made.blocks, places, strict=True))
+    jobs = assemble(dataclasses.replace(made, blocks=blocks), (), taxonomy, AS_OF).experience
+    assert [[line.text for line in job.highlights] for job in jobs] == [
+        ["Managing a housing estate", "Reports to the board"],
+        ["Plans of two bridges"],
     ]
 
 

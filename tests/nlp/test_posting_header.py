@@ -6,6 +6,13 @@ from pmo_resume.nlp.posting_header import read_header
 
 HEADS = [
     (
+        "PMO Lead\nCompany: Heron Digital Assurance Pte. Ltd.\nLocation: Singapore",
+        "PMO Lead",
+        "Heron Digital Assurance Pte. Ltd.",
+        "Singapore",
+        None,
+    ),
+    (
         "Job Title: PMO Manager\nCompany: Acme Rail Ltd\nLocation: Leeds, UK\nRef: PM-1042",
         "PMO Manager",
         "Acme Rail Ltd",

@@ -128,6 +128,10 @@ def test_the_ladder_rises_with_the_title(taxonomy) -> None:
         ("Program Manager", "Programme Manager"),
         ("Project Co-ordinator (maternity cover)", "Project Coordinator"),
         ("Project Manager, Acme Ltd", "Project Manager"),
+        ("Vice President, Regional PMO", "VP of PMO"),
+        ("Head, Group PMO", "Head of PMO"),
+        ("Manager – Project Management Office (IT)", "PMO Manager"),
+        ("Assistant Vice President, Project Manager", "Project Manager"),
     ],
 )
 def test_titles_of_one_rung(taxonomy, title: str, like: str) -> None:
@@ -138,6 +142,7 @@ def test_markers_of_rank_and_titles_off_the_ladder(taxonomy) -> None:
     assert ladder_level("Deputy Head of PMO", taxonomy) == ladder_level("Head of PMO", taxonomy) - 1
     assert ladder_level("Project Manager Intern", taxonomy) == 1
     assert ladder_level("Frontend Engineer", taxonomy) is None
+    assert ladder_level("Manager, Office Catering", taxonomy) is None
 
 
 def test_seniority_is_that_of_the_highest_job_held(read_cv, taxonomy) -> None:

@@ -1,5 +1,6 @@
 """Which lines of a CV are headings, and of what."""
 
+import dataclasses
 import datetime as dt
 import re
 
@@ -9,6 +10,7 @@ import spacy
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import SectionKind
 from pmo_resume.model.terms import Category
+from pmo_resume.model.text import Cell
 from pmo_resume.nlp.headings import read_heading
 from pmo_resume.nlp.resume import assemble
 from pmo_resume.nlp.sections import find_sections
@@ -216,3 +218,25 @@ def test_a_career_summary_of_jobs_is_the_work_history_where_no_other_is(read_cv)
 
 def test_training_and_certificates_in_one_heading_are_certificates(taxonomy) -> None:
     assert read_heading("Further Training and Certificates", taxonomy).kind is SectionKind.CERTIFICATIONS
+
+
+def test_labels_and_columns_of_tables_open_no_section(document, taxonomy) -> None:
+    cells = [
+        "Nationality",
+        "Maltese",
+        "LinkedIn",
+        "linkedin.com/in/jane-roe",
+        "Institution",
+        "Qualification",
+        "Year",
+        "Hull University",
+        "MBA",
+        "2012",
+    ]
+    made = document("\n\n".join(["Jane Roe", "# Personal data", *cells[:4], "# Education with dates", *cells[4:], "# Skills", "Jira"]))
+    places = [None, None, *(Cell(0, at // 2, at % 2) for at in range(4)), None, *(Cell(1, at // 3, at % 3) for at in range(6)), None, None]
+    blocks = tuple(dataclasses.replace(block, cell=place) for block, place in zip(made.blocks, places, strict=True))
+    read = assemble(dataclasses.replace(made, blocks=blocks), (), taxonomy, dt.date(2026, 11, 1))
+    assert [section.kind.value for section in read.sections] == ["contact", "contact", "education", "skills"]
+    assert [link.value for link in read.links] == ["linkedin.com/in/jane-roe"]
+    assert [(one.level, one.institution.value) for one in read.education] == [("mba", "Hull University")]

@@ -21,6 +21,8 @@ def named(surface, label, wanted, taxonomy, category=Category.LEADERSHIP):
         ("mentored", "Mentoring", "mentoring", "Mentoring"),
         ("Negotiated", "Bargaining", None, None),
         ("supplier talks", "Negotiation", None, "Supplier talks"),
+        ("line manage", "Line management", "line management experience", "Line management"),
+        ("steering committee decks", "Steering committee management", None, None),
         ("workstream", "Workstream management", None, None),
     ],
 )

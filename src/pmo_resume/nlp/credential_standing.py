@@ -8,6 +8,7 @@ from pmo_resume.model.findings import Mention, Qualifier
 from pmo_resume.model.resume import CredentialStatus, PartialDate, SectionKind
 from pmo_resume.model.terms import Category
 from pmo_resume.nlp.award import dates_between, is_past
+from pmo_resume.nlp.certificate_items import items, names_certificate
 from pmo_resume.nlp.credential_page import CvPage
 from pmo_resume.nlp.doubts import doubted
 from pmo_resume.nlp.lines import TextLine
@@ -38,13 +39,24 @@ def standing(page: CvPage, number: int, at: int) -> tuple[CredentialStatus, Part
         awarded, ended = dates_between(whole, line.start, mention.start)
         below = page.lines[at + 1] if at + 1 < len(page.lines) else None
         named = page.credentials_on[at + 1] + page.studies_on[at + 1]
-        if awarded is None and below is not None and len(below.text) <= _SHORT_LINE and not named:
+        if awarded is None and below is not None and len(below.text) <= _SHORT_LINE and not named and _tells_of(line, below, page):
             awarded, ended = dates_between(whole, below.start, below.end)
+        if awarded is None and ended is None:
+            awarded, ended = next(
+                (found for cell in _row(page, at) if any(found := dates_between(whole, cell.start, cell.end))), (None, None)
+            )
     if status is CredentialStatus.HELD:
         status = _doubted(page, mention, at, stop)
     if status is CredentialStatus.HELD and ended is not None and page.as_of is not None and is_past(ended, page.as_of):
         status = CredentialStatus.EXPIRED
     return status, awarded if status in {CredentialStatus.HELD, CredentialStatus.EXPIRED} else None
+
+
+def _tells_of(line: TextLine, below: TextLine, page: CvPage) -> bool:
+    """Whether a short line below may tell of the credential: not where it is a row of its own or names a certificate itself."""
+    one, two = line.block.cell, below.block.cell
+    apart = one is not None and two is not None and (one.table, one.row) != (two.table, two.row)
+    return not apart and not any(names_certificate(item.value, page.taxonomy) for item in items(page.document.text, below))
 
 
 def _item_end(page: CvPage, number: int, line: TextLine) -> int:
@@ -66,7 +78,7 @@ def _doubted(page: CvPage, mention: Mention, at: int, stop: int) -> CredentialSt
         return CredentialStatus.HELD
     rest = page.document.text[mention.end : stop]
     behind = re.split(r"[;.](?:\s|$)", rest, maxsplit=1)[0]
-    said = " ".join((behind, *_other_cells(page, at), *_remarks_below(page, at)))
+    said = " ".join((behind, *(cell.text for cell in _row(page, at)), *_remarks_below(page, at)))
     if _DENIED.match(rest):
         return CredentialStatus.IN_PROGRESS
     return doubted(said, page.taxonomy, page.as_of)
@@ -85,7 +97,7 @@ def _remarks_below(page: CvPage, at: int) -> list[str]:
     return [text for text in remarks if text[:1].isupper() and len(text.split()) <= _REMARK_WORDS]
 
 
-def _other_cells(page: CvPage, at: int) -> list[str]:
+def _row(page: CvPage, at: int) -> list[TextLine]:
     """The short cells beside a line in its table row, where that row speaks of this credential only."""
     cell = page.lines[at].block.cell
     if cell is None:
@@ -93,4 +105,4 @@ def _other_cells(page: CvPage, at: int) -> list[str]:
     row = [index for index, line in enumerate(page.lines) if (one := line.block.cell) and (one.table, one.row) == (cell.table, cell.row)]
     if sum(page.credentials_on[index] for index in row) > 1:
         return []
-    return [page.lines[index].text for index in row if index != at and len(page.lines[index].text) <= _SHORT_LINE]
+    return [page.lines[index] for index in row if index != at and len(page.lines[index].text) <= _SHORT_LINE]

@@ -78,6 +78,8 @@ def _lead(lines: Sequence[JobLine], anchor: int, floor: int, usual: int | None, 
     """How many lines in front of an anchor belong to its heading."""
     available = 0
     while available < _MOST_LEAD and anchor - available - 1 >= floor and lines[anchor - available - 1].kind is LineKind.SHORT:
+        if _in_dated_row(lines, anchor - available - 1, anchor):
+            break
         available += 1
     if not available:
         return 0
@@ -92,6 +94,15 @@ def _lead(lines: Sequence[JobLine], anchor: int, floor: int, usual: int | None, 
     if usual == 0 and not lines[anchor].bare and own.title is not None and own.employer is not None:
         return 0
     return min(available, usual) if usual else _first_lead(lines, anchor, available, reader)
+
+
+def _in_dated_row(lines: Sequence[JobLine], at: int, anchor: int) -> bool:
+    """Whether a line stands in a row of a table that has a dated line of its own: then it tells of that row's job."""
+    cell, own = lines[at].line.block.cell, lines[anchor].line.block.cell
+    if cell is None or own is None or cell.table != own.table or cell.row == own.row:
+        return False
+    row = (line for line in lines[:anchor] if line.line.block.cell and line.line.block.cell.table == cell.table)
+    return any(line.kind is LineKind.ANCHOR and line.line.block.cell and line.line.block.cell.row == cell.row for line in row)
 
 
 def _first_lead(lines: Sequence[JobLine], anchor: int, available: int, reader: HeadingReader) -> int:

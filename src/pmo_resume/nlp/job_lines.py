@@ -72,7 +72,7 @@ def classify(
             else JobLine(found.line, LineKind.SHORT, None, False, found.stands_out)
             for above, found in zip([dated[0], *dated], dated, strict=False)
         ]
-    dated = _long_headings(dated, reader, taxonomy)
+    dated = _projects_inside(_long_headings(dated, reader, taxonomy), reader, taxonomy)
     dated = [JobLine(one.line, LineKind.ANCHOR, one.period) if one.line.start in jobs else one for one in dated]
     return _undated(dated, reader, all_of_them=not any(found.kind is LineKind.ANCHOR for found in dated))
 
@@ -85,6 +85,23 @@ def _long_headings(found: list[JobLine], reader: HeadingReader, taxonomy: Taxono
         dated = following.kind is LineKind.ANCHOR and following.bare
         if long and dated and reader.looks_titled(entry.line) and not _is_prose(entry.line, taxonomy):
             result[index] = replace(entry, kind=LineKind.SHORT)
+    return result
+
+
+def _projects_inside(found: list[JobLine], reader: HeadingReader, taxonomy: Taxonomy) -> list[JobLine]:
+    """Below "Key projects:" in a job, a dated line that names no title and no employer is a project of that job, and no job."""
+    labels = word_set(words(taxonomy, "resume", "job_project_headings"))
+    inside = False
+    result: list[JobLine] = []
+    for entry in found:
+        titled = reader.looks_titled(entry.line)
+        if entry.line.text.strip(" :*–—-").lower() in labels and any(one.kind is LineKind.ANCHOR for one in result):
+            inside = True
+            result.append(replace(entry, kind=LineKind.LABEL))
+            continue
+        inside = inside and not (entry.kind is LineKind.ANCHOR and (titled or reader.looks_employed(entry.line)))
+        told = inside and not titled and entry.kind is not LineKind.LABEL
+        result.append(JobLine(entry.line, LineKind.BODY, stands_out=entry.stands_out) if told else entry)
     return result
 
 

@@ -148,12 +148,12 @@ def _without_post_nominals(text: str, start: int, end: int, taxonomy: Taxonomy) 
     """The end of the name: before a comma, bracket or dash, and before trailing letters such as "PMP" or "MBA"."""
     nickname = _NICKNAME.search(text, start, end)
     behind = nickname.end() if nickname and nickname.start() > start else start
-    cut = re.search(r"\s*[,(\[]|\s+[-–—]\s*|\s*[–—]\s", text[behind:end])
+    cut = re.search(r"\s*(?:,|\((?!(?i:hons?)\b)|\[)|\s+[-–—]\s*|\s*[–—]\s", text[behind:end])
     if cut and behind + cut.start() > start:
         end = behind + cut.start()
     letters = word_set(words(taxonomy, "resume", "post_nominals"))
-    tokens = list(re.finditer(r"\S+", text[start:end]))
-    while len(tokens) > 2 and tokens[-1][0].strip(".,®™").lower() in letters | {"ph.d"}:
+    tokens = list(re.finditer(r"\S+(?:\s+\((?i:hons?)\.?\))?", text[start:end]))
+    while len(tokens) > 2 and tokens[-1][0].split("(")[0].strip(" .,®™").lower() in letters | {"ph.d"}:
         tokens.pop()
         end = start + tokens[-1].end()
     return end

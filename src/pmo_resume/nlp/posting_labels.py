@@ -106,7 +106,8 @@ def _fits(kind: str, value: str, label: str, taxonomy: Taxonomy) -> bool:
         return re.search(r"\d", value) is not None
     if kind == "employer" and not _names_employer(value, label, taxonomy):
         return False
-    return len(value.split()) <= 10 and not re.search(r"[.!?]\s+\w", value) and "@" not in value
+    bare = any_word(words(taxonomy, "resume", "employer_suffixes")).sub("", value)  # "Acme Pte. Ltd." is no two sentences
+    return len(value.split()) <= 10 and not re.search(r"[.!?]\s+\w", bare) and "@" not in value
 
 
 def _names_employer(value: str, label: str, taxonomy: Taxonomy) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pmo_resume.model.resume import SectionKind
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind
+from pmo_resume.nlp.asides import table_heads
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.headings import Heading, Strength, is_document_title, read_heading
 from pmo_resume.nlp.lines import TextLine
@@ -85,13 +86,22 @@ def _body_look(lines: tuple[TextLine, ...], looks: list[Look]) -> Look | None:
 
 def _candidates(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> dict[int, Opening]:
     """The lines whose words are a heading's, by index. What stands before a colon again and again is a label: "Certificate: …"."""
-    found = [candidate for candidate in (_candidate(index, line, taxonomy) for index, line in enumerate(lines)) if candidate]
+    columns = {line.start for line in table_heads(lines, taxonomy)}
+    able = ((index, line) for index, line in enumerate(lines) if line.start not in columns)
+    found = [candidate for candidate in (_candidate(index, line, taxonomy) for index, line in able) if candidate]
+    found = [candidate for candidate in found if candidate.heading.kind is not SectionKind.OTHER or not _beside(lines, candidate.index)]
     labels = Counter(lines[candidate.index].text.split(":")[0].strip().lower() for candidate in found if candidate.inline)
     return {
         candidate.index: candidate
         for candidate in found
         if not candidate.inline or labels[lines[candidate.index].text.split(":")[0].strip().lower()] == 1
     }
+
+
+def _beside(lines: tuple[TextLine, ...], index: int) -> bool:
+    """Whether the next cell of the row holds what a cell announces: "Nationality" and "Maltese"."""
+    cell, following = lines[index].block.cell, lines[index + 1].block.cell if index + 1 < len(lines) else None
+    return cell is not None and following is not None and (cell.table, cell.row) == (following.table, following.row)
 
 
 def _candidate(index: int, line: TextLine, taxonomy: Taxonomy) -> Opening | None:
@@ -148,7 +158,8 @@ def _inline_opens(candidate: Opening, lines: tuple[TextLine, ...], candidates: d
     if current is SectionKind.SKILLS:
         return candidate.heading.kind in _NO_SKILLS and not _label_block(candidate.index, lines)
     if current in _JOBLIKE:
-        return not _job_follows(candidate.index, lines, candidates) and not candidate.heading.inside_jobs
+        label = lines[candidate.index].text.split(":")[0]
+        return not _job_follows(candidate.index, lines, candidates) and (not candidate.heading.inside_jobs or label.isupper())
     return candidate.heading.kind not in {SectionKind.OTHER, *(_ASIDES if current is SectionKind.EDUCATION else ())}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import BlockKind
@@ -40,6 +40,7 @@ class _Said:
 
 def entries_of(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[int]) -> list[Entry]:
     """The entries among the lines; `credentials` are the offsets at which certifications begin, which are no courses of study."""
+    lines = [part for line in lines for part in _several(line, taxonomy)]
     date_first = bool(lines) and _bare(lines[0])
     entries: list[Entry] = []
     for line in lines:
@@ -55,6 +56,19 @@ def entries_of(lines: Sequence[TextLine], taxonomy: Taxonomy, credentials: set[i
         current.degree = current.degree or said.degree or studied
         current.institution = current.institution or said.institution
     return entries
+
+
+def _several(line: TextLine, taxonomy: Taxonomy) -> list[TextLine]:
+    """The courses that one line tells behind one another: "MBA, Orbit School, 2017; BEng (Civil), Hull University, 2011"."""
+    ends = [*(match.span() for match in re.finditer(r"\s*;\s+", line.text)), (len(line.text), len(line.text))]
+    parts: list[tuple[int, int]] = []
+    start = 0
+    for end, following in ends:
+        parts.append((start, end))
+        start = following
+    if len(parts) == 1 or not all(degree_level(line.text[one:two], taxonomy) for one, two in parts):
+        return [line]
+    return [replace(line, text=line.text[one:two], start=line.start + one, end=line.start + two) for one, two in parts]
 
 
 def _said(line: TextLine, taxonomy: Taxonomy, credentials: set[int]) -> _Said:

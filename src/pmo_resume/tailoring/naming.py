@@ -143,5 +143,7 @@ def _makes_an_act_of(surface: str, text: str, taxonomy: Taxonomy) -> bool:
     last, said = text.rsplit(maxsplit=1)[-1], surface.split()
     if not act.search(last) or stems(last) & stems(surface) or surface.isupper():
         return False
-    opens = not said[0].casefold().endswith("ing") and Verbs.of(taxonomy).opens_with_act(said[0])
-    return not (opens or act.search(said[-1]))
+    verbs = Verbs.of(taxonomy)
+    opens = not said[0].casefold().endswith("ing") and verbs.opens_with_act(said[0])
+    tells = any(word.casefold() in verbs.past or verbs.is_plain_base(word.casefold()) for word in said)  # "line manage"
+    return not (opens or tells or act.search(said[-1]))
