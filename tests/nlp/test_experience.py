@@ -515,3 +515,11 @@ PMO Lead, Department of Permits
 - Kept the risk register of nine depots
 """)
     assert [job.employer.value for job in cv.experience] == ["CALDER RAIL SOLUTIONS LLC"]
+
+
+def test_a_label_inside_a_job_is_no_line_of_it_and_left_to_nobody(read_cv) -> None:
+    resume = read_cv(
+        "# Experience\nPMO Lead, Acme Ltd, 2019 – 2021\n- Led\nKey achievements:\n- Cut\nClerk, Oxle plc, 2015 – 2019\n- Filed"
+    )
+    assert [line.text for line in resume.experience[0].highlights] == ["Led", "Cut"]
+    assert [resume.document.quote(span) for span in resume.asides] == ["Key achievements:"]

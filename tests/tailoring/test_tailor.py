@@ -290,6 +290,18 @@ def test_every_word_of_the_cv_stands_in_the_result_or_among_what_was_left_out(ri
     assert words_of(rich) - printed(fit(rich, water_ad, compare)) == set()
 
 
+def test_personal_data_in_two_cells_goes_with_its_label(cv, water_ad, compare):
+    resume = (
+        cv().section(SectionKind.CONTACT, "Date of birth", "4 June 1986", "Driving licence", "B").section(SectionKind.SKILLS, "Jira").done()
+    )
+    cells = {"Date of birth": Cell(0, 0, 0), "4 June 1986": Cell(0, 0, 1), "Driving licence": Cell(0, 1, 0), "B": Cell(0, 1, 1)}
+    blocks = tuple(replace(block, cell=cells.get(block.text)) for block in resume.document.blocks)
+    made = fit(replace(resume, document=replace(resume.document, blocks=blocks)), water_ad, compare)
+    assert "4 June 1986" not in [claim.text for claim in claims_of(made)]
+    assert "Driving licence" in [claim.text for claim in made.contact]
+    assert [change.before for change in made.changes if "personal data" in change.reason] == ["Date of birth", "4 June 1986"]
+
+
 def test_the_cells_of_one_row_stay_together(cv, water_ad, compare):
     resume = cv().section(SectionKind.SKILLS, "Jira").section(SectionKind.AWARDS, "Team prize", "2012, shared", "Second prize").done()
     cells = {"Team prize": Cell(0, 0, 0), "2012, shared": Cell(0, 0, 1), "Second prize": Cell(0, 1, 0)}

@@ -149,8 +149,8 @@ class Resume:
 
     `certificates` are those that the vocabulary does not know (their `concept` is empty).
     `seniority` is the ladder level (1–9) of the highest job held, None where no title is known. `mentions` are in text order.
-    `asides` are the heads of tables ("Course, Institute, Year"), which say nothing by themselves. `misgivings` say where the file may
-    have been read wrongly, and what to do, a line each.
+    `asides` are the heads of tables ("Course, Institute, Year") and labels inside jobs, which say nothing by themselves. `misgivings` say
+    where the file may have been read wrongly, and what to do, a line each.
     """
 
     document: Document

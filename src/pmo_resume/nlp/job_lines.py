@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pmo_resume.model.resume import Period
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import BlockKind
+from pmo_resume.model.text import BlockKind, Span
 from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.job_heading import HeadingReader
 from pmo_resume.nlp.lines import TextLine
@@ -103,6 +103,12 @@ def _projects_inside(found: list[JobLine], reader: HeadingReader, taxonomy: Taxo
         told = inside and not titled and entry.kind is not LineKind.LABEL
         result.append(JobLine(entry.line, LineKind.BODY, stands_out=entry.stands_out) if told else entry)
     return result
+
+
+def labels_inside(lines: Sequence[TextLine], taxonomy: Taxonomy) -> tuple[Span, ...]:
+    """The lines that only head others within a job ("Key achievements:"): they say nothing by themselves."""
+    known = word_set(words(taxonomy, "headings", "inside_jobs")) | word_set(words(taxonomy, "resume", "job_project_headings"))
+    return tuple(line.span for line in lines if line.text.rstrip().endswith(":") and line.text.strip(" :*–—-").lower() in known)
 
 
 def _alone(found: JobLine) -> bool:

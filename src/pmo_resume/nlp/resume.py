@@ -20,6 +20,7 @@ from pmo_resume.nlp.contact import contact_lines, find_email, find_links, find_l
 from pmo_resume.nlp.earlier_jobs import labels
 from pmo_resume.nlp.education import degree_level, find_education
 from pmo_resume.nlp.experience import find_positions
+from pmo_resume.nlp.job_lines import labels_inside
 from pmo_resume.nlp.lines import TextLine, sentences
 from pmo_resume.nlp.name import find_any_name, find_headline, find_name
 from pmo_resume.nlp.project_details import with_projects
@@ -76,7 +77,11 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
         mentions=placed,
         seniority=_seniority(positions, taxonomy),
-        asides=(*(line.span for line in heads), *labels(_lines(parts, SectionKind.EXPERIENCE), positions, taxonomy)),
+        asides=(
+            *(line.span for line in heads),
+            *labels(_lines(parts, SectionKind.EXPERIENCE), positions, taxonomy),
+            *labels_inside(_lines(parts, SectionKind.EXPERIENCE), taxonomy),
+        ),
         months=months_worked((position.period for position in positions if position.period), as_of),
     )
 

@@ -33,7 +33,8 @@ def name_of(value: str) -> str:
 def employer_name(value: str, taxonomy: Taxonomy) -> str:
     """An employer as a sentence has it: one of several words in capitals is written as one writes it, a single one may be a short form."""
     name = _bare(value)
-    return with_the(unshouted(name, taxonomy) if " " in name else name, taxonomy)
+    dotted = value.rstrip().endswith(f"{name}.") and name.rsplit(" ", 1)[-1] in words(taxonomy, "letter", "dotted_endings")
+    return with_the((unshouted(name, taxonomy) if " " in name else name) + "." * dotted, taxonomy)
 
 
 def with_the(name: str, taxonomy: Taxonomy) -> str:

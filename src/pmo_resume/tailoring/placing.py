@@ -12,7 +12,7 @@ from pmo_resume.tailoring import casing
 from pmo_resume.tailoring.changes import left_out
 from pmo_resume.tailoring.parts import verbatim
 from pmo_resume.tailoring.residue import Fragment
-from pmo_resume.tailoring.sections import dropped
+from pmo_resume.tailoring.sections import PERSONAL_REASON, dropped
 from pmo_resume.tailoring.skills import label_words
 
 _WORD = re.compile(r"\w+")
@@ -39,8 +39,10 @@ class Layout:
 
     def place(self, fragments: tuple[Fragment, ...], resume: Resume) -> None:
         """Puts every fragment where a reader looks for it."""
+        personal = _personal_rows(fragments, resume)
         for fragment in fragments:
             reason = dropped(fragment.text, resume) if fragment.position is None else None
+            reason = PERSONAL_REASON if _row(fragment, resume) in personal else reason
             if reason is not None:
                 self.changes.append(left_out(fragment.heading or "Contact", fragment.text, reason))
             elif fragment.position is not None:
@@ -130,6 +132,17 @@ def _letters_after_name(fragment: Fragment, resume: Resume) -> bool:
         for word in _WORD.finditer(text[fragment.span.start : fragment.span.end])
     ]
     return bool(held) and all(any(word in span for span in held) for word in words)
+
+
+def _personal_rows(fragments: tuple[Fragment, ...], resume: Resume) -> set[tuple[int, int]]:
+    """The rows of tables whose label says that what stands beside it is personal: "Date of birth" and the day."""
+    labels = (fragment for fragment in fragments if fragment.position is None and dropped(f"{fragment.text}: ?", resume) == PERSONAL_REASON)
+    return {row for fragment in labels if (row := _row(fragment, resume)) is not None}
+
+
+def _row(fragment: Fragment, resume: Resume) -> tuple[int, int] | None:
+    block = resume.document.block_at(fragment.span.start)
+    return (block.cell.table, block.cell.row) if block and block.cell else None
 
 
 def _at(claim: Claim) -> int:
