@@ -53,6 +53,8 @@ def test_a_body_or_title_elsewhere_is_none(reader: Reader, line: str) -> None:
         ("Certified Tunnel Ventilation Engineer (CTVE) preferred", ["Certified Tunnel Ventilation Engineer (CTVE)"]),
         ("Valid crane safety certification", ["crane safety certification"]),
         ("Holds a lighting designer accreditation", ["lighting designer accreditation"]),
+        ("Certified Agile Portfolio Manager (CAPO) or similar", ["Certified Agile Portfolio Manager (CAPO)"]),
+        ("CompTIA Network+, Security+", ["CompTIA Network+", "Security+"]),
     ],
 )
 def test_a_certificate_nobody_listed_is_taken_as_written(reader: Reader, line: str, surfaces: list[str]) -> None:

@@ -1,5 +1,7 @@
 """The shipped vocabulary: large enough, sound, and the same whichever way it is read."""
 
+import re
+
 import pytest
 
 from pmo_resume.model.terms import Category, Credential
@@ -8,6 +10,8 @@ from pmo_resume.taxonomy import check, compiled, load
 from pmo_resume.taxonomy.digest import digest
 from pmo_resume.taxonomy.families import word_lists
 from pmo_resume.taxonomy.source import read
+
+RENEWAL = r"\d+ years?(?:, .+)?$|does not expire(?:, .+)?$|varies by \w+(?:, .+)?$"
 
 
 def test_the_lint_finds_nothing():
@@ -84,6 +88,21 @@ def test_relations_lead_to_concepts_and_never_back(shipped, key):
 def test_the_higher_credential_implies_the_lower_never_the_other_way(shipped, holder, has):
     assert has in shipped.terms[holder].implies
     assert holder not in shipped.terms[has].implies
+
+
+def test_a_certificate_of_a_maker_is_one_of_the_makers_certificates(shipped):
+    held = [term for term in shipped.terms.values() if isinstance(term, Credential) and term.level != "clearance"]
+    general = {term.issuer: term.id for term in held if term.name == f"{term.issuer} certification"}
+    assert len(general) > 8
+    assert [term.id for term in held if term.issuer in general and general[term.issuer] not in (term.id, *term.implies)] == []
+
+
+def test_renewal_is_said_or_said_to_be_unknown_for_all_that_one_can_hold(shipped):
+    held = [term for term in shipped.terms.values() if isinstance(term, Credential) and not re.search(r"-(?:any|certification)$", term.id)]
+    assert [term.id for term in held if not term.renewal] == []
+    known = [term for term in held if term.renewal != "unknown"]
+    assert len(known) > 0.9 * len(held)
+    assert [term.renewal for term in known if not re.match(RENEWAL, term.renewal)] == []
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     found = tuple(clause for clause in read_clauses(document, mentions, taxonomy) if not _is_head(clause, header.spans))
     asking = [clause.span for clause in found if clause.kind is ClauseKind.ASK]
     certificates = open_certificates(document.text, asking, mentions, taxonomy)
+    mentions = tuple(mention for mention in mentions if not any(mention.span in one.span for one in certificates))
     counted = tuple(sorted((*_counted(document, found, mentions, taxonomy), *certificates), key=lambda mention: mention.start))
     first = requirements_of(document, found, counted, taxonomy)
     known = (*header.spans, *_initials_of(header.title, document.text))

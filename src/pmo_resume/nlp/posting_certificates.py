@@ -84,17 +84,25 @@ def _listed(text: str, span: Span, certificates: Iterable[Span]) -> bool:
 def open_certificates(text: str, spans: Iterable[Span], mentions: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Mention, ...]:
     """The certificates asked for inside `spans` (clauses that ask) that the vocabulary does not know, each once, at most `MOST`.
 
-    None overlaps one of `mentions`.
+    A name with "Certified" at its head takes the mentions inside it ("Certified Software Project Manager" asks for no manager); no other
+    overlaps one of `mentions`.
     """
     found: dict[str, Mention] = {}
     for span in spans:
         known = [mention for mention in mentions if mention.start < span.end and span.start < mention.end]
         for place in _unknown(text, span, known, taxonomy):
-            if len(found) < MOST and not any(one.start < place.end and place.start < one.end for one in (*known, *found.values())):
+            others = [one for one in (*known, *found.values()) if one.start < place.end and place.start < one.end]
+            if len(found) < MOST and all(_within_name(text, one, place) for one in others):
                 mention = _open(text, place)
                 known.append(mention)
                 found.setdefault(mention.concept, mention)
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _within_name(text: str, mention: Mention, place: Span) -> bool:
+    """Whether a mention is no certificate and only part of the name of one, as Agile is of "Certified Agile Coach"."""
+    named = mention.category is not Category.CREDENTIAL and mention.span in place
+    return named and _CERTIFIED.fullmatch(text, place.start, place.end) is not None and not text.startswith("Certified in ", place.start)
 
 
 def _unknown(text: str, span: Span, known: list[Mention], taxonomy: Taxonomy) -> Iterator[Span]:

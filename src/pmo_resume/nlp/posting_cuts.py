@@ -51,11 +51,16 @@ def _sentences(text: str, span: Span) -> list[Span]:
     return found
 
 
+def _ends_a_name(text: str, end: int) -> bool:
+    """Whether the sign before `end` is the last letter of a name: "Security+"."""
+    return text[end - 1] == "+" and text[end - 2 : end - 1].isalpha()
+
+
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without white space, bullet marks and separators at its ends; brackets stay where both stand."""
     while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
-    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()) and not _ends_a_name(text, end):
         end -= 1
     inner = text[start:end]
     if inner.startswith(")"):
