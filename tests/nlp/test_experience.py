@@ -143,6 +143,11 @@ LAYOUTS = {
             "Project Manager @ Oxle Systems Ltd, York | 2012-03..2018-06 | 1",
         ],
     ),
+    "a bracket that fills in a form": (
+        "Program Manager (40 hours/week, Salary: $90,000)\tHeron Works Ltd, Leeds\t2019 – present\n- Ran A\n"
+        "Analyst (Rail)\tOxle Ltd, York\t2015 – 2019\n- Ran B",
+        ["Program Manager @ Heron Works Ltd, Leeds | 2019..now | 1", "Analyst (Rail) @ Oxle Ltd, York | 2015..2019 | 1"],
+    ),
     "an employer with a span of its own above its titles": (
         "Globex Corporation\t2015 - Present\nProgramme Manager, 2019 - Present\n- Ran A\nProject Manager, 2015 - 2018\n- Ran B",
         ["Programme Manager @ Globex Corporation, – | 2019..now | 1", "Project Manager @ Globex Corporation, – | 2015..2018 | 1"],

@@ -290,6 +290,13 @@ def test_every_word_of_the_cv_stands_in_the_result_or_among_what_was_left_out(ri
     assert words_of(rich) - printed(fit(rich, water_ad, compare)) == set()
 
 
+def test_pay_and_hours_are_left_out_of_a_job_and_named():
+    job = "Program Manager (40 hours/week, Salary: $90,000)\nHeron Works Ltd, Leeds\n2019 - 2022\n- Kept the risk register.\n"
+    made = tailored(f"Ann Lee\n\nExperience\n\n{job}")
+    assert made.experience[0].title.text == "Program Manager"
+    assert [change.before for change in made.changes if "hours, pay" in change.reason] == ["(40 hours/week, Salary: $90,000)"]
+
+
 def test_personal_data_in_two_cells_goes_with_its_label(cv, water_ad, compare):
     resume = (
         cv().section(SectionKind.CONTACT, "Date of birth", "4 June 1986", "Driving licence", "B").section(SectionKind.SKILLS, "Jira").done()

@@ -23,6 +23,7 @@ from pmo_resume.nlp.job_lines import JobLine, LineKind, classify
 from pmo_resume.nlp.label_rows import with_labels
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.run_on_headings import without_run_on
+from pmo_resume.nlp.wordlists import any_word, words
 
 _MOST_LEAD = 3  # lines of a heading in front of its date
 _MOST_TAIL = 3  # and behind it
@@ -50,7 +51,7 @@ def find_positions(document: Document, lines: Sequence[TextLine], mentions: Sequ
     told, earlier = told_in_a_line(without_run_on(lines, reader, taxonomy, day_before_month=order), reader, taxonomy)
     kinds = classify(told, reader, taxonomy, day_before_month=order, jobs=earlier)
     jobs = _ordered(_jobs(kinds, reader), reader)
-    return tuple(_positions(document, kinds, _under_one_employer(jobs, document.text)))
+    return tuple(_positions(document, kinds, _under_one_employer(jobs, document.text), taxonomy))
 
 
 def _jobs(lines: Sequence[JobLine], reader: HeadingReader) -> list[_Job]:
@@ -184,13 +185,21 @@ def _heads(one: JobHeading, two: JobHeading) -> bool:
     return one.title is None and one.employer is not None and two.title is not None and two.employer is None
 
 
-def _positions(document: Document, lines: Sequence[JobLine], jobs: list[_Job]) -> list[Position]:
+def _bare(title: Fact | None, text: str, taxonomy: Taxonomy) -> Fact | None:
+    """The title without a bracket that fills in a form: "Project Manager (40 hours a week, salary 90,000)"."""
+    bracket = title.value.find(" (") if title else -1
+    if title is None or bracket <= 0 or not any_word(words(taxonomy, "resume", "title_formalities")).search(title.value, bracket):
+        return title
+    return fact(text, title.span.start, text.index("(", title.span.start))
+
+
+def _positions(document: Document, lines: Sequence[JobLine], jobs: list[_Job], taxonomy: Taxonomy) -> list[Position]:
     positions: list[Position] = []
     for number, job in enumerate(jobs):
         upto = jobs[number + 1].first if number + 1 < len(jobs) else len(lines)
         done = highlights(document.text, [line.line for line in lines[job.last + 1 : upto] if line.kind is not LineKind.LABEL])
         start = lines[job.first].line.start
         end = max([lines[job.last].line.end, *(line.span.end for line in done)])
-        title, employer, location = job.heading.title, job.heading.employer, job.heading.location
+        title, employer, location = _bare(job.heading.title, document.text, taxonomy), job.heading.employer, job.heading.location
         positions.append(Position(title, employer, location, job.period, done, Span(start, end)))
     return positions

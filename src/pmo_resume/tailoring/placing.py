@@ -10,6 +10,7 @@ from pmo_resume.model.tailored import Change, Claim, Rule, TailoredPosition, Tai
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import casing
 from pmo_resume.tailoring.changes import left_out
+from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import verbatim
 from pmo_resume.tailoring.residue import Fragment
 from pmo_resume.tailoring.sections import PERSONAL_REASON, dropped
@@ -22,6 +23,7 @@ _YEARS_ONLY = re.compile(rf"\(?{_DAY} ?(?:[–—-]|to) ?(?:{_DAY}|[Pp]resent|[N
 EMPLOYER_YEARS_REASON = "each title under this employer has dates of its own, and a role with two periods is misread"
 _PROSE = 30
 """Words beyond which what stands among the contact lines is no contact, but tells of the candidate."""
+FORMALITY_REASON = "hours, pay and supervisor belong into a form that asks for them"
 _SHORT = 6
 """Words up to which a left-over of a job's heading is a remark (contract, part time), not a line."""
 
@@ -45,6 +47,8 @@ class Layout:
         for fragment in fragments:
             reason = dropped(fragment.text, resume) if fragment.position is None else None
             reason = PERSONAL_REASON if _row(fragment, resume) in personal else reason
+            if fragment.position is not None and pattern(words(resume.taxonomy, "wording", "formality_patterns")).search(fragment.text):
+                reason = FORMALITY_REASON
             if reason is not None:
                 self.changes.append(left_out(fragment.heading or "Contact", fragment.text, reason))
             elif fragment.position is not None:
