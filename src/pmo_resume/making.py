@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmo_resume import own_file, pages
 from pmo_resume.errors import PdfUnavailable, ProofFailed
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Tailored
 from pmo_resume.press import Press, Printed
-from pmo_resume.proof.readers import Reading
+
+if TYPE_CHECKING:
+    from pmo_resume.proof.readers import Reading
 
 Settle = Callable[[Tailored], Tailored]
 """What becomes of a draft once its sentences have been looked at; the very same where nothing has to go."""

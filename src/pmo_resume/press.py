@@ -13,15 +13,17 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.tailored import Tailored
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.placing import scratch
-from pmo_resume.proof.readers import Reading, read_back
 
-Printed = tuple[tuple[Path, ...], tuple[Reading, ...]]
+if TYPE_CHECKING:  # the first process has no use for the proof before the second is at work
+    from pmo_resume.proof.readers import Reading
+
+Printed: TypeAlias = "tuple[tuple[Path, ...], tuple[Reading, ...]]"
 _NO_TERMS = Taxonomy({})
 _NO_COVERAGE = Coverage(0, 0, 0, (), ())
 
@@ -38,6 +40,7 @@ class Press:
         """As `print`, the CV first and then the letter; begun at once where there is a process for it, so that the first can be looked at
         while the second is made. Take all of it before the next order."""
         from pmo_resume import rendering
+        from pmo_resume.proof.readers import read_back
 
         for files in rendering.documents(tailored, to, formats, template=template):
             yield files, read_back(files)
@@ -117,6 +120,7 @@ def _serve(other_end: Any, line: Any, aside: Path, template: str, formats: Seque
 def _warm_up(template: str, formats: Sequence[str]) -> None:
     """Make every import and the first, slow page before they are waited for; what goes wrong here goes wrong again where it is reported."""
     from pmo_resume import rendering
+    from pmo_resume.proof.readers import read_back
 
     with tempfile.TemporaryDirectory(prefix="pmo-resume-") as aside:
         read_back(rendering.rehearse(Path(aside), formats, template))

@@ -2,6 +2,8 @@
 
 import dataclasses
 import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,10 @@ def test_a_draft_is_printed_again_where_something_has_to_go(tailored, tmp_path):
     assert tailored.letter is not None
     assert [path.name for path in done.files] == ["resume.docx", "report.html", "plan.yaml"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["plan.yaml", "report.html", "resume.docx"]
+
+
+def test_nothing_is_imported_before_the_second_process_that_can_wait_for_it():
+    late = ["pmo_resume.proof", "pmo_resume.tailoring", "pmo_resume.reports", "spacy", "weasyprint"]
+    code = f"import sys; from pmo_resume import api, delivery, press; print([name for name in {late} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"

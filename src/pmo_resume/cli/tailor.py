@@ -65,7 +65,7 @@ def tailor(
     candidate's own; what the posting asks and the CV does not prove is reported, never added. For a DOCX there is also
     resume.tracked.docx: the CV's own file, with every edit a tracked change to accept or refuse in Word and a comment that says why.
     """
-    from pmo_resume import api, delivery, own_file, placing, press, reports
+    from pmo_resume import api, delivery, own_file, placing, press
 
     with press.started(template, formats) as ready:
         taxonomy = api.load_taxonomy(overlays)
@@ -77,6 +77,8 @@ def tailor(
         draft = api.draft(resume, advert, pages=pages or api.usual_pages(resume), letter=not no_letter)
         run = delivery.rehearse if dry_run else delivery.deliver
         done = run(draft, folder, formats, template=template, force=force, press=ready, settle=api.borne_out)
+    from pmo_resume import reports
+
     width, colour = terminal()
     if json_output:
         click.echo(as_json(reports.tailored_json(done.tailored, done.after, done.files)))
