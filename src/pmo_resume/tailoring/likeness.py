@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pmo_resume.model.terms import Category, Term
+from pmo_resume.model.terms import Category, Taxonomy, Term
+from pmo_resume.tailoring.lexicon import words
+
+_ROOT = 5  # letters in which "managed", "managing" and "management" are alike
 
 
 def key(text: str) -> str:
@@ -24,6 +27,29 @@ def cased(wanted: str, like: str, term: Term) -> str:
     if like[:1].isupper() and wanted[:1].islower():
         return wanted[:1].upper() + wanted[1:]
     return wanted
+
+
+def says_as_much(said: str, text: str, term: Term, taxonomy: Taxonomy) -> bool:
+    """True where `said` says all that `text` does: the same words but for their endings and for words that mean the same.
+
+    The vocabulary also lists under a concept what only belongs to it: who collected data has not, for all it says, analysed them. A tool's
+    names and a short form stand for each other whatever their words.
+    """
+    short = key(term.acronym or "")
+    named = term.category is Category.TOOL or (bool(short) and short in (key(said), key(text)))
+    return named or _roots(re.sub(r"\s*\([^)]*\)$", "", text), taxonomy) <= _roots(said, taxonomy)
+
+
+def _roots(text: str, taxonomy: Taxonomy) -> set[str]:
+    pairs = (pair.split() for pair in words(taxonomy, "wording", "interchangeable"))
+    same = {_root(word): _root(pair[0]) for pair in pairs for word in pair}
+    small = words(taxonomy, "wording", "small_words")
+    found = (word.casefold() for word in re.findall(r"[^\W_]+", text))
+    return {same.get(_root(word), _root(word)) for word in found if word not in small}
+
+
+def _root(word: str) -> str:
+    return word.removesuffix("s")[:_ROOT]
 
 
 def is_form(text: str, term: Term) -> bool:

@@ -8,7 +8,7 @@ from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.terms import Category, Taxonomy, Term
 from pmo_resume.tailoring.lexicon import pattern, words
-from pmo_resume.tailoring.likeness import cased, key, kin, stems
+from pmo_resume.tailoring.likeness import cased, key, kin, says_as_much, stems
 from pmo_resume.tailoring.phrases import plural
 from pmo_resume.tailoring.short_forms import both
 from pmo_resume.tailoring.verbs import Verbs
@@ -122,7 +122,9 @@ def surfaced(mention: Mention, wanted: str | None, taxonomy: Taxonomy) -> str | 
     text = list_form(term, wanted, taxonomy)
     if not mention.narrower and _is_act_of(surface, text, taxonomy):
         return text
-    if not mention.narrower and kin(surface, text, term):
+    if not mention.narrower and kin(surface, text, term) and not says_as_much(surface, text, term, taxonomy):
+        text = list_form(term, None, taxonomy)  # the posting's words say more than the line; its usual name may not
+    if not mention.narrower and kin(surface, text, term) and says_as_much(surface, text, term, taxonomy):
         everyday = " " not in surface and surface.islower() and " " in text and term.category is not Category.TOOL
         return None if everyday or _makes_an_act_of(surface, text, taxonomy) else text
     everyday = " " not in surface and (surface.islower() or Verbs.of(taxonomy).base_of(surface) is not None)

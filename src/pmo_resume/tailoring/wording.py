@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.terms import Category, Taxonomy
-from pmo_resume.tailoring.likeness import cased, is_form, key, kin, stems
+from pmo_resume.tailoring.likeness import cased, is_form, key, kin, says_as_much, stems
 from pmo_resume.tailoring.naming import is_nouny, posting_wording, telling
 from pmo_resume.tailoring.verbs import Verbs
 
@@ -29,6 +29,7 @@ def aligned(mention: Mention, text: str, posting: Posting, taxonomy: Taxonomy) -
     if (
         not (is_form(text, term) and is_form(wanted, term))
         or not kin(wanted, text, term)
+        or not (says_as_much(text, wanted, term, taxonomy) and says_as_much(wanted, text, term, taxonomy))
         or key(wanted) == key(text)
         or _subset(wanted, text)
         or not is_nouny(text, taxonomy)
