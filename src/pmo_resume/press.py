@@ -1,7 +1,7 @@
 """Renders and reads back in a second process, which gets its libraries ready while the first one still reads the CV.
 
 Importing WeasyPrint and setting a first page takes as long as all the reading and tailoring; on two cores the two go side by side. Where a
-process cannot be forked the same work is done in this one: the files are the same.
+process cannot be forked, or not safely, the same work is done in this one: the files are the same.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # the first process has no use for the proof before the secon
     from pmo_resume.proof.readers import Reading
 
 Printed: TypeAlias = "tuple[tuple[Path, ...], tuple[Reading, ...]]"
+PATIENCE = 120
+"""Seconds the second process may be silent over one document; one that needs longer has hung, and is done without."""
+
 _NO_TERMS = Taxonomy({})
 _NO_COVERAGE = Coverage(0, 0, 0, (), ())
 
@@ -64,7 +67,7 @@ class _SecondProcess(Press):
         """What the other process sends, None being the end; where it died, what is still to come is made in this one."""
         had = 0
         try:
-            while (answer := self._line.recv()) is not None:
+            while (answer := self._next()) is not None:
                 if isinstance(answer, Exception):
                     raise answer
                 had += 1
@@ -72,11 +75,18 @@ class _SecondProcess(Press):
         except (EOFError, OSError):
             yield from list(here)[had:]
 
+    def _next(self) -> Any:
+        """The next message; raises EOFError or OSError where none will come."""
+        if not self._line.poll(PATIENCE):
+            self._line.close()  # for good: an answer that comes after all would be taken for that to the next order
+            raise EOFError
+        return self._line.recv()
+
 
 @contextlib.contextmanager
 def started(template: str, formats: Sequence[str]) -> Iterator[Press]:
     """A press that is getting ready for `template`; call it before anything slow. It ends with the `with` block."""
-    if "pdf" not in formats or sys.platform != "linux":
+    if "pdf" not in formats or not _forks_safely():
         yield Press()
         return
     from multiprocessing import get_context
@@ -93,6 +103,15 @@ def started(template: str, formats: Sequence[str]) -> Iterator[Press]:
             ours.close()
             process.terminate()  # it may still be warming up; nothing of it is wanted any more
             process.join()
+
+
+def _forks_safely() -> bool:
+    """Whether this process is a single thread: a lock that another one holds while it forks stays locked in the second process for ever.
+
+    Pango looks for fonts in threads of its own, and a library may be called from a server with many (POSIX, fork: rationale).
+    """
+    threads = Path("/proc/self/task")
+    return sys.platform == "linux" and threads.is_dir() and len(list(threads.iterdir())) == 1
 
 
 def _serve(other_end: Any, line: Any, aside: Path, template: str, formats: Sequence[str]) -> None:

@@ -274,7 +274,7 @@ WORDS = st.text(st.characters(codec="utf-8", categories=["Lu", "Ll", "Nd", "Po",
 PARAGRAPH = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.one_of(PARAGRAPH, st.lists(st.lists(PARAGRAPH, min_size=2, max_size=2), min_size=1, max_size=3)), min_size=1, max_size=6)
 )

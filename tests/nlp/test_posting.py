@@ -189,7 +189,7 @@ FRAGMENTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(st.lists(st.one_of(FRAGMENTS, st.text(max_size=12)), max_size=12), max_size=6))
 def test_any_text_is_read_and_every_span_is_exact(lines, document, taxonomy):
     written = document("\n".join(" ".join(line).replace("\n", " ") for line in lines) or "x")

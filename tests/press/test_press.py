@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pmo_resume import api, delivery, press
-from pmo_resume.errors import TemplateError
 
+ALONE = Path(__file__).with_name("alone.py")
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
@@ -20,32 +20,20 @@ def tailored():
     return api.tailor(resume, api.read_posting(SAMPLES / "jobs" / "remote-saas-program-manager.md"))
 
 
-def test_the_same_files_from_one_process_or_two(tailored, tmp_path):
-    (tmp_path / "one").mkdir()
-    (tmp_path / "two").mkdir()
-    formats = ("docx", "pdf")
-    with press.started("classic", formats) as ready:
-        two, seen_by_two = ready.print(tailored, tmp_path / "two", formats, "classic")
-    one, seen_by_one = press.Press().print(tailored, tmp_path / "one", formats, "classic")
-    assert [path.name for path in one] == [path.name for path in two]
-    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
-    assert [(item.reader, item.text) for item in seen_by_one] == [(item.reader, item.text) for item in seen_by_two]
-    assert len(seen_by_one) == 8
-
-
-def test_an_error_arrives_with_its_words(tailored, tmp_path):
-    with press.started("baroque", ("docx", "pdf")) as ready, pytest.raises(TemplateError, match="baroque"):
-        ready.print(tailored, tmp_path, ("docx", "pdf"), "baroque")
-
-
-def test_a_second_process_that_died_is_done_without(tailored, tmp_path):
-    with press.started("classic", ("docx", "pdf")) as ready:
-        line = getattr(ready, "_line", None)
-        if line is None:
-            pytest.skip("this system makes everything in one process")
-        line.close()
-        files, _ = ready.print(tailored, tmp_path, ("docx",), "classic")
-    assert sorted(path.name for path in files) == ["cover-letter.docx", "resume.docx"]
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere everything is made in one process")
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param("both", id="the same files from one process or two"),
+        pytest.param("wrong", id="an error arrives with its words"),
+        pytest.param("died", id="a second process that died is done without"),
+        pytest.param("hung", id="and one that says nothing"),
+        pytest.param("crowded", id="a process of several threads is not forked"),
+    ],
+)
+def test_two_processes(case, tmp_path):
+    done = subprocess.run([sys.executable, str(ALONE), case, str(tmp_path)], capture_output=True, text=True, timeout=100, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_cv_comes_before_the_letter_is_made(tailored, tmp_path):

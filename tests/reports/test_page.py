@@ -105,7 +105,7 @@ def test_text_from_a_hostile_cv_is_words_and_never_markup(page):
     assert "<b>&lt;" not in page
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     hostile=st.one_of(
         st.text(max_size=80), st.sampled_from(["</title><script>", '"><img src=x onerror=1>', "{{ 7*7 }}", "<!--", "</style>"])

@@ -354,7 +354,7 @@ KINDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     sections=st.lists(st.tuples(KINDS, st.lists(WORDS, max_size=4)), max_size=5),
     jobs=st.lists(st.lists(WORDS, max_size=5), max_size=3),

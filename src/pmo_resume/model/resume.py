@@ -84,7 +84,7 @@ class Period:
 class Position:
     """One job: `highlights` are its bullets or sentences in the candidate's order; `span` covers heading line and highlights.
 
-    Highlights told in a project sheet that stands elsewhere lie outside `span`.
+    Highlights told in a project sheet or a second telling that stands elsewhere lie outside `span`.
     """
 
     title: Fact | None

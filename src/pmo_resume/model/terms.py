@@ -129,6 +129,10 @@ class Taxonomy:
     lexicon: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     fingerprint: str = ""
 
+    def __repr__(self) -> str:
+        """A few words instead of two million characters, which a failing test or a debugger would spend minutes on."""
+        return f"<Taxonomy of {len(self.terms)} terms, {self.fingerprint[:8]}>"
+
     def credential(self, concept: str) -> Credential | None:
         """The credential with this id, or None where the id is another kind of concept."""
         term = self.terms.get(concept)

@@ -26,7 +26,7 @@ SIGNS = ("/", ",", " ", "\n", "\r\n", "\t", "-", "–", "(", ")", "®", "\u200b"
 PIECES = st.sampled_from((*WORDS, *SIGNS))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(), st.lists(PIECES).map("".join)))
 def test_offsets_always_give_back_the_surface_and_never_overlap(reader, text):
     mentions = reader.mentions(plain_document(text))
