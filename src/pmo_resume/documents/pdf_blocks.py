@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pmo_resume.documents.linear import Draft, Piece
 from pmo_resume.documents.pdf_lines import gap_text
-from pmo_resume.documents.pdf_periods import heads_entry, opens_entry
+from pmo_resume.documents.pdf_periods import heads_entry, opens_dated, opens_entry
 from pmo_resume.documents.pdf_rows import Row
 from pmo_resume.documents.pdf_words import Word
 from pmo_resume.model.text import Address, BlockKind
@@ -124,7 +124,8 @@ def _line_of_its_own(paragraph: Paragraph, row: Row) -> bool:
     if len(row.words) == 1 and "@" in row.words[0].text:
         return True
     address = len(paragraph.rows) == 1 and len(first.words) == 1 and first.x1 > first.column_right
-    return address or (_labelled(first) and _labelled(row)) or (opens_entry(first) and opens_entry(row))
+    dated = (opens_entry(first) and opens_entry(row)) or (opens_dated(first) and opens_dated(row))
+    return address or dated or (_labelled(first) and _labelled(row))
 
 
 def _labelled(row: Row) -> bool:
@@ -163,7 +164,9 @@ def _all_bold(row: Row) -> bool:
 
 
 def _all_capitals(row: Row) -> bool:
-    """Whether a line is set in capitals, which a year or the short "MA" at the end of a wrapped line does not show."""
+    """Whether a line is set in capitals, which a year, a list or the short "MA" at the end of a wrapped line do not show."""
+    if any(word.text.endswith(";") for word in row.words):
+        return False
     letters = [char for word in row.words for char in word.text if char.isalpha()]
     return len(letters) >= _SET_IN_CAPITALS and all(char.isupper() for char in letters)
 

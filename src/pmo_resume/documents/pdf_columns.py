@@ -7,6 +7,7 @@ their titles, or labels at the left of their texts, stand on the lines they belo
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from pmo_resume.documents.marks import is_mark
@@ -16,6 +17,7 @@ _MOST_STARTS = 24  # places looked at for a gutter; a page has few that matter
 _GUTTER = 5.0  # points
 _FEW_BELOW = 6  # segments: more are a column of their own
 _FEWEST_LABELS = 3
+_YEAR = re.compile(r"(?:19|20)\d\d|^['’]\d\d$")
 _LABEL = 26  # characters; a date span or a label is shorter
 
 
@@ -166,7 +168,7 @@ def are_labels(few: list[Segment], many: list[Segment]) -> bool:
     bases = sorted(segment.base for segment in many)
     below = next((n for n, segment in enumerate(few) if segment.base > bases[-1] + segment.size and is_mark(segment.words[0].text)), 0)
     few = few[:below] if below >= _FEWEST_LABELS else few  # bullets that begin below a list of labels run under its texts too
-    dates = [segment for segment in few if any(word.text[:4].isdigit() for word in segment.words)]
+    dates = [segment for segment in few if any(_YEAR.search(word.text) for word in segment.words)]
     if len(dates) >= 2 and 2 * len(dates) >= len(few):
         few = dates
     shared = sum(_near(bases, segment.base, 0.25 * segment.size) for segment in few)

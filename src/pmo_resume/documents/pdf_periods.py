@@ -14,9 +14,10 @@ from pmo_resume.documents.pdf_words import Word
 _MONTH = r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|dez|déc)[a-zéû]{0,6}\.?"
 _DATE = rf"(?:{_MONTH},? )?(?:(?:0?[1-9]|1[0-2])[/.])?(?:19|20)\d\d"
 _OPEN = re.compile(rf"(?i){_DATE} ?(?:[-–—]|to)(?: {_MONTH})?")
-_CLOSING = re.compile(rf"(?i)(?:present|current|now|today|date|ongoing|{_DATE})\W*")
+_CLOSING = re.compile(rf"(?i)(?:present|current|now|today|date|ongoing|{_DATE})[^\w–—-]*")
 _RANGE_AT_END = re.compile(rf"(?i)\S.*?\b{_DATE} ?(?:[-–—]|to) ?(?:present|current|now|today|date|ongoing|{_DATE})\W*")
 _RANGE_AT_START = re.compile(rf"(?i){_DATE} ?(?:[-–—]|to) ?(?:present|current|now|today|date|ongoing|{_DATE})[,:|]? \S")
+_YEAR_AT_START = re.compile(rf"(?i){_DATE} ?(?:[-–—:|]) ?[^\W\d]")
 _LONGEST = 4  # words of half a period
 _NEAR = 3.0  # points
 
@@ -46,6 +47,11 @@ def heads_entry(row: Row) -> bool:
 def opens_entry(row: Row) -> bool:
     """Whether a line begins with a whole period in front of other words: "2012–2019 Senior Lecturer, Orbit University"."""
     return _RANGE_AT_START.match(_text(row.words)) is not None
+
+
+def opens_dated(row: Row) -> bool:
+    """Whether a line begins with a year that a dash or colon parts from other words: "2015 – MSc Logistics, Orbit University"."""
+    return _YEAR_AT_START.match(_text(row.words)) is not None
 
 
 def _opened(words: list[Word]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pmo_resume.documents.marks import is_mark, mark_end, number_end
+from pmo_resume.documents.pdf_cells import with_wrapped_cells
 from pmo_resume.documents.pdf_lines import Line, gap_text
 from pmo_resume.documents.pdf_words import Word
 
@@ -42,6 +43,7 @@ def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]], *, at
     """The lines of one column, dates and places at their right set apart. `dots` are the middles of bullets drawn as shapes,
     `at_least` is how far the column's lines can go by what is known of other pages."""
     edge, usual = max(at_least, edge_of(lines)), _usual(lines)
+    lines = with_wrapped_cells(lines, edge)
     rows = [row for line in lines if (row := _row(line, page, edge, dots)) is not None]
     _stack_tails(rows)
     _give_back_tails(rows, edge)

@@ -11,13 +11,25 @@ from pmo_resume.nlp.wordlists import any_word, once, word_set, words
 _BEHIND_LETTERS = re.compile(
     r"\s*(?:$|[,;:|(/\t\n)–—-]|(?:in|of|hons?|honours|degree|with|from|at|or|and|&|required|preferred)\b|[A-Z][a-z])", re.IGNORECASE
 )
+SCHOOL_NAME = re.compile(
+    r"\b(?!Completed|Graduated|Finished|Attended)(?:[A-Z][\w'’.&-]*\s+)+(?:High|Secondary|Senior)\s+School\b(?!\s+(?:Diploma|Certificate|Graduat|Leaving|Degree))"
+)
+"""A school whose name says what kind it is: "Oak Hill High School", not "High School Diploma"."""
+
 _PLACE_BEFORE = re.compile(r"[A-Z][\w.]+,\s*$")
 
 
 def degree_level(text: str, taxonomy: Taxonomy) -> tuple[str, Span] | None:
-    """The level of the first degree named in `text` and where it stands, None where none is named."""
-    found = degree_levels(text, taxonomy)
-    return found[0] if found else None
+    """The level of the first degree named in `text` and where it stands, None where none is named.
+
+    "Upper Second" is only a grade of one, "Oak Hill High School" only where it was earned.
+    """
+    grades = any_word(words(taxonomy, "resume", "grade_words"))
+    schools = [match.span() for match in SCHOOL_NAME.finditer(text)]
+    for level, at in degree_levels(text, taxonomy):
+        if not grades.match(text[at.start : at.end]) and not any(start <= at.start < end for start, end in schools):
+            return level, at
+    return None
 
 
 def degree_levels(text: str, taxonomy: Taxonomy) -> tuple[tuple[str, Span], ...]:

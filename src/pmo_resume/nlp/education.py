@@ -12,7 +12,7 @@ from pmo_resume.model.resume import Education, PartialDate
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document, Span
 from pmo_resume.nlp.dates import day_first, find_periods
-from pmo_resume.nlp.degrees import degree_level, degree_levels
+from pmo_resume.nlp.degrees import SCHOOL_NAME, degree_level, degree_levels
 from pmo_resume.nlp.institutions import find_institution
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.study_entries import Entry, entries_of
@@ -55,7 +55,8 @@ def _education(text: str, entry: Entry, taxonomy: Taxonomy, order: bool | None) 
             degree = fact(text, institution.span.end, whole.span.end)
         subject = find_subject(text, degree or whole, named, pieces, institution, taxonomy)
     else:
-        level, degree = None, next((piece for piece in pieces if piece != institution and not is_aside(piece, taxonomy)), None)
+        level = "secondary" if institution and SCHOOL_NAME.search(institution.value) else None
+        degree = next((piece for piece in pieces if piece != institution and not is_aside(piece, taxonomy)), None)
         subject = known_field(degree.value, taxonomy) if degree else None
     span = Span(first.start, entry.lines[-1].end)
     return Education(degree, level, subject, institution, _end(entry, order), span, " ".join(text[span.start : span.end].split()))

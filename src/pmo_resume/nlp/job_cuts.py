@@ -61,7 +61,7 @@ class HeadingCuts:
     def split(self, line: TextLine, start: int, end: int) -> list[tuple[int, int]]:
         """At separators, at "at" between title and employer, at a change from bold to plain where nothing else divides."""
         breaks = [match for match in _BREAK.finditer(self._text, start, end) if not self._bracket_open(start, match.start(), end)]
-        cuts = [match.span() for match in breaks if not self._before_unit(start, match, end)]
+        cuts = [match.span() for match in breaks if not (self._before_unit(start, match, end) or self._before_function(start, match, end))]
         cuts += self._around_places(start, end)
         for match in self._words.placeholders.finditer(self._text, start, end):
             cuts += [(match.start(), match.start()), (match.end(), match.end())]
@@ -98,6 +98,14 @@ class HeadingCuts:
         unit = units.fullmatch(behind) or units.fullmatch(behind.rsplit(None, 1)[-1] if behind else "")
         titled = max(self._words.title(dash.start() - len(front), dash.start()), self._words.title(dash.end(), dash.end() + len(behind)))
         return bool(unit) and titled < 3
+
+    def _before_function(self, start: int, dash: re.Match[str], end: int) -> bool:
+        """Whether a dash only parts a title from its field: "Project Manager – Infrastructure", not "Project Manager – Orbit"."""
+        front = re.split(r"[,|\t\n]", self._text[start : dash.start()])[-1]
+        behind = re.split(r"[,|\t\n(]|\s[–—-]\s", self._text[dash.end() : end])[0].strip()
+        if not _DASH.fullmatch(dash[0]) or not self._words.functions.fullmatch(behind) or self._words.units.fullmatch(behind):
+            return False
+        return self._words.title(dash.start() - len(front), dash.start()) >= 3
 
     def _around_places(self, start: int, end: int) -> list[tuple[int, int]]:
         """Cuts around a place in brackets behind a name that is none: "Orbit Foods (Leeds)", not "Remote (UK)"."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.job_pieces import Piece, PieceCutter
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_code, is_place
@@ -64,7 +65,7 @@ class HeadingReader:
         if employer is None and title is not None and places:
             employer, places = self._out_of_place(places)
         title = self._with_team(title, employer, rest)
-        location = places[0].fact if places else self._place_behind(rest, employer)
+        location = places[0].fact if places else self._place_behind(rest, employer) or self._place_by_date(pieces, rest, lines)
         return JobHeading(
             title.fact if title else None,
             employer.fact if employer else None,
@@ -103,9 +104,11 @@ class HeadingReader:
         )
 
     def _with_team(self, title: Piece | None, employer: Piece | None, rest: Sequence[Piece]) -> Piece | None:
-        """The title with what a comma adds to it ("Engineer, Platform Team"), where the employer stands on another line."""
+        """The title with what a comma adds to it: "Engineer, Platform Team" above the employer, "Project Manager, ERP at Orbit Foods"."""
         added = next((piece for piece in rest if title and self._added(title, piece)), None)
-        if title is None or employer is None or added is None or employer.row == title.row:
+        if title is None or employer is None or added is None:
+            return title
+        if employer.row == title.row and self._text[added.fact.span.end : employer.fact.span.start].strip() in {"", ","}:
             return title
         whole = fact(self._text, title.fact.span.start, added.fact.span.end)
         return replace(title, fact=whole) if whole else title
@@ -136,5 +139,14 @@ class HeadingReader:
         for piece in rest:
             short = len(piece.fact.value.split()) <= 3 and piece.fact.value[0].isupper() and not piece.title and not piece.employer
             if employer and piece.row == employer.row and piece.fact.span > employer.fact.span and short:
+                return piece.fact
+        return None
+
+    def _place_by_date(self, pieces: Sequence[Piece], rest: Sequence[Piece], lines: Sequence[TextLine]) -> Fact | None:
+        """An unknown proper name that has its line to itself but for the dates: "2019 – 2021 · Warri"."""
+        for piece in rest:
+            alone = sum(other.row == piece.row for other in pieces) == 1 and piece.fact.value != lines[piece.row].text.strip()
+            dated = alone and find_periods(lines[piece.row].text)
+            if dated and len(piece.fact.value.split()) <= 3 and piece.fact.value[0].isupper() and not (piece.title or piece.employer):
                 return piece.fact
         return None

@@ -21,6 +21,7 @@ _MOST_SHORT_WORDS = 12
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 _NEAR = 3  # lines
 _SENTENCE_FROM = 5  # words
+_FEWEST_OF_A_SENTENCE = 4  # words
 _EXPLAINED = re.compile(r"^[^:]{2,40}: [a-z]")  # "Gateway: built the new booking service"
 
 
@@ -144,7 +145,7 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
     named = stands_out and reader.looks_titled(line) and len(line.text.split()) <= _SENTENCE_FROM  # "digital programme manager"
     told = any_word(words(taxonomy, "resume", "employment_openings")).match(line.text)  # "Working as PMO Lead with Orbit Ltd since 2016"
     named = named or bool(told and reader.looks_titled(line))
-    if not named and _is_prose(line, taxonomy):
+    if not named and (_is_prose(line, taxonomy) or _is_sentence(line, reader)):
         return JobLine(line, LineKind.BODY)
     periods = find_periods(line.text, line.start, day_before_month=day_before_month)
     best = next((period for period in periods if period.end or period.current), periods[0] if periods else None)
@@ -187,6 +188,13 @@ def _is_prose(line: TextLine, taxonomy: Taxonomy) -> bool:
     tail = text.rstrip("\"'”’)").rsplit(" ", 1)[-1]
     sentence = text.rstrip("\"'”’)").endswith((".", "!")) and len(tail) > 5
     return (sentence and count > 7) or count > 30
+
+
+def _is_sentence(line: TextLine, reader: HeadingReader) -> bool:
+    """Whether a short line ends like a sentence and names neither a job nor a firm nor a time: "Shortened commissioning by 20 %."."""
+    text = line.text.strip()
+    whole = len(text.split()) >= _FEWEST_OF_A_SENTENCE and re.search(r"(?:[a-z)]{3}|\d|%)[.!]$", text) is not None
+    return whole and not (reader.looks_titled(line) or reader.looks_employed(line) or find_periods(text))
 
 
 def _undated(found: list[JobLine], reader: HeadingReader, *, all_of_them: bool) -> list[JobLine]:

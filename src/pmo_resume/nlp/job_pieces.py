@@ -153,7 +153,7 @@ class PieceCutter:
 
     def _piece(self, start: int, end: int, row: int, title: float, employer: float) -> list[Piece]:
         aside = re.search(r"\s*\(([^()]*)\)\s*$", self._text[start:end])
-        if aside and self._words.types.fullmatch(aside[1].strip()):
+        if aside and self._words.types.fullmatch(aside[1].strip()) and not self._words.standings.fullmatch(aside[1].strip()):
             end = start + aside.start()
         found = fact(self._text, start, end)
         named = found and re.search(r"[^\W\d_]", found.value) and not DURATION.fullmatch(found.value)

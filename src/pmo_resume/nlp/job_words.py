@@ -35,6 +35,7 @@ class HeadingWords:
         self.units = any_word(words(taxonomy, "resume", "employer_units"))
         self.openings = any_word(words(taxonomy, "resume", "employment_openings"))
         self.types = any_word(words(taxonomy, "resume", "employment_types"))
+        self.standings = any_word(words(taxonomy, "resume", "title_standings"))
 
     def title(self, start: int, end: int) -> float:
         """How much the stretch looks like a title; from 3 on it does."""

@@ -106,6 +106,8 @@ def _begins(current: Entry, line: TextLine, said: _Said) -> bool:
         return False
     if said.degree and (current.degree or current.certificate):
         return True
+    if said.degree and said.institution and current.institution and _told(current) and find_periods(line.text):
+        return True
     if said.institution and current.certificate and (current.institution or len(current.lines) > 1):
         return True
     if said.institution and current.institution and (current.degree or not said.degree):

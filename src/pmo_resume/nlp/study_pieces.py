@@ -15,7 +15,7 @@ _BREAK = re.compile(
     r"\s*[|•·●▪◦‣⋅\t\n;]\s*|\s{3,}|\s+(?:[-–—―/]|--|:)\s+|\s*[–—]\s+|\s*:\s+|\s+:\s*|\s*,\s+|\s+(?:at|from)\s+(?=[A-Z])"
     rf"|\s*(?:{MISREAD})\s*"
 )
-_BRACKET = re.compile(r"\s*\([^()]*\)")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
 _EXPECTED = re.compile(
     r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b"
@@ -28,7 +28,7 @@ def study_pieces(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | No
     cuts = [match.span() for match in _BREAK.finditer(text, line.start, line.end)]
     cuts += [(period.span.start, period.span.end) for period in find_periods(line.text, line.start, day_before_month=order)]
     cuts += [match.span() for match in any_word(words(taxonomy, "resume", "place_placeholders")).finditer(text, line.start, line.end)]
-    cuts += _remarks(text, line, taxonomy)
+    cuts += _remarks(text, line, taxonomy) + _brackets(text, line, taxonomy, order)
     pieces: list[Fact] = []
     start = line.start
     for one, two in [*sorted(cuts), (line.end, line.end)]:
@@ -42,11 +42,23 @@ def study_pieces(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | No
 
 
 def _remarks(text: str, line: TextLine, taxonomy: Taxonomy) -> list[tuple[int, int]]:
-    """The brackets behind an institution that tell a grade: "University of Hull (Distinction)", not "BA (Hons) History"."""
-    stops = any_word(words(taxonomy, "resume", "field_stops"))
+    """The brackets that tell how a study was passed: "BSc History (Upper Second)", not "BA (Hons) History"."""
+    stops, grades = any_word(words(taxonomy, "resume", "field_stops")), any_word(words(taxonomy, "resume", "grade_words"))
     cues = any_word(words(taxonomy, "resume", "institution_cues"))
-    found = (match.span() for match in _BRACKET.finditer(text, line.start, line.end) if stops.search(match[0]))
-    return [(one, two) for one, two in found if cues.search(re.split(r"[,|\t]", text[line.start : one])[-1])]
+    found = [match for match in _BRACKET.finditer(text, line.start, line.end) if stops.search(match[0]) or grades.match(match[1])]
+    return [
+        match.span() for match in found if grades.match(match[1]) or cues.search(re.split(r"[,|\t]", text[line.start : match.start()])[-1])
+    ]
+
+
+def _brackets(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | None) -> list[tuple[int, int]]:
+    """The marks of brackets that say where and when: "MSc Logistics (Hull University, 2016)"."""
+    cues = any_word(words(taxonomy, "resume", "institution_cues"))
+    marks: list[tuple[int, int]] = []
+    for match in _BRACKET.finditer(text, line.start, line.end):
+        if match.start() > line.start and (cues.search(match[1]) or find_periods(match[1], day_before_month=order)):
+            marks += [(match.start(), match.start(1)), (match.end(1), match.end())]
+    return marks
 
 
 def _rejoined(text: str, pieces: list[Fact], taxonomy: Taxonomy) -> list[Fact]:
