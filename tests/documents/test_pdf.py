@@ -314,6 +314,36 @@ def test_a_period_broken_in_a_narrow_column_is_made_whole() -> None:
     assert words.startswith("June 2020 - Present PMO Lead, Acme Led the office 2016 - May 2020 Analyst, Beta Kept the log")
 
 
+def test_years_in_front_of_their_studies_are_no_broken_period() -> None:
+    lines = ("2014 - Bachelor of Logistics - Kettle Moor University", "2009 - Diploma of Applied Science - Racine College")
+    assert texts(column(50, 700, *lines)) == list(lines)
+
+
+def test_months_in_front_of_their_jobs_are_no_column() -> None:
+    left = ("05/2018 - to date", "Oct '14 - May '18", "06/2009 - Sep '14")
+    right = ("Project Manager", "Project Analyst", "Planner")
+    rows = "".join(
+        at(50, 700 - 36 * n, one) + at(180, 700 - 36 * n, two) + at(180, 688 - 36 * n, "Orbit Foods, Leeds")
+        for n, (one, two) in enumerate(zip(left, right, strict=True))
+    )
+    assert [text.split("\t")[0] for text in texts(rows + at(50, 560, LONG)) if "\t" in text] == list(left)
+
+
+def test_cells_that_wrapped_are_put_together_again() -> None:
+    first = at(50, 700, "2016 - 2018") + at(180, 700, "Master of Business") + at(290, 700, "Deccan Plateau University")
+    rest = at(180, 688, "Administration and Logistics")
+    last = at(50, 670, "2010 - 2014") + at(180, 670, "BSc Logistics") + at(290, 670, "Hull")
+    assert texts(first + rest + last + at(50, 640, LONG))[:2] == [
+        "2016 - 2018\tMaster of Business Administration and Logistics\tDeccan Plateau University",
+        "2010 - 2014\tBSc Logistics\tHull",
+    ]
+
+
+def test_what_had_room_in_the_cell_above_is_a_line_of_its_own() -> None:
+    first = at(50, 700, "2016 - 2018") + at(180, 700, "PMO Lead") + at(390, 700, "Leeds")
+    assert texts(first + at(180, 688, "Orbit Foods") + at(50, 660, LONG))[:2] == ["2016 - 2018\tPMO Lead\tLeeds", "Orbit Foods"]
+
+
 def test_whole_periods_above_each_other_stay_as_they_are() -> None:
     dates = at(50, 700, "2009 - 2012") + at(50, 688, "2007 - 2009")
     studies = at(112, 700, "MBA, Hull") + at(112, 688, "BA, York")

@@ -22,8 +22,13 @@ from pmo_resume.nlp.reader import Reader
         ("Bridge Inspector\tMarch 2022\nDiver\tJune 2023", ["Bridge Inspector | held | 2022-03", "Diver | held | 2023-06"]),
         ("BSc Mathematics, 2014", []),
         ("Certification\tYear", []),
-        ("Harbour Contracts workshop, 2016", ["Harbour Contracts workshop | training only | None"]),
+        ("Harbour Contracts workshop, 2016", ["Harbour Contracts workshop | training only | 2016"]),
         ("Crane Licence\n(Port Board, 2021)", ["Crane Licence | held | None"]),
+        (
+            "**Crane Licence**\nPort Board, 2021\n**Diving Level 3**\nSea Board, no date",
+            ["Crane Licence | held | 2021", "Diving Level 3 | held | None"],
+        ),
+        ("2014: Crane Level 3", ["Crane Level 3 | held | 2014"]),
         (
             "LEED Green Associate, Bridge Safety Certificate (Rail Board, 2019)",
             ["LEED Green Associate | held | None", "Bridge Safety Certificate | held | None"],

@@ -92,6 +92,37 @@ def test_courses_told_behind_one_another_are_told_apart(read_cv) -> None:
             "M.Sc. in Operations Research, University of Limerick (Distinction), 2003",
             ["M.Sc. in Operations Research | master | Operations Research | University of Limerick | 2003"],
         ),
+        (
+            "MSc Logistics (University of Hull, expected 2027)\nMBA (Thameside Business School, 2016)",
+            ["MSc Logistics | master | Logistics | University of Hull | 2027", "MBA | mba | – | Thameside Business School | 2016"],
+        ),
+        (
+            "MA (Hons) Economics (Upper Second), University of York, 2012",
+            ["MA (Hons) Economics | bachelor | Economics | University of York | 2012"],
+        ),
+        (
+            "**MSc Economics**\t2008 – 2012\nUniversity of York – Upper Second",
+            ["MSc Economics | master | Economics | University of York | 2012"],
+        ),
+        (
+            "Senior Certificate\t2004\nOak Hill High School",
+            ["Senior Certificate | secondary | – | Oak Hill High School | 2004"],
+        ),
+        ("Oak Hill High School, 2004", ["– | secondary | – | Oak Hill High School | 2004"]),
+        (
+            "Laurea, Università di Borgo, 2010\nPostgraduate Diploma in Logistics, Harbour Business School, 2016",
+            [
+                "Laurea | – | – | Università di Borgo | 2010",
+                "Postgraduate Diploma in Logistics | postgrad-cert | Logistics | Harbour Business School | 2016",
+            ],
+        ),
+        (
+            "Mestrado in Logistics, Universidade do Porto Novo, 2010\nLicence in Economics, Université des Rives, 2007",
+            [
+                "Mestrado in Logistics | master | Logistics | Universidade do Porto Novo | 2010",
+                "Licence in Economics | bachelor | Economics | Université des Rives | 2007",
+            ],
+        ),
         ("Model School-High School\nApril 2013", ["High School | secondary | – | Model School | 2013-04"]),
         (
             "2010 University of Hull, BSc Mathematics\n2007\nGrammar School of Leeds\n2014\nAPM\nA course",

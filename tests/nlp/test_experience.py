@@ -64,6 +64,26 @@ LAYOUTS = {
         "PMO Lead, Acme Ltd, 2019 – Present\n- Led\nPMO Lead, Acme Ltd, 2010 – 2012\n- Cut",
         ["PMO Lead @ Acme Ltd, – | 2019..now | 1", "PMO Lead @ Acme Ltd, – | 2010..2012 | 1"],
     ),
+    "a rank in brackets, a field behind a dash, a field behind a comma": (
+        "Programme Manager (Interim) | Beta Council | 2018 – 2020\n- Led\n"
+        "Project Manager – Infrastructure | Acme plc | 2015 – 2018\n- Ran\n"
+        "Project Manager, ERP at Orbit Foods\n2012 – 2015\n- Cut\nPlanner (full-time) | Acme plc | 2010 – 2012\n- Kept",
+        [
+            "Programme Manager (Interim) @ Beta Council, – | 2018..2020 | 1",
+            "Project Manager – Infrastructure @ Acme plc, – | 2015..2018 | 1",
+            "Project Manager, ERP @ Orbit Foods, – | 2012..2015 | 1",
+            "Planner @ Acme plc, – | 2010..2012 | 1",
+        ],
+    ),
+    "a town nobody has listed behind the dates": (
+        "PMO Lead at Acme plc\n2019 – 2021 · Warri\n- Led\nPlanner at Beta plc\n2015 – 2019 · C#\n- Ran",
+        ["PMO Lead @ Acme plc, Warri | 2019..2021 | 1", "Planner @ Beta plc, – | 2015..2019 | 1"],
+    ),
+    "short sentences without marks above the next job": (
+        "PMO Lead, Acme Ltd\t2019 – Present\nShortened approvals by 20 %.\nHold weekly reviews with suppliers.\n"
+        "PMO Analyst, Beta plc\t2015 – 2019\nKept logs.",
+        ["PMO Lead @ Acme Ltd, – | 2019..now | 2", "PMO Analyst @ Beta plc, – | 2015..2019 | 1"],
+    ),
     "a town nobody has listed behind the employer": (
         "Project Manager, Tidewell Homes, Pflugerton\tMar 2013 – Nov 2018\n- Ran\nPMO Lead, Acme, Otley\t2010 – 2012\n- Led",
         ["Project Manager @ Tidewell Homes, Pflugerton | 2013-03..2018-11 | 1", "PMO Lead @ Acme, Otley | 2010..2012 | 1"],

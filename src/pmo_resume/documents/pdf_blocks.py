@@ -165,7 +165,7 @@ def _all_bold(row: Row) -> bool:
 
 def _all_capitals(row: Row) -> bool:
     """Whether a line is set in capitals, which a year, a list or the short "MA" at the end of a wrapped line do not show."""
-    if any(word.text.endswith(";") for word in row.words):
+    if any(word.text.endswith(";") for word in row.words) and any(_DIGIT.search(word.text) for word in row.words):
         return False
     letters = [char for word in row.words for char in word.text if char.isalpha()]
     return len(letters) >= _SET_IN_CAPITALS and all(char.isupper() for char in letters)

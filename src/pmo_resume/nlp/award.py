@@ -28,3 +28,8 @@ def dates_between(whole: str, start: int, end: int) -> tuple[PartialDate | None,
 def is_past(date: PartialDate, day: dt.date) -> bool:
     """Whether a month, or the last month of a year, lies before the month of `day`."""
     return (date.year, date.month or 12) < (day.year, day.month)
+
+
+def is_to_come(date: PartialDate, day: dt.date) -> bool:
+    """Whether a month, or the first month of a year, lies behind the month of `day`."""
+    return (date.year, date.month or 1) > (day.year, day.month)

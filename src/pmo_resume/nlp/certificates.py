@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import CredentialStatus, Fact, HeldCredential, PartialDate, SectionKind
@@ -23,6 +24,7 @@ from pmo_resume.nlp.sections import Part
 from pmo_resume.nlp.wordlists import any_word, words
 
 _END = re.compile(r"\s*[,|\t]\s*|\s+[-–—]\s+|\s*\((?!\s?[A-Z][\w-]{1,9}\))|\s{3,}|https?://")
+_MOST_OF_AN_ENTRY = 3  # lines
 _MOST_WORDS = 12  # a longer line tells a story
 _SHORT = 6  # words of a line that only names a registration
 _OTHERS = {SectionKind.REFERENCES, SectionKind.INTERESTS, SectionKind.PUBLICATIONS}
@@ -132,10 +134,21 @@ def _entries(lines: list[TextLine]) -> list[list[TextLine]]:
     rows = [list(row) for _, row in groupby(lines, key=_row_of)]
     if any(len(row) > 1 for row in rows) and all(_one_a_cell(row) for row in rows):
         return rows
+    if (headed := _under_bold(lines)) is not None:
+        return headed
     dated = [index for index, line in enumerate(lines) if find_periods(line.text)]
     size = len(lines) // len(dated) if dated else 1
     in_step = 1 < size < 4 and len(lines) == size * len(dated) and len({index % size for index in dated}) == 1
     return [lines[at : at + size] for at in range(0, len(lines), size)] if in_step else [[line] for line in lines]
+
+
+def _under_bold(lines: list[TextLine]) -> list[list[TextLine]] | None:
+    """One entry for each bold line with the one or two plain lines below it; None where they do not stand so throughout."""
+    starts = [index for index, line in enumerate(lines) if line.block.style.bold]
+    if not starts or starts[0] or len(starts) == len(lines):
+        return None
+    entries = [lines[one:two] for one, two in pairwise([*starts, len(lines)])]
+    return entries if all(len(entry) <= _MOST_OF_AN_ENTRY for entry in entries) else None
 
 
 def _one_a_cell(row: Sequence[TextLine]) -> bool:
@@ -150,7 +163,7 @@ def _row_of(line: TextLine) -> tuple[int, int, int]:
 
 
 def _certificate(text: str, entry: Sequence[TextLine], taxonomy: Taxonomy) -> HeldCredential | None:
-    line = _labelled(entry[0], taxonomy) or entry[0]
+    line = _behind_year(_labelled(entry[0], taxonomy) or entry[0])
     periods = find_periods(line.text, line.start)
     stops = [match.start() for match in _END.finditer(text, line.start + 1, line.end)]
     stops += [period.span.start for period in periods if period.span.start > line.start]
@@ -169,6 +182,12 @@ def _certificate(text: str, entry: Sequence[TextLine], taxonomy: Taxonomy) -> He
     return _held(name, status, _date(entry, status))
 
 
+def _behind_year(line: TextLine) -> TextLine:
+    """What stands behind a year at the start of a line: "2014: Crane Licence"."""
+    year = re.match(r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\s*[:–—|\t-]\s*(?=[A-Z])", line.text)
+    return replace(line, text=line.text[year.end() :], start=line.start + year.end()) if year else line
+
+
 def _date(entry: Sequence[TextLine], status: CredentialStatus) -> PartialDate | None:
     dates = [period.start for line in entry for period in find_periods(line.text) if period.start]
-    return dates[0] if dates and status is CredentialStatus.HELD else None
+    return dates[0] if dates and status in {CredentialStatus.HELD, CredentialStatus.TRAINING_ONLY} else None

@@ -40,7 +40,8 @@ class CvPage:
         """The CV with its lines counted once."""
         lines = lines_of(document)
         starts = [line.start for line in lines]
-        on = Counter(bisect_right(starts, one.start) - 1 for one in mentions if one.category is Category.CREDENTIAL)
+        named = {(bisect_right(starts, one.start) - 1, one.concept) for one in mentions if one.category is Category.CREDENTIAL}
+        on = Counter(line for line, _ in named)
         studies = Counter(bisect_right(starts, one.start) - 1 for one in mentions if one.category is Category.EDUCATION)
         open_level = [term for term in taxonomy.terms.values() if isinstance(term, Credential) and term.level == "unspecified"]
         return cls(document, mentions, taxonomy, sections, as_of, lines, starts, on, studies, open_level)

@@ -7,7 +7,7 @@ import re
 from pmo_resume.model.findings import Mention, Qualifier
 from pmo_resume.model.resume import CredentialStatus, PartialDate, SectionKind
 from pmo_resume.model.terms import Category
-from pmo_resume.nlp.award import dates_between, is_past
+from pmo_resume.nlp.award import dates_between, is_past, is_to_come
 from pmo_resume.nlp.certificate_items import items, names_certificate
 from pmo_resume.nlp.credential_page import CvPage
 from pmo_resume.nlp.doubts import doubted
@@ -22,6 +22,7 @@ _STATUS = {
     Qualifier.TRAINING_ONLY: CredentialStatus.TRAINING_ONLY,
 }
 _DENIED = re.compile(r"\W*(?:no|not|none)\b(?!\W*\d)", re.IGNORECASE)  # "PMP: no", and no "PMP, no. 1234"
+_ISSUER_AND_MORE = re.compile(r"(?:[\w&.+-]+ ){0,3}[\w&.+-]+(?:,| [–—|·-]) ")  # "APMG, in progress"
 _REMARK = 32  # characters
 _REMARK_WORDS = 3  # "Currently studying", "Exam booked 2027"
 _SHORT_LINE = 60  # characters: a line below a credential that only says issuer and year
@@ -35,28 +36,35 @@ def standing(page: CvPage, number: int, at: int) -> tuple[CredentialStatus, Part
     status = _STATUS[mention.qualifier]
     stop = _item_end(page, number, line)
     awarded, ended = dates_between(whole, mention.end, stop)
+    said = ""
     if awarded is None and ended is None and page.credentials_on[at] <= 1:
         awarded, ended = dates_between(whole, line.start, mention.start)
-        below = page.lines[at + 1] if at + 1 < len(page.lines) else None
-        named = page.credentials_on[at + 1] + page.studies_on[at + 1]
-        if awarded is None and below is not None and len(below.text) <= _SHORT_LINE and not named and _tells_of(line, below, page):
+        below = _told_below(page, at)
+        if awarded is None and below is not None:
             awarded, ended = dates_between(whole, below.start, below.end)
+            said = below.text if _ISSUER_AND_MORE.match(below.text) else ""
         if awarded is None and ended is None:
             awarded, ended = next(
                 (found for cell in _row(page, at) if any(found := dates_between(whole, cell.start, cell.end))), (None, None)
             )
     if status is CredentialStatus.HELD:
-        status = _doubted(page, mention, at, stop)
+        status = _doubted(page, mention, at, stop, said)
     if status is CredentialStatus.HELD and ended is not None and page.as_of is not None and is_past(ended, page.as_of):
         status = CredentialStatus.EXPIRED
-    return status, awarded if status in {CredentialStatus.HELD, CredentialStatus.EXPIRED} else None
+    if status is CredentialStatus.HELD and awarded is not None and page.as_of is not None and is_to_come(awarded, page.as_of):
+        status = CredentialStatus.IN_PROGRESS
+    return status, None if status is CredentialStatus.IN_PROGRESS else awarded
 
 
-def _tells_of(line: TextLine, below: TextLine, page: CvPage) -> bool:
-    """Whether a short line below may tell of the credential: not where it is a row of its own or names a certificate itself."""
+def _told_below(page: CvPage, at: int) -> TextLine | None:
+    """The short line below a credential that tells of it: no row of its own, and it names no certificate itself."""
+    line, below = page.lines[at], page.lines[at + 1] if at + 1 < len(page.lines) else None
+    if below is None or len(below.text) > _SHORT_LINE or page.credentials_on[at + 1] + page.studies_on[at + 1]:
+        return None
     one, two = line.block.cell, below.block.cell
     apart = one is not None and two is not None and (one.table, one.row) != (two.table, two.row)
-    return not apart and not any(names_certificate(item.value, page.taxonomy) for item in items(page.document.text, below))
+    named = any(names_certificate(item.value, page.taxonomy) for item in items(page.document.text, below))
+    return None if apart or named else below
 
 
 def _item_end(page: CvPage, number: int, line: TextLine) -> int:
@@ -67,18 +75,18 @@ def _item_end(page: CvPage, number: int, line: TextLine) -> int:
     for following in page.mentions[number + 1 :]:
         if following.start >= stop:
             break
-        if following.category is Category.CREDENTIAL and following.start >= end:
+        if following.category is Category.CREDENTIAL and following.start >= end and following.concept != page.mentions[number].concept:
             return following.start
     return stop
 
 
-def _doubted(page: CvPage, mention: Mention, at: int, stop: int) -> CredentialStatus:
-    """What the rest of the item says of a credential: behind its comma or dash, or in the other cells of its table row."""
+def _doubted(page: CvPage, mention: Mention, at: int, stop: int, below: str) -> CredentialStatus:
+    """What the rest of the item says of a credential: behind its comma or dash, in the cells of its row, in the line `below`."""
     if page.section_at(mention.start) in WORK:
         return CredentialStatus.HELD
     rest = page.document.text[mention.end : stop]
     behind = re.split(r"[;.](?:\s|$)", rest, maxsplit=1)[0]
-    said = " ".join((behind, *(cell.text for cell in _row(page, at)), *_remarks_below(page, at)))
+    said = " ".join((behind, below, *(cell.text for cell in _row(page, at)), *_remarks_below(page, at)))
     if _DENIED.match(rest):
         return CredentialStatus.IN_PROGRESS
     return doubted(said, page.taxonomy, page.as_of)

@@ -47,6 +47,7 @@ def _education(text: str, entry: Entry, taxonomy: Taxonomy, order: bool | None) 
         return None
     if named is None and institution is None and not _studied(entry, taxonomy):
         return None
+    level: str | None
     if named:
         whole, (level, _) = named
         end = institution.span.start if institution and institution.span in whole.span else whole.span.end

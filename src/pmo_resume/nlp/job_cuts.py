@@ -130,7 +130,9 @@ class HeadingCuts:
 
     def _divides(self, start: int, match: re.Match[str], end: int) -> bool:
         left, right = self._text[start : match.start()].strip(" ,"), self._text[match.end() : end]
-        if not left or self._words.title(start, match.start()) < 3:
+        comma = self._text.find(",", start, match.start())
+        titled = max(self._words.title(start, end) for end in (match.start(), comma) if end > start)  # "Project Manager, ERP at Orbit"
+        if not left or titled < 3:
             return False
         strong = match[0].split()[0] in {"at", "@"}
         if match[0].split()[0] == "in":

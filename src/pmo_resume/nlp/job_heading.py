@@ -6,6 +6,7 @@ follows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from pmo_resume.nlp.job_pieces import Piece, PieceCutter
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_code, is_place
 
+_PROPER = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ '’-][^\W\d_a-z][^\W\d_]+){0,2}")  # "Port Harcourt"
 _TOWN_AND_REGION = 2  # commas in a line that names something before its town and region
 
 
@@ -147,6 +149,6 @@ class HeadingReader:
         for piece in rest:
             alone = sum(other.row == piece.row for other in pieces) == 1 and piece.fact.value != lines[piece.row].text.strip()
             dated = alone and find_periods(lines[piece.row].text)
-            if dated and len(piece.fact.value.split()) <= 3 and piece.fact.value[0].isupper() and not (piece.title or piece.employer):
+            if dated and _PROPER.fullmatch(piece.fact.value) and not (piece.title or piece.employer):
                 return piece.fact
         return None

@@ -56,6 +56,8 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
     positions = _positions(document, parts, placed, taxonomy)
     held = credentials.held(placed, document, taxonomy, sections, as_of)
     certificates = find_certificates(document, parts, placed, taxonomy, held)
+    education = _education(document, parts, certified, (*held, *certificates), taxonomy)
+    studied = [one.degree.span for one in education if one.degree and one.level]
     return Resume(
         document=document,
         taxonomy=taxonomy,
@@ -70,8 +72,8 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         summary=_summary(document, parts),
         skills=tuple(group for part in _of(parts, SectionKind.SKILLS) for group in find_skills(document, part.lines, taxonomy)),
         experience=positions,
-        education=_education(document, parts, certified, (*held, *certificates), taxonomy),
-        credentials=held,
+        education=education,
+        credentials=tuple(one for one in held if not any(one.span in span for span in studied)),  # "Graduate Certificate in …" is told once
         certificates=certificates,
         memberships=find_memberships(document, _lines(parts, SectionKind.MEMBERSHIPS), _short_facts(parts), placed, taxonomy),
         languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),

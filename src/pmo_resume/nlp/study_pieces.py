@@ -7,6 +7,7 @@ import re
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.dates import find_periods
+from pmo_resume.nlp.degrees import degree_level
 from pmo_resume.nlp.lines import MISREAD, TextLine, fact
 from pmo_resume.nlp.places import is_place
 from pmo_resume.nlp.wordlists import any_word, words
@@ -16,6 +17,7 @@ _BREAK = re.compile(
     rf"|\s*(?:{MISREAD})\s*"
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_ACRONYM = re.compile(r"(?<![\w.])[A-Z]{3,6}$")
 _OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
 _EXPECTED = re.compile(
     r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b"
@@ -56,7 +58,9 @@ def _brackets(text: str, line: TextLine, taxonomy: Taxonomy, order: bool | None)
     cues = any_word(words(taxonomy, "resume", "institution_cues"))
     marks: list[tuple[int, int]] = []
     for match in _BRACKET.finditer(text, line.start, line.end):
-        if match.start() > line.start and (cues.search(match[1]) or find_periods(match[1], day_before_month=order)):
+        letters = _ACRONYM.search(text, line.start, match.start())
+        spelled_out = letters and degree_level(letters[0], taxonomy) is None  # "UMIST (University of …)"
+        if match.start() > line.start and not spelled_out and (cues.search(match[1]) or find_periods(match[1], day_before_month=order)):
             marks += [(match.start(), match.start(1)), (match.end(1), match.end())]
     return marks
 
