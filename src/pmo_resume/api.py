@@ -12,6 +12,7 @@ from pmo_resume.delivery import Delivery, deliver
 from pmo_resume.errors import NothingAsked, NothingToTailor, PlanError
 from pmo_resume.model.check import Check
 from pmo_resume.model.coverage import Coverage
+from pmo_resume.model.facts import Bank, Confirmed
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Letter, Tailored
@@ -25,10 +26,12 @@ __all__ = [
     "Delivery",
     "apply",
     "check",
+    "confirm",
     "keyword_gaps",
     "load_taxonomy",
     "match",
     "read_document",
+    "read_facts",
     "read_posting",
     "read_resume",
     "render",
@@ -126,6 +129,40 @@ def check(source: Path | str | bytes, taxonomy: Taxonomy | None = None, as_of: d
     return examine(Reader(taxonomy or load_taxonomy()).resume(document, as_of or dt.date.today()), data)
 
 
+def read_facts(path: Path | str, taxonomy: Taxonomy | None = None, as_of: dt.date | None = None) -> Bank:
+    """What a facts file or a longer CV of the candidate confirms. Raises FactsError naming file and line, and as `read_resume` does."""
+    from pmo_resume import facts
+
+    return facts.load(Path(path), lambda cv: read_resume(cv, taxonomy, as_of))
+
+
+def named_in(text: str, taxonomy: Taxonomy | None = None) -> frozenset[str]:
+    """The ids of the concepts that a sentence names, and of those that they imply."""
+    from pmo_resume.nlp.reader import Reader
+    from pmo_resume.nlp.text import plain_document
+
+    terms = (taxonomy or load_taxonomy()).terms
+    named = {mention.concept for mention in Reader(taxonomy or load_taxonomy()).mentions(plain_document(text))}
+    return frozenset(named | {implied for concept in named if concept in terms for implied in terms[concept].implies})
+
+
+def confirm(resume: Resume, posting: Posting, banks: Sequence[Bank]) -> tuple[Resume, tuple[str, ...]]:
+    """The CV with those confirmed lines that the posting has a use for, and a sentence on each that found no job in the CV.
+
+    Every later stage takes the lines for the candidate's own, which they are; `Resume.confirmed` tells which they are.
+    """
+    from pmo_resume import facts
+    from pmo_resume.nlp.confirmed import with_confirmed
+    from pmo_resume.nlp.reader import Reader
+
+    entries, homeless = facts.placed((line for bank in banks for line in bank.confirmed), resume)
+    reader = Reader(resume.taxonomy)
+    joined = with_confirmed(resume, entries, reader)
+    useful = facts.chosen(entries, joined, match(joined, posting))
+    notes = tuple(f'{line.origin}: "{line.text}" was left out: the CV has no job "{line.role}".' for line in homeless)
+    return with_confirmed(resume, useful, reader), notes
+
+
 def match(resume: Resume, posting: Posting) -> Coverage:
     """How far the CV answers the posting (see `matching.match`)."""
     from pmo_resume.matching import match as compare
@@ -188,11 +225,13 @@ def apply(
     return deliver(tailor(resume, posting, pages=pages, letter=letter), Path(to), formats, template=template, force=force)
 
 
-def read_plan(path: Path | str, cv: Path | str | None = None, taxonomy: Taxonomy | None = None) -> tuple[Tailored, str]:
+def read_plan(
+    path: Path | str, cv: Path | str | None = None, taxonomy: Taxonomy | None = None, banks: Sequence[Bank] = ()
+) -> tuple[Tailored, str]:
     """A plan.yaml, edited or not, as a tailored CV again, and the name of its look.
 
-    `cv` says where the CV is when it is no longer where the plan remembers it. Raises PlanError where the plan is damaged, or the CV is
-    missing or another one.
+    `cv` says where the CV is when it is no longer where the plan remembers it; `banks` confirm lines that were added to it. Raises
+    PlanError where the plan is damaged, or the CV is missing or another one.
     """
     from pmo_resume.plan.read import load
 
@@ -206,8 +245,40 @@ def read_plan(path: Path | str, cv: Path | str | None = None, taxonomy: Taxonomy
     if document.sha256 != planned.file.cv.sha256:
         raise PlanError(str(path), f"{source} is not the CV it was made from", "name that one with --cv, or tailor again")
     resume = read_resume(document, taxonomy, dt.date.fromisoformat(planned.file.as_of))
+    if any(job is not None and job >= len(resume.experience) for _, job in planned.confirmed):
+        raise PlanError(str(path), "confirmed: a line belongs to a job that the CV does not have", "make a new plan with pmo-resume tailor")
+    resume = _with_facts(resume, planned.confirmed, banks)
     posting = read_posting(planned.posting, taxonomy)
     return planned.tailored(resume, posting, match(resume, posting)), planned.file.template
+
+
+def _with_facts(resume: Resume, confirmed: Sequence[tuple[Confirmed, int | None]], banks: Sequence[Bank]) -> Resume:
+    """The CV with the lines a plan was made with, in their order, and those of the banks behind them."""
+    if not (confirmed or banks):
+        return resume
+    from pmo_resume import facts
+    from pmo_resume.nlp.confirmed import with_confirmed
+    from pmo_resume.nlp.reader import Reader
+
+    known = {line.text for line, _ in confirmed}
+    entries, _ = facts.placed((line for bank in banks for line in bank.confirmed if line.text not in known), resume)
+    return with_confirmed(resume, [*confirmed, *entries], Reader(resume.taxonomy))
+
+
+def unproved(tailored: Tailored) -> tuple[str, ...]:
+    """The lines that the CV and the confirmed facts do not prove, as an edited plan may have them."""
+    from pmo_resume.proof import unproved as found
+
+    return tuple(claim.text for claim in found(tailored))
+
+
+def vouch(tailored: Tailored, on: dt.date) -> Tailored:
+    """`tailored` with every line that nothing proves vouched for by the candidate on that day, which report and plan record."""
+    from pmo_resume.plan.vouching import vouched
+    from pmo_resume.proof import unproved as found
+
+    claims = found(tailored)
+    return vouched(tailored, claims, on.isoformat()) if claims else tailored
 
 
 def letter_of(tailored: Tailored) -> Letter:

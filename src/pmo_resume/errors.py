@@ -63,6 +63,10 @@ class PlanError(InputError):
     """A plan file that is not one of ours or was damaged by an edit."""
 
 
+class FactsError(InputError):
+    """A facts file that breaks its form or speaks of a job that the CV does not have; the message gives file and line."""
+
+
 class OutputError(InputError):
     """The place to write to exists already, or cannot be written."""
 

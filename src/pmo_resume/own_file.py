@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from pmo_resume.model.tailored import Tailored
+from pmo_resume.model.tailored import Claim, Tailored
 from pmo_resume.model.text import Document
 
 NAME = "resume.tracked.docx"
@@ -32,14 +33,39 @@ def make(tailored: Tailored, staging: Path, formats: Sequence[str]) -> Made:
     data = document.path.read_bytes() if document.path.exists() else b""
     if hashlib.sha256(data).hexdigest() != document.sha256:
         return (), (f"{NAME} was left out: {document.name} has changed since it was read.",)
+    own = _of_the_file(tailored)
     try:
-        tracked = track(data, tailored)
+        tracked = track(data, own)
     except Unsafe as reason:
         return (), (f"{NAME} was left out: {document.name} cannot carry tracked changes, because {reason}.",)
-    problems = check_tracked(data, tracked.data, tracked.lines, tailored)
+    problems = check_tracked(data, tracked.data, tracked.lines, own)
     if problems:
         return (), (f"{NAME} was left out, because the proof failed: {'; '.join(problems)}",)
     path = staging / NAME
     path.write_bytes(tracked.data)
     unchanged = () if tracked.edits else (f"{NAME} is your file as it was: nothing in it has to change for this posting.",)
-    return (path,), (*unchanged, *(f"In your own file, {line}." for line in tracked.left_alone))
+    confirmed = (f'In your own file, "{document.quote(span)}" is not added: it is yours to put in.' for span in tailored.resume.confirmed)
+    return (path,), (*unchanged, *confirmed, *(f"In your own file, {line}." for line in tracked.left_alone))
+
+
+def _of_the_file(tailored: Tailored) -> Tailored:
+    """The same without the lines that were confirmed beside the file, which have no place in it."""
+    resume = tailored.resume
+    if not resume.confirmed:
+        return tailored
+
+    def kept(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        return tuple(claim for claim in claims if not any(resume.is_confirmed(span) for span in claim.sources))
+
+    jobs = tuple(
+        replace(job, highlights=tuple(line for line in job.highlights if not resume.is_confirmed(line.span))) for job in resume.experience
+    )
+    return replace(
+        tailored,
+        resume=replace(resume, experience=jobs),
+        headline=next(iter(kept([tailored.headline] if tailored.headline else [])), None),
+        summary=kept(tailored.summary),
+        skills=tuple(replace(group, items=items) for group in tailored.skills if (items := kept(group.items))),
+        experience=tuple(replace(job, highlights=kept(job.highlights)) for job in tailored.experience),
+        credentials=kept(tailored.credentials),
+    )

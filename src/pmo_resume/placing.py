@@ -93,15 +93,16 @@ def refuse_overwriting(to: Path, names: Sequence[str], *, force: bool) -> None:
         raise OutputError(str(to), f"{there[0]} is there already", "use --force to replace it, or choose another folder with -o")
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all. Raises OutputError where the place cannot be written."""
+def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
+    """Write a file so that it is there whole or not at all, with the permissions `mode`. Raises OutputError where the place cannot be
+    written."""
     with _writing(path, "name another file"):
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".pmo-resume-", delete=False) as aside:
             try:
                 aside.write(data)
                 aside.close()  # what has no room on the disk may only show now
-                Path(aside.name).chmod(0o644)
+                Path(aside.name).chmod(mode)
                 Path(aside.name).replace(path)
             finally:
                 Path(aside.name).unlink(missing_ok=True)

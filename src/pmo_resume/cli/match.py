@@ -7,7 +7,18 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, refuse_existing, tell_misgivings, terminal
+from pmo_resume.cli.options import (
+    as_json,
+    facts_files,
+    note,
+    pair,
+    read_pair,
+    reading,
+    refuse_existing,
+    tell_misgivings,
+    terminal,
+    with_facts,
+)
 
 
 @click.command()
@@ -22,6 +33,7 @@ from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, refu
     help="Write the report as one HTML file, instead of the table or beside what else is asked for.",
 )
 @click.option("--force", is_flag=True, help="Replace FILE where it exists.")
+@facts_files
 @reading
 def match(
     cv: Path,
@@ -31,6 +43,7 @@ def match(
     json_output: bool,
     html: Path | None,
     force: bool,
+    facts: tuple[Path, ...],
     overlays: tuple[Path, ...],
     as_of: dt.date | None,
 ) -> None:
@@ -41,6 +54,7 @@ def match(
     if html:
         refuse_existing(html, force=force)
     resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
+    resume = with_facts(resume, advert, facts, as_of)
     coverage = api.match(resume, advert)
     tell_misgivings(resume, advert)
     width, colour = terminal()

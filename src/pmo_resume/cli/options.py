@@ -70,6 +70,28 @@ def keyword_files(command: Command) -> Command:
     )(command)
 
 
+def facts_files(command: Command) -> Command:
+    """What the candidate confirmed beyond the CV."""
+    return click.option(
+        "--facts",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="FILE",
+        help="A facts file (YAML), or a longer CV of yours: lines of it may be used where the posting asks for them; may be given again.",
+    )(command)
+
+
+def with_facts(resume: Resume, posting: Posting, facts: tuple[Path, ...], as_of: dt.date | None) -> Resume:
+    """The CV with the confirmed lines that the posting has a use for; what found no place is said on stderr."""
+    if not facts:
+        return resume
+    banks = [api.read_facts(path, resume.taxonomy, as_of) for path in facts]
+    joined, notes = api.confirm(resume, posting, banks)
+    for line in notes:
+        note(line)
+    return joined
+
+
 def reading(command: Command) -> Command:
     """How files are read: own keywords, and the day that "present" means."""
     command = click.option(

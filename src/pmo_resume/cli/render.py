@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import as_json, keyword_files, note, terminal
+from pmo_resume.cli.options import as_json, facts_files, keyword_files, note, terminal
 from pmo_resume.cli.tailor import FORMATS_HELP, formats_option
+from pmo_resume.errors import PlanError
+
+_REMEDY = "take it out, confirm it in a facts file (--facts FILE), or vouch for it with --i-vouch"
 
 
 @click.command()
@@ -20,6 +25,8 @@ from pmo_resume.cli.tailor import FORMATS_HELP, formats_option
 @click.option("--formats", default="docx,pdf", metavar="LIST", callback=formats_option, show_default=True, help=FORMATS_HELP)
 @click.option("--force", is_flag=True, help="Replace files of an earlier run.")
 @click.option("--json", "json_output", is_flag=True, help="Print the result as one JSON object.")
+@click.option("--i-vouch", is_flag=True, help="Deliver lines that nothing proves, on your word; report and plan say which they are.")
+@facts_files
 @keyword_files
 def render(
     plan: Path,
@@ -29,16 +36,24 @@ def render(
     formats: tuple[str, ...],
     force: bool,
     json_output: bool,
+    i_vouch: bool,
+    facts: tuple[Path, ...],
     overlays: tuple[Path, ...],
 ) -> None:
     """Render PLAN (a plan.yaml, edited or not) without tailoring again.
 
-    Each line is proved against the CV first; a line that the CV does not prove is named, and nothing is written.
+    Each line is proved against the CV and the confirmed facts first; a line that they do not prove is named, and nothing is written
+    unless you vouch for it.
     """
     from pmo_resume import api, delivery, reports
 
     folder = output or plan.parent / "edited"
-    tailored, look = api.read_plan(plan, cv, api.load_taxonomy(overlays))
+    taxonomy = api.load_taxonomy(overlays)
+    tailored, look = api.read_plan(plan, cv, taxonomy, [api.read_facts(path, taxonomy) for path in facts])
+    if i_vouch:
+        tailored = api.vouch(tailored, dt.date.today())
+    elif unproved := api.unproved(tailored):
+        raise PlanError(str(plan), _named(unproved), _REMEDY)
     done = delivery.deliver(tailored, folder, formats, template=template or look, force=force)
     width, colour = terminal()
     if json_output:
@@ -47,3 +62,8 @@ def render(
         click.echo(reports.summary(tailored, done.after, done.files, width, colour=colour))
     for line in done.notes:
         note(line)
+
+
+def _named(lines: Sequence[str]) -> str:
+    """Every line that nothing proves, in one sentence."""
+    return "the CV does not prove " + "; ".join(f'"{" ".join(line.split())}"' for line in lines)

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import as_json, note, pair, read_pair, reading, tell_misgivings, terminal
+from pmo_resume.cli.options import as_json, facts_files, note, pair, read_pair, reading, tell_misgivings, terminal, with_facts
 from pmo_resume.model.posting import Posting
+from pmo_resume.model.resume import Resume
 
 FORMATS = ("docx", "pdf")
 PAGES_HELP = "The most pages the CV may have; by default as many as it had, and at most two. What had to go is listed."
+ASK_HELP = "Ask about each gap on the terminal; answers go to the first facts file, or to one in your own data folder."
 FORMATS_HELP = "Which files to make: docx, pdf, or both with a comma between."
 
 
@@ -43,6 +45,8 @@ def formats_option(_context: click.Context, _param: click.Parameter, value: str)
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
 @click.option("--force", is_flag=True, help="Replace files of an earlier run.")
 @click.option("--json", "json_output", is_flag=True, help="Print the result as one JSON object.")
+@click.option("--ask", is_flag=True, help=ASK_HELP)
+@facts_files
 @reading
 def tailor(
     cv: Path,
@@ -55,6 +59,8 @@ def tailor(
     dry_run: bool,
     force: bool,
     json_output: bool,
+    ask: bool,
+    facts: tuple[Path, ...],
     overlays: tuple[Path, ...],
     as_of: dt.date | None,
 ) -> None:
@@ -74,6 +80,8 @@ def tailor(
         if not dry_run:
             own = own_file.is_wanted(resume.document, formats)
             placing.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter, tracked=own), force=force)
+        facts = _asked(resume, advert, facts, as_of) if ask else facts
+        resume = with_facts(resume, advert, facts, as_of)
         draft = api.draft(resume, advert, pages=pages or api.usual_pages(resume), letter=not no_letter)
         run = delivery.rehearse if dry_run else delivery.deliver
         done = run(draft, folder, formats, template=template, force=force, press=ready, settle=api.borne_out)
@@ -89,6 +97,29 @@ def tailor(
         note(line)
     if dry_run:
         note("Nothing was written (--dry-run).")
+
+
+def _asked(resume: Resume, advert: Posting, facts: tuple[Path, ...], as_of: dt.date | None) -> tuple[Path, ...]:
+    """The facts files, with the answers of `--ask` in the first of them that is one."""
+    from platformdirs import user_data_path
+
+    from pmo_resume import api
+    from pmo_resume.cli.asking import asking
+    from pmo_resume.model.facts import Bank
+
+    own = next((path for path in facts if path.suffix.lower() in {".yaml", ".yml"}), None)
+    path = own or user_data_path("pmo-resume", appauthor=False) / "facts.yaml"
+    bank = api.read_facts(path, resume.taxonomy, as_of) if path.exists() else Bank()
+    known, _ = api.confirm(
+        resume,
+        advert,
+        [*([bank] if bank.confirmed else []), *(api.read_facts(one, resume.taxonomy, as_of) for one in facts if one != path)],
+    )
+    answered = asking(api.match(known, advert), known, bank, path)
+    if answered is not bank:
+        note(f"Your answers: {path}")
+    others = tuple(one for one in facts if one != path)
+    return (path, *others) if path.exists() else others
 
 
 def folder_name(cv: Path, posting: Path | str, advert: Posting) -> str:

@@ -195,7 +195,12 @@ def quote(span: Span, resume: Resume) -> str:
 
 
 def where(span: Span, resume: Resume) -> str:
-    """The place in a reader's words: the job, or the section, or the address in the file."""
+    """The place in a reader's words: the job, or the section, or the address in the file; and that the candidate confirmed it."""
+    told = _place(span, resume)
+    return f"{told}, as you confirmed" if resume.is_confirmed(span) else told
+
+
+def _place(span: Span, resume: Resume) -> str:
     position = position_at(span, resume)
     if position is not None:
         facts = (position.title, position.employer)

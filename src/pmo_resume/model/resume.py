@@ -150,7 +150,8 @@ class Resume:
     `certificates` are those that the vocabulary does not know (their `concept` is empty).
     `seniority` is the ladder level (1–9) of the highest job held, None where no title is known. `mentions` are in text order.
     `asides` are the heads of tables ("Course, Institute, Year") and labels inside jobs, which say nothing by themselves. `misgivings` say
-    where the file may have been read wrongly, and what to do, a line each.
+    where the file may have been read wrongly, and what to do, a line each. `confirmed` are the places in the text that are not the
+    file's: lines the candidate confirmed (see `model.facts`).
     """
 
     document: Document
@@ -176,6 +177,11 @@ class Resume:
     months: int = 0
     asides: tuple[Span, ...] = ()
     misgivings: tuple[str, ...] = ()
+    confirmed: tuple[Span, ...] = ()
+
+    def is_confirmed(self, span: Span) -> bool:
+        """Whether a place in the text is one of the lines that the candidate confirmed, not the file's."""
+        return any(span in line for line in self.confirmed)
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that stand inside `span`, in text order."""

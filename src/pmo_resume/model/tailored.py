@@ -111,7 +111,8 @@ class Letter:
 @dataclass(frozen=True, slots=True)
 class Tailored:
     """A CV tailored to a posting, and the letter with it. `page` is `A4` or `Letter`; `pages` is the most the PDF may
-    have, None for no limit."""
+    have, None for no limit; `vouched` the day (ISO date) on which the candidate vouched for the lines of rule VOUCHED, empty where they
+    may not be delivered."""
 
     resume: Resume = field(repr=False)
     posting: Posting = field(repr=False)
@@ -130,3 +131,4 @@ class Tailored:
     page: str = "A4"
     language: str = "en-GB"
     pages: int | None = None
+    vouched: str = ""

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from pmo_resume.errors import PlanError
 from pmo_resume.model.coverage import Coverage
+from pmo_resume.model.facts import Confirmed
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume, SectionKind
 from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPosition, TailoredSection, TailoredSkills
 from pmo_resume.model.text import Span
+from pmo_resume.plan.confirming import with_sources
 from pmo_resume.plan.schema import Job, LetterPlan, Line, PlanFile
 
 _NO_NAME = Claim("", Rule.VERBATIM)  # a CV in which no name could be read
@@ -26,8 +28,20 @@ class Plan:
     cv: Path | None
     posting: bytes
 
+    @property
+    def confirmed(self) -> list[tuple[Confirmed, int | None]]:
+        """The confirmed lines that the plan was made with, each with its job."""
+        return [
+            (Confirmed(one.text, "", SectionKind(one.section) if one.section else None, "", one.origin), one.job)
+            for one in self.file.confirmed
+        ]
+
     def tailored(self, resume: Resume, posting: Posting, coverage: Coverage) -> Tailored:
-        """The plan's lines on the facts of the CV and posting they were made from."""
+        """The plan's lines on the facts of the CV and posting they were made from; a line that a confirmed fact says word for word rests
+        on it."""
+        return with_sources(self._as_written(resume, posting, coverage))
+
+    def _as_written(self, resume: Resume, posting: Posting, coverage: Coverage) -> Tailored:
         part = self.file.resume
         return Tailored(
             resume=resume,
@@ -75,6 +89,9 @@ def _check_values(path: Path, file: PlanFile) -> None:
     for index, section in enumerate(file.resume.sections):
         if section.kind not in {kind.value for kind in SectionKind}:
             raise PlanError(str(path), f"resume.sections.{index}.kind: {section.kind} is not a kind of section", _REMEDY)
+    for index, one in enumerate(file.confirmed):
+        if one.section and one.section not in {kind.value for kind in SectionKind}:
+            raise PlanError(str(path), f"confirmed.{index}.section: {one.section} is not a kind of section", _REMEDY)
     for line in _all_lines(file):
         if line.rule not in Rule.__members__:
             raise PlanError(str(path), f'the line "{line.text}" has an unknown rule {line.rule}', _REMEDY)

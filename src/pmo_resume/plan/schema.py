@@ -81,6 +81,15 @@ class Source(_Strict):
     sha256: str
 
 
+class ConfirmedLine(_Strict):
+    """A line that the candidate confirmed (see `facts`): `job` counts the CV's jobs from 0, else `section` is the kind of its section."""
+
+    text: Text
+    job: int | None = None
+    section: str = ""
+    origin: str = ""
+
+
 class Advert(_Strict):
     """The posting, whole, so that a plan can be rendered when the advert has long been taken down."""
 
@@ -99,6 +108,8 @@ class PlanFile(_Strict):
     page: Literal["A4", "Letter"]
     language: Literal["en-GB", "en-US"]
     pages: int | None = None
+    confirmed: tuple[ConfirmedLine, ...] = ()
+    vouched: str = ""
     resume: ResumePlan
     letter: LetterPlan | None = None
     posting: Advert

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Claim, Letter, Tailored, TailoredPosition
 
 _HEADER = """\
 # A tailored CV and cover letter, line by line. Edit any `text`, reorder or delete lines, then run: pmo-resume render plan.yaml
 # `why` says why a line stands where it does; `from` says which characters of your CV it rests on. Do not edit `cv` and `posting`.
-# What you add is checked against your CV before anything is written: a line the CV does not prove is named and refused.
+# What you add is checked against your CV before anything is written: a line the CV does not prove is named and refused, unless a
+# facts file confirms it (--facts FILE) or you vouch for it (--i-vouch), which the report records.
 """
 
 
@@ -29,11 +31,25 @@ def dump(tailored: Tailored, template: str, folder: Path) -> str:
         "page": tailored.page,
         "language": tailored.language,
         "pages": tailored.pages,
+        **({"confirmed": confirmed} if (confirmed := _confirmed(tailored.resume)) else {}),
+        **({"vouched": tailored.vouched} if tailored.vouched else {}),
         "resume": _resume(tailored),
         "letter": _letter(tailored.letter) if tailored.letter else None,
         "posting": {"name": posting.name, "format": posting.format, "text": posting.text},
     }
     return _HEADER + yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120)
+
+
+def _confirmed(resume: Resume) -> list[dict[str, Any]]:
+    """The lines that are not the CV's, so that the plan can be rendered where their file is not."""
+    found: list[dict[str, Any]] = []
+    for span in resume.confirmed:
+        job = next((at for at, job in enumerate(resume.experience) if any(line.span == span for line in job.highlights)), None)
+        section = next((one.kind.value for one in resume.sections if one.span == span), "")
+        block = resume.document.block_at(span.start)
+        place = {"job": job} if job is not None else {"section": section}
+        found.append({"text": resume.document.quote(span), **place, "origin": block.address.label if block else ""})
+    return found
 
 
 def _relative(path: Path | None, folder: Path) -> str:

@@ -11,9 +11,9 @@ from pmo_resume.proof.printed import strange_headings
 from pmo_resume.proof.readers import Reading
 from pmo_resume.proof.strays import letter_texts, resume_texts, strays
 from pmo_resume.proof.tracked import check_tracked
-from pmo_resume.proof.truth import unborne, untrue
+from pmo_resume.proof.truth import unborne, unproved, untrue
 
-__all__ = ["check_claims", "check_files", "check_tracked", "unborne"]
+__all__ = ["check_claims", "check_files", "check_tracked", "unborne", "unproved"]
 
 
 def check_claims(tailored: Tailored, headings: Iterable[str] = ()) -> tuple[str, ...]:

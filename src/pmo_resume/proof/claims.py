@@ -45,8 +45,9 @@ class Placed:
 class Gate:
     """Everything a claim is tested against, prepared once for a CV and a posting."""
 
-    def __init__(self, resume: Resume, posting: Posting) -> None:
+    def __init__(self, resume: Resume, posting: Posting, *, vouched: bool = False) -> None:
         self.resume = resume
+        self.vouched = vouched
         self.canon: Canon = _canon_of(resume.taxonomy)
         self.lines = Lines(resume)
         self.names = Names(resume, self.canon, self.lines)
@@ -63,7 +64,8 @@ class Gate:
     def _faults(self, placed: Placed) -> Iterator[str]:
         claim = placed.claim
         if claim.rule is Rule.VOUCHED:
-            yield "has no source in the CV"
+            if not self.vouched:
+                yield "has no source in the CV"
         elif claim.rule not in ALLOWED[placed.kind]:
             yield "is not taken from the CV" if claim.rule in (Rule.POSTING, Rule.CONNECTIVE) else f"may not be {claim.rule.value} there"
         elif claim.rule in (Rule.POSTING, Rule.CONNECTIVE):

@@ -13,11 +13,18 @@ from pmo_resume.proof.sequence import Sequence
 
 def untrue(tailored: Tailored) -> tuple[str, ...]:
     """Everything in the CV and the letter that the candidate's words do not bear out, each as one sentence; empty where all is true."""
-    gate = Gate(tailored.resume, tailored.posting)
+    gate = Gate(tailored.resume, tailored.posting, vouched=bool(tailored.vouched))
     letter = list(letter_claims(tailored.letter)) if tailored.letter else []
     found = [problem for placed in (*resume_claims(tailored), *letter) for problem in gate.problems(placed)]
     order = Sequence(gate).problems(tailored.letter) if tailored.letter else ()
     return tuple(dict.fromkeys((*found, *order, *misplaced(tailored, gate), *unknown(tailored))))
+
+
+def unproved(tailored: Tailored) -> tuple[Claim, ...]:
+    """The claims of the CV and the letter that the candidate's words do not bear out, for them to confirm, vouch for or take back."""
+    gate = Gate(tailored.resume, tailored.posting)
+    placed = [*resume_claims(tailored), *(letter_claims(tailored.letter) if tailored.letter else ())]
+    return tuple(dict.fromkeys(one.claim for one in placed if any(gate.problems(one))))
 
 
 def unborne(tailored: Tailored) -> tuple[Claim, ...]:

@@ -59,6 +59,7 @@ def html(tailored: Tailored, after: Coverage | None, files: Sequence[Path], verd
         notes=list(verdict_lines),
         changes=[(kind, _by_place(mine)) for kind in ChangeKind if (mine := [item for item in changes if item.change.kind is kind])],
         changed=len(changes),
+        vouched=tailored.vouched,
         left_out=ChangeKind.LEFT_OUT,
         tailored=True,
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.resume import Line, Position, Resume
 from pmo_resume.model.tailored import Change, Claim, TailoredPosition
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.tailoring.changes import asked_phrase, moved
+from pmo_resume.tailoring.changes import added, asked_phrase, moved
 from pmo_resume.tailoring.parts import fact_claim, line_claim, verbatim
 from pmo_resume.tailoring.select import Relevance, relevance
 
@@ -42,7 +42,7 @@ def place(position: Position | TailoredPosition) -> str:
 def _position(position: Position, resume: Resume, coverage: Coverage) -> tuple[TailoredPosition, list[Change]]:
     bundles = _bundles(position.highlights, resume, coverage)
     ordered = _ordered(bundles)
-    claims = tuple(line_claim(line) for bundle in ordered for line in bundle.lines)
+    claims = tuple(_line(line, resume) for bundle in ordered for line in bundle.lines)
     dates = verbatim(" ".join(position.period.text.split()), position.period.span) if position.period else None
     employer = fact_claim(position.employer) if position.employer else None
     title = fact_claim(position.title) if position.title else employer or dates or Claim("", verbatim("").rule)
@@ -53,7 +53,27 @@ def _position(position: Position, resume: Resume, coverage: Coverage) -> tuple[T
         dates=dates if position.title or employer else None,
         highlights=claims,
     )
-    return tailored, _moves(place(position), bundles, ordered, resume.taxonomy)
+    own = [bundle for bundle in bundles if not resume.is_confirmed(bundle.lines[0].span)]
+    moves = _moves(place(position), own, [bundle for bundle in ordered if bundle in own], resume.taxonomy)
+    return tailored, [*moves, *_confirmed(place(position), ordered, resume)]
+
+
+def _line(line: Line, resume: Resume) -> Claim:
+    claim = line_claim(line)
+    return replace(claim, reason="confirmed by you") if resume.is_confirmed(line.span) else claim
+
+
+def _confirmed(where: str, bundles: list[_Bundle], resume: Resume) -> list[Change]:
+    """The lines that are not the CV's own but were confirmed."""
+    told = (bundle for bundle in bundles if resume.is_confirmed(bundle.lines[0].span))
+    return [
+        added(
+            where,
+            bundle.lines[0].text,
+            f"you confirmed it; it {asked_phrase(bundle.worth.asks, resume.taxonomy)}" if bundle.worth.asks else "you confirmed it",
+        )
+        for bundle in told
+    ]
 
 
 def _bundles(lines: tuple[Line, ...], resume: Resume, coverage: Coverage) -> list[_Bundle]:
