@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pmo_resume.model.rules import Prerequisite, Rung
+
 
 class Category(StrEnum):
     """What sort of thing a concept is. The first eight are skills; the rest have families of their own."""
@@ -117,7 +119,8 @@ class Body:
 class Taxonomy:
     """All of `keywords/`, loaded and checked once.
 
-    `terms` holds every concept that can be mentioned, credentials among them, by id. `lexicon` holds the plain word lists of
+    `terms` holds every concept that can be mentioned, credentials among them, by id. `prerequisites` holds what
+    issuers ask before an exam, by the id of the credential, `rungs` what is usual on each level of the ladder. `lexicon` holds the plain word lists of
     `keywords/language/`: `lexicon[file][key]` is a tuple of strings. `fingerprint` changes when any keyword file changes.
     """
 
@@ -126,6 +129,8 @@ class Taxonomy:
     education: Mapping[str, EducationLevel] = field(default_factory=dict)
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
+    prerequisites: Mapping[str, Prerequisite] = field(default_factory=dict)
+    rungs: Mapping[str, Rung] = field(default_factory=dict)
     lexicon: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     fingerprint: str = ""
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pmo_resume.model.terms import Body, Category, Credential, EducationLevel, Form, RoleTitle, Taxonomy, Term
 from pmo_resume.resources import folder
+from pmo_resume.taxonomy import career
 from pmo_resume.taxonomy.digest import digest
 
 NAME = "compiled.json"
@@ -44,6 +45,8 @@ def text(taxonomy: Taxonomy) -> str:
         "roles": [_plain(item) for item in taxonomy.roles.values()],
         "education": [_plain(item) for item in taxonomy.education.values()],
         "bodies": [_plain(item) for item in taxonomy.bodies.values()],
+        "prerequisites": [asdict(item) for item in taxonomy.prerequisites.values()],
+        "rungs": [asdict(item) for item in taxonomy.rungs.values()],
         "fields": [[key, *words] for key, words in taxonomy.fields.items()],
         "lexicon": [[name, {key: list(words) for key, words in lists.items()}] for name, lists in taxonomy.lexicon.items()],
     }
@@ -86,6 +89,8 @@ def _taxonomy(stored: dict[str, Any]) -> Taxonomy:
         education=MappingProxyType({entry["id"]: _entry(EducationLevel, entry) for entry in stored["education"]}),
         fields=MappingProxyType({key: tuple(words) for key, *words in stored["fields"]}),
         bodies=MappingProxyType({entry["id"]: Body(**_tuples(entry)) for entry in stored["bodies"]}),
+        prerequisites=MappingProxyType({entry["id"]: career.prerequisite(entry) for entry in stored["prerequisites"]}),
+        rungs=MappingProxyType({entry["id"]: career.rung(entry) for entry in stored["rungs"]}),
         lexicon=MappingProxyType(lexicon),
         fingerprint=stored["sha256"],
     )

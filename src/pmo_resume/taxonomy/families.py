@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
+from pmo_resume.model.rules import Prerequisite, Rung
 from pmo_resume.model.terms import Body, Category, EducationLevel, RoleTitle, Taxonomy, Term
-from pmo_resume.taxonomy import assemble
+from pmo_resume.taxonomy import assemble, career
 from pmo_resume.taxonomy.digest import digest as digest_of
 from pmo_resume.taxonomy.digest import is_word_list, sources
 from pmo_resume.taxonomy.implied import closed
@@ -27,6 +28,8 @@ def taxonomy(keywords: Path) -> Taxonomy:
     education: dict[str, EducationLevel] = {}
     fields: dict[str, tuple[str, ...]] = {}
     bodies: dict[str, Body] = {}
+    prerequisites: dict[str, Prerequisite] = {}
+    rungs: dict[str, Rung] = {}
     lexicon: dict[str, MappingProxyType[str, tuple[str, ...]]] = {}
     for path in sources(keywords):
         source = read(path)
@@ -39,6 +42,8 @@ def taxonomy(keywords: Path) -> Taxonomy:
         _add(roles, map(assemble.role, file.roles), source)
         _add(education, map(assemble.level, file.levels), source)
         _add(bodies, map(assemble.body, file.bodies), source)
+        _add(prerequisites, (career.prerequisite(item.model_dump()) for item in file.prerequisites), source)
+        _add(rungs, (career.rung(item.model_dump()) for item in file.rungs), source)
         fields.update(file.fields)
     return Taxonomy(
         terms=MappingProxyType(closed(terms)),
@@ -46,6 +51,8 @@ def taxonomy(keywords: Path) -> Taxonomy:
         education=MappingProxyType(education),
         fields=MappingProxyType(fields),
         bodies=MappingProxyType(bodies),
+        prerequisites=MappingProxyType(prerequisites),
+        rungs=MappingProxyType(rungs),
         lexicon=MappingProxyType(lexicon),
         fingerprint=digest_of(keywords),
     )

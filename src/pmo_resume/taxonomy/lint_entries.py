@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 
 from pmo_resume.model.terms import Form
 from pmo_resume.taxonomy import assemble
-from pmo_resume.taxonomy.schema import BodyEntry, ConceptEntry, CredentialEntry, Examples, FormEntry, KeywordFile, LevelEntry, RoleEntry
+from pmo_resume.taxonomy.schema import (
+    BodyEntry,
+    ConceptEntry,
+    CredentialEntry,
+    Examples,
+    FormEntry,
+    KeywordFile,
+    LevelEntry,
+    PrerequisiteEntry,
+    RoleEntry,
+    RungEntry,
+)
 from pmo_resume.taxonomy.source import Place, Source
 
 
@@ -59,6 +70,10 @@ def entries(file: KeywordFile, source: Source, *, overlay: bool) -> Iterator[Ent
         yield _plain(role, role.title, source, ("roles", index))
     for index, body in enumerate(file.bodies):
         yield _plain(body, body.name, source, ("bodies", index))
+    for index, prerequisite in enumerate(file.prerequisites):
+        yield _prerequisite(prerequisite, source, ("prerequisites", index))
+    for index, rung in enumerate(file.rungs):
+        yield _rung(rung, source, ("rungs", index))
 
 
 def _concept(entry: ConceptEntry, source: Source, place: Place, *, overlay: bool) -> Entry:
@@ -73,6 +88,25 @@ def _credential(entry: CredentialEntry, source: Source, place: Place, *, overlay
     forms = (*head, *_listed("forms", entry.forms), *_listed("narrower", entry.narrower))
     relations = (("implies", entry.implies), ("supersedes", entry.supersedes), ("equivalents", entry.equivalents))
     return Entry(source, place, "concepts", entry.id, entry.name, forms, relations, entry.examples, overlay=overlay)
+
+
+def _prerequisite(entry: PrerequisiteEntry, source: Source, place: Place) -> Entry:
+    stand_ins = tuple(one for route in entry.routes for each in route.experience for one in each.unless)
+    degrees = tuple(route.degree for route in entry.routes if route.degree)
+    relations = (
+        ("credential", (entry.id,)),
+        ("holding", entry.holding),
+        ("training_unless", entry.training_unless),
+        ("routes", stand_ins),
+        ("degree", degrees),
+    )
+    return Entry(source, place, "prerequisites", entry.id, None, (), relations)
+
+
+def _rung(entry: RungEntry, source: Source, place: Place) -> Entry:
+    degree = (entry.degree,) if entry.degree else ()
+    relations = (("skills", entry.skills), ("certifications", entry.certifications), ("networks", entry.networks), ("degree", degree))
+    return Entry(source, place, "rungs", entry.id, None, (), relations)
 
 
 def _plain(entry: LevelEntry | RoleEntry | BodyEntry, label: str, source: Source, place: Place) -> Entry:

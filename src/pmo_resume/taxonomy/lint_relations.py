@@ -7,6 +7,11 @@ from collections.abc import Iterator, Sequence
 from pmo_resume.taxonomy.lint_entries import Entry, Finding
 
 
+_NAMED = {"networks": "bodies", "degree": "levels", "implies": "concepts"}
+"""The family whose ids stand under a key; those of concepts under every other."""
+_CALLED = {"bodies": "body", "levels": "level of education", "concepts": "concept"}
+
+
 def repeated_ids(shipped: Sequence[Entry], laid: Sequence[Entry]) -> Iterator[Finding]:
     """An id may stand once in the shipped files and once in each file laid over them (where it extends the shipped one)."""
     for group in (shipped, laid):
@@ -20,16 +25,17 @@ def repeated_ids(shipped: Sequence[Entry], laid: Sequence[Entry]) -> Iterator[Fi
 
 def relations(everything: Sequence[Entry]) -> Iterator[Finding]:
     """Every related id must exist and be another one; what is switched off must exist."""
-    known = {entry.id for entry in everything if entry.family == "concepts" and not entry.off}
+    known = {family: {entry.id for entry in everything if entry.family == family and not entry.off} for family in _NAMED.values()}
     for entry in everything:
-        if entry.off and entry.id not in known:
+        if entry.off and entry.id not in known["concepts"]:
             yield Finding(entry, ("off",), "unknown-id", f"`{entry.id}` is switched off but there is no such concept")
         for key, others in entry.relations:
             for index, other in enumerate(others):
-                if other == entry.id:
+                family = _NAMED.get(key, "concepts")
+                if other == entry.id and entry.family == family:
                     yield Finding(entry, (key, index), "self-relation", f"`{entry.id}` is named in its own `{key}`")
-                elif other not in known:
-                    yield Finding(entry, (key, index), "unknown-id", f"`{other}` in `{key}` is no concept")
+                elif other not in known[family]:
+                    yield Finding(entry, (key, index), "unknown-id", f"`{other}` in `{key}` is no {_CALLED[family]}")
 
 
 def circles(everything: Sequence[Entry]) -> Iterator[Finding]:

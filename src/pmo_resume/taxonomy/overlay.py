@@ -77,7 +77,7 @@ def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _only_concepts(source: Source, file: KeywordFile) -> None:
-    for key in ("roles", "levels", "fields", "bodies"):
+    for key in ("roles", "levels", "fields", "bodies", "prerequisites", "rungs"):
         if getattr(file, key):
             raise source.error((key,), f"`{key}` cannot be changed by a keyword file of your own", "keep `concepts` and `credentials` only")
 
