@@ -9,7 +9,13 @@ from pmo_resume.model.resume import PartialDate, Period
 
 
 def months_worked(periods: Iterable[Period], as_of: datetime.date) -> int:
-    """Months of work that the periods cover together, none counted twice, none after `as_of`.
+    """How many months of work the periods cover together (see `months_covered`)."""
+    return len(months_covered(periods, as_of))
+
+
+def months_covered(periods: Iterable[Period], as_of: datetime.date, within: int | None = None) -> frozenset[int]:
+    """The months that the periods cover together, each once and none after `as_of`, as running numbers from January of year 0;
+    with `within`, only those of so many years up to then.
 
     First and last month both count (March to May is 3). A year without a month stands for the middle of that year, so 2019–2021 is 24
     months and 2017–2019 followed by 2019–2021 is 48; a single year (2021, or 2021–2021) is 6 of its at most 12. A month without an end
@@ -20,7 +26,7 @@ def months_worked(periods: Iterable[Period], as_of: datetime.date) -> int:
     for period in periods:
         first, behind = _months(period, now)
         covered.update(range(first, min(behind, now)))
-    return len(covered)
+    return frozenset(month for month in covered if within is None or month >= now - 12 * within)
 
 
 def _months(period: Period, now: int) -> tuple[int, int]:

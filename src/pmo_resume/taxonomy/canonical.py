@@ -19,6 +19,7 @@ from pmo_resume.taxonomy.source import LOADER, parsed, read
 WIDTH = 140
 _KEYS = (
     "id label name title short acronym issuer family category kind weight level rank years status renewal prerequisites "
+    "source where read routes degree experience of months within holding "
     "broader implies supersedes equivalents forms narrower plain examples off text case context unless match miss"
 )
 _ORDER = {key: rank for rank, key in enumerate(_KEYS.split())}
