@@ -12,6 +12,7 @@ _VERBS = frozenset(
     {
         "Delivery",
         "apply",
+        "career",
         "check",
         "fetch_document",
         "letter",
@@ -21,6 +22,7 @@ _VERBS = frozenset(
         "read_posting",
         "read_resume",
         "render",
+        "role",
         "tailor",
     }
 )

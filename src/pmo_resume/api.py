@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from pmo_resume.delivery import Delivery, deliver
 from pmo_resume.errors import NothingAsked, NothingToTailor, PlanError
+from pmo_resume.model.career import Career
 from pmo_resume.model.check import Check
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.facts import Bank, Confirmed
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Letter, Tailored
-from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.terms import RoleTitle, Taxonomy
 from pmo_resume.model.text import Document
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Delivery",
     "apply",
+    "career",
     "check",
     "confirm",
     "keyword_gaps",
@@ -35,6 +37,7 @@ __all__ = [
     "read_posting",
     "read_resume",
     "render",
+    "role",
     "tailor",
 ]
 
@@ -168,6 +171,21 @@ def match(resume: Resume, posting: Posting) -> Coverage:
     from pmo_resume.matching import match as compare
 
     return compare(resume, posting)
+
+
+def role(name: str | None = None, taxonomy: Taxonomy | None = None) -> RoleTitle:
+    """A role of the ladder by what a person calls it; the PMO manager where None. Raises InputError with the nearest titles."""
+    from pmo_resume.careers import role as found
+
+    return found(name, taxonomy or load_taxonomy())
+
+
+def career(resume: Resume, target: RoleTitle | None = None, postings: Sequence[Posting] = ()) -> Career:
+    """Where the CV stands on the way to `target` (the PMO manager where None): ladder, seven parts, credentials, roadmap. With postings,
+    also what they ask and which steps would raise most of their scores, each measured by scoring again."""
+    from pmo_resume.careers import picture
+
+    return picture(resume, target or role(None, resume.taxonomy), postings)
 
 
 def tailor(

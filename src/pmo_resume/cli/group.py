@@ -24,6 +24,7 @@ COMMANDS = {
     "render": "Render PLAN (a plan.yaml, edited or not) without tailoring again.",
     "extract": "Read FILE as a CV or a posting and print what was found.",
     "check": "Say what an applicant-tracking system will make of FILE, a CV.",
+    "career": "Show how far CV has come on the way to a role: ladder, seven parts, credentials, roadmap.",
     "keywords": "The vocabulary of project-office work: list, show, check.",
     "templates": "The looks a CV and letter can have: list, show.",
 }

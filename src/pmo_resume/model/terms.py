@@ -119,8 +119,8 @@ class Body:
 class Taxonomy:
     """All of `keywords/`, loaded and checked once.
 
-    `terms` holds every concept that can be mentioned, credentials among them, by id. `prerequisites` holds what
-    issuers ask before an exam, by the id of the credential, `rungs` what is usual on each level of the ladder. `lexicon` holds the plain word lists of
+    `terms` holds every concept that can be mentioned, credentials among them, by id. `prerequisites` holds what issuers ask before an
+    exam, by the id of the credential, `rungs` what is usual on each level of the ladder. `lexicon` holds the plain word lists of
     `keywords/language/`: `lexicon[file][key]` is a tuple of strings. `fingerprint` changes when any keyword file changes.
     """
 

@@ -1,5 +1,7 @@
 """What a person or a program is told: the terminal's tables, one self-contained HTML page, and JSON under one schema."""
 
+from pmo_resume.reports.career_page import career_html
+from pmo_resume.reports.careers import career_json, career_table
 from pmo_resume.reports.checks import check_json, check_table, check_text
 from pmo_resume.reports.extracts import posting_json, resume_json
 from pmo_resume.reports.json_resume import json_resume
@@ -8,6 +10,9 @@ from pmo_resume.reports.results import coverage_json, tailored_json
 from pmo_resume.reports.terminal import coverage_table, summary
 
 __all__ = [
+    "career_html",
+    "career_json",
+    "career_table",
     "check_json",
     "check_table",
     "check_text",

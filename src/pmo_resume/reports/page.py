@@ -9,9 +9,8 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from pmo_resume.matching.weights import EIGHTHS, WORTH
@@ -20,10 +19,7 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Change, ChangeKind, Tailored
 from pmo_resume.reports.pairs import Pair, area_sums, by_area, gaps, pairs, priority_sums, sums
-from pmo_resume.resources import folder
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from pmo_resume.reports.template import template
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +66,11 @@ def match_html(coverage: Coverage, resume: Resume, posting: Posting) -> str:
     return _fill(coverage, None, resume, posting, files=[], notes=[], changes=[], changed=0, left_out=ChangeKind.LEFT_OUT, tailored=False)
 
 
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(folder("templates") / "reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("report.html")
-
-
 def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Posting, **rest: Any) -> str:
     everything = pairs(before, after)
     measured = after is not None
     areas = area_sums(everything, measured=measured)
-    page = _template().render(
+    page = template("report.html").render(
         before=before,
         after=after,
         final=after or before,

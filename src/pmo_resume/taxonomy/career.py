@@ -9,7 +9,9 @@ from pmo_resume.model.rules import ExperienceRule, Prerequisite, Route, Rung, So
 
 def prerequisite(plain: dict[str, Any]) -> Prerequisite:
     """What an issuer asks, with its routes."""
-    routes = tuple(Route(route["degree"], tuple(ExperienceRule(**_tuples(each)) for each in route["experience"])) for route in plain["routes"])
+    routes = tuple(
+        Route(route["degree"], tuple(ExperienceRule(**_tuples(each)) for each in route["experience"])) for route in plain["routes"]
+    )
     return Prerequisite(**_tuples(plain) | {"source": Source(**plain["source"]), "routes": routes})
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from pmo_resume.taxonomy.lint_entries import Entry, Finding
 
-
 _NAMED = {"networks": "bodies", "degree": "levels", "implies": "concepts"}
 """The family whose ids stand under a key; those of concepts under every other."""
 _CALLED = {"bodies": "body", "levels": "level of education", "concepts": "concept"}

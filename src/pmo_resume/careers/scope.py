@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pmo_resume.career import quoting
-from pmo_resume.career.patterns import each_pattern, listed, numbers, pattern
+from pmo_resume.careers import quoting
+from pmo_resume.careers.patterns import each_pattern, listed, numbers, pattern
 from pmo_resume.matching.evidence import position_at
 from pmo_resume.model.career import Quote, Size
 from pmo_resume.model.findings import Qualifier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pmo_resume.career.eligibility import name
+from pmo_resume.careers.eligibility import name
 from pmo_resume.matching import match
 from pmo_resume.model.career import Demand, Lift, Market
 from pmo_resume.model.coverage import Strength

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pmo_resume.career.eligibility import eligibility
-from pmo_resume.career.leading import works
-from pmo_resume.career.market import market
-from pmo_resume.career.parts import parts
-from pmo_resume.career.place import place
-from pmo_resume.career.roadmap import steps
+from pmo_resume.careers.eligibility import eligibility
+from pmo_resume.careers.leading import works
+from pmo_resume.careers.market import market
+from pmo_resume.careers.parts import parts
+from pmo_resume.careers.place import place
+from pmo_resume.careers.roadmap import steps
 from pmo_resume.model.career import Career
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pmo_resume.career import quoting
-from pmo_resume.career.patterns import pattern
+from pmo_resume.careers import quoting
+from pmo_resume.careers.patterns import pattern
 from pmo_resume.model.career import Quote
 from pmo_resume.model.resume import Position, Resume
 from pmo_resume.tenure import months_covered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmo_resume.career import quoting, scope
+from pmo_resume.careers import quoting, scope
 from pmo_resume.model.career import Place, Quote, Titling
 from pmo_resume.model.resume import Position, Resume
 from pmo_resume.nlp.seniority import ladder_level

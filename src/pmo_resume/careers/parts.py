@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from pmo_resume.career import quoting, scope
-from pmo_resume.career.eligibility import highest_degree, name, proof_of
-from pmo_resume.career.leading import LEADING, OFFICE, Work, months
-from pmo_resume.career.patterns import sentence
-from pmo_resume.career.value import KINDS, achievements, shows_value
-from pmo_resume.matching.evidence import find
+from pmo_resume.careers import quoting, scope
+from pmo_resume.careers.eligibility import highest_degree, name, proof_of
+from pmo_resume.careers.leading import LEADING, OFFICE, Work, months
+from pmo_resume.careers.patterns import sentence
+from pmo_resume.careers.value import KINDS, achievements, shows_value
+from pmo_resume.matching.evidence import find, position_at
 from pmo_resume.model.career import Ask, Part, PartView, Quote, Size, Standing
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Resume
@@ -102,7 +102,7 @@ def _skills(resume: Resume, rung: Rung) -> Iterator[Ask]:
         asked = Mention(skill, term.label, term.category, term.kind, term.label, 0, 0)
         places = find(asked, resume, equivalent=False)
         evidence = [item.evidence for item in places]
-        met = bool(places) and places[0].eighths >= _SHOWN
+        met = any(item.eighths >= _SHOWN and position_at(item.evidence.span, resume) for item in places)
         proof = tuple(Quote(item.quote, item.span, item.where) for item in evidence[:1])
         found = evidence[0].via or evidence[0].strength.value if evidence else "not in the CV"
         step = "" if met else sentence(resume.taxonomy, "step_skill", asked=term.label)

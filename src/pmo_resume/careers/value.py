@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pmo_resume.career import quoting
-from pmo_resume.career.patterns import pattern, sentence
+from pmo_resume.careers import quoting
+from pmo_resume.careers.patterns import pattern, sentence
 from pmo_resume.model.career import Achievement
 from pmo_resume.model.resume import Line, Resume
 from pmo_resume.model.terms import Taxonomy

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pmo_resume.career import quoting
-from pmo_resume.career.leading import WORK, Work, months
-from pmo_resume.career.patterns import sentence
+from pmo_resume.careers import quoting
+from pmo_resume.careers.leading import WORK, Work, months
+from pmo_resume.careers.patterns import sentence
 from pmo_resume.model.career import Condition, Eligibility, Quote, Standing
 from pmo_resume.model.resume import CredentialStatus, Education, Resume
 from pmo_resume.model.rules import ExperienceRule, Prerequisite, Route, Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pmo_resume.career.parts import duration
+from pmo_resume.careers.parts import duration
 from pmo_resume.model.career import Eligibility, Part, PartView, Standing, Step
 from pmo_resume.model.rules import Rung
 
