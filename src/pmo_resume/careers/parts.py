@@ -22,7 +22,7 @@ _SHOWN = 6
 """Eighths that a thing in a dated role brings, or what is directly a part of it."""
 _FEWEST_LINES = 3
 """Bullets from which a share of them says something."""
-_MEASURES = {"team": "people led", "budget": "budget held", "projects": "projects at once", "governance": "boards, gates and standards"}
+_MEASURES = {"team": "People led", "budget": "Budget held", "projects": "Projects at once", "governance": "Boards, gates and standards"}
 
 
 def parts(resume: Resume, target: RoleTitle, rung: Rung, found: Sequence[Work], sizes: Sequence[Size]) -> tuple[PartView, ...]:
@@ -117,7 +117,7 @@ def _certifications(resume: Resume, rung: Rung) -> Iterator[Ask]:
     found = ", ".join(name(one, resume.taxonomy) for one in held) or "none of them in the CV"
     proof = tuple(dict.fromkeys(quote for one in held.values() for quote in one))[:_QUOTED]
     step = "" if held else sentence(resume.taxonomy, "step_certification", asked=names)
-    yield Ask(f"one of {names}", Standing.MET if held else Standing.OPEN, found, rung.source, proof, step)
+    yield Ask(f"One of {names}", Standing.MET if held else Standing.OPEN, found, rung.source, proof, step)
 
 
 def _networks(resume: Resume, rung: Rung) -> Iterator[Ask]:
@@ -129,7 +129,7 @@ def _networks(resume: Resume, rung: Rung) -> Iterator[Ask]:
     proof = tuple(quoting.around(fact.span, resume) for fact in resume.memberships if forms.search(fact.value))
     step = "" if proof else sentence(resume.taxonomy, "step_network", asked=names)
     found = "a member" if proof else "no membership in the CV"
-    yield Ask(f"membership in one of {names}", Standing.MET if proof else Standing.OPEN, found, rung.source, proof[:_QUOTED], step)
+    yield Ask(f"Membership in one of {names}", Standing.MET if proof else Standing.OPEN, found, rung.source, proof[:_QUOTED], step)
 
 
 def _applying(resume: Resume, rung: Rung) -> Iterator[Ask]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from pmo_resume.careers import achievements
 from pmo_resume.matching.weights import EIGHTHS, WORTH
 from pmo_resume.model.coverage import Coverage, Strength
 from pmo_resume.model.posting import Posting
@@ -56,6 +57,7 @@ def html(tailored: Tailored, after: Coverage | None, files: Sequence[Path], verd
         changes=[(kind, _by_place(mine)) for kind in ChangeKind if (mine := [item for item in changes if item.change.kind is kind])],
         changed=len(changes),
         vouched=tailored.vouched,
+        achievements=achievements(tailored.resume),
         left_out=ChangeKind.LEFT_OUT,
         tailored=True,
     )
@@ -63,7 +65,8 @@ def html(tailored: Tailored, after: Coverage | None, files: Sequence[Path], verd
 
 def match_html(coverage: Coverage, resume: Resume, posting: Posting) -> str:
     """The report on a comparison alone: the same page without changes and files."""
-    return _fill(coverage, None, resume, posting, files=[], notes=[], changes=[], changed=0, left_out=ChangeKind.LEFT_OUT, tailored=False)
+    empty: dict[str, Any] = {"files": [], "notes": [], "changes": [], "achievements": (), "changed": 0}
+    return _fill(coverage, None, resume, posting, **empty, left_out=ChangeKind.LEFT_OUT, tailored=False)
 
 
 def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Posting, **rest: Any) -> str:
