@@ -71,7 +71,8 @@ def match_html(coverage: Coverage, resume: Resume, posting: Posting) -> str:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """A page of `templates/reports/`; everything put into it is escaped, and a slot nobody fills is an error."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -81,14 +82,14 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("report.html")
+    return environment.get_template(name)
 
 
 def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Posting, **rest: Any) -> str:
     everything = pairs(before, after)
     measured = after is not None
     areas = area_sums(everything, measured=measured)
-    page = _template().render(
+    page = template("report.html").render(
         before=before,
         after=after,
         final=after or before,
