@@ -16,7 +16,7 @@ from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.facts import Bank, Confirmed
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Letter, Tailored
+from pmo_resume.model.tailored import Letter, Structure, Tailored
 from pmo_resume.model.terms import RoleTitle, Taxonomy
 from pmo_resume.model.text import Document
 
@@ -189,14 +189,26 @@ def career(resume: Resume, target: RoleTitle | None = None, postings: Sequence[P
 
 
 def tailor(
-    resume: Resume, posting: Posting, coverage: Coverage | None = None, *, pages: int | None = None, letter: bool = True
+    resume: Resume,
+    posting: Posting,
+    coverage: Coverage | None = None,
+    *,
+    pages: int | None = None,
+    letter: Structure | None = Structure.NARRATIVE,
 ) -> Tailored:
-    """The CV and, unless `letter` is False, the cover letter fitted to the posting; every line with its source (see
+    """The CV and, unless `letter` is None, the cover letter fitted to the posting; every line with its source (see
     `tailoring.tailor`). A sentence that a misread CV does not bear out is withdrawn, and said to be."""
     return borne_out(draft(resume, posting, coverage, pages=pages, letter=letter))
 
 
-def draft(resume: Resume, posting: Posting, coverage: Coverage | None = None, *, pages: int | None = None, letter: bool = True) -> Tailored:
+def draft(
+    resume: Resume,
+    posting: Posting,
+    coverage: Coverage | None = None,
+    *,
+    pages: int | None = None,
+    letter: Structure | None = Structure.NARRATIVE,
+) -> Tailored:
     """As `tailor`, before anything is withdrawn: for `delivery`, which looks at the sentences while the files are printed."""
     from pmo_resume.tailoring import tailor as fit
 
@@ -236,7 +248,7 @@ def apply(
     *,
     template: str = "classic",
     pages: int | None = None,
-    letter: bool = True,
+    letter: Structure | None = Structure.NARRATIVE,
     force: bool = False,
 ) -> Delivery:
     """The whole job: match, tailor, render, prove, report and put in place. Raises as `render` does."""

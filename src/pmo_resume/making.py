@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pmo_resume import own_file, pages
 from pmo_resume.errors import PdfUnavailable, ProofFailed
 from pmo_resume.model.coverage import Coverage
-from pmo_resume.model.tailored import Tailored
+from pmo_resume.model.tailored import Structure, Tailored
 from pmo_resume.press import Press, Printed
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _short_letter(tailored: Tailored) -> tuple[str, ...]:
     from pmo_resume.tailoring.letter import FEWEST
 
     letter = tailored.letter
-    if letter is None or letter.words >= FEWEST:
+    if letter is None or letter.words >= FEWEST or letter.structure is Structure.EMAIL:
         return ()
     return (f"The letter has {letter.words} words: the CV has no more lines that can be told in answer to this posting.",)
 

@@ -18,7 +18,7 @@ LOOKS = sorted(templates.names())
 @pytest.fixture(scope="module")
 def tailored():
     resume = api.read_resume(SAMPLES / "cv" / "senior-programme-manager.docx", as_of=AS_OF)
-    return api.tailor(resume, api.read_posting(SAMPLES / "jobs" / "nhs-programme-manager.docx"), letter=False)
+    return api.tailor(resume, api.read_posting(SAMPLES / "jobs" / "nhs-programme-manager.docx"), letter=None)
 
 
 def test_there_are_five_looks():

@@ -103,7 +103,7 @@ def test_a_longer_cv_is_a_bank_of_lines(resume, posting, tmp_path):
 )
 def test_a_fact_proves_what_it_says_and_no_more(resume, posting, bank, lie, of):
     joined, _ = api.confirm(resume, posting, [bank(RISK)])
-    tailored = api.tailor(joined, posting, letter=False)
+    tailored = api.tailor(joined, posting, letter=None)
     job = tailored.experience[0]
     told = dataclasses.replace(job, highlights=(lie(job.highlights[0]), *job.highlights[1:]))
     with pytest.raises(ProofFailed):
@@ -112,7 +112,7 @@ def test_a_fact_proves_what_it_says_and_no_more(resume, posting, bank, lie, of):
 
 def test_a_fact_may_not_move_to_another_job(resume, posting, bank):
     joined, _ = api.confirm(resume, posting, [bank(RISK)])
-    tailored = api.tailor(joined, posting, letter=False)
+    tailored = api.tailor(joined, posting, letter=None)
     first, second = tailored.experience
     moved = dataclasses.replace(second, highlights=(first.highlights[0], *second.highlights))
     first = dataclasses.replace(first, highlights=first.highlights[1:])
@@ -163,7 +163,7 @@ def test_gaps_are_asked_weightiest_first_and_never_again_where_declined(resume, 
 
 
 def test_what_is_vouched_for_is_delivered_and_recorded(resume, posting):
-    tailored = api.tailor(resume, posting, letter=False)
+    tailored = api.tailor(resume, posting, letter=None)
     job = tailored.experience[1]
     added = dataclasses.replace(job.highlights[0], text="Ran the whole region", rule=Rule.VOUCHED, sources=())
     edited = dataclasses.replace(

@@ -164,6 +164,7 @@ def test_a_town_that_only_a_sentence_names(line, location, document, taxonomy):
         ("Technology Transformation", None, None),
         ("Fenbridge Ltd | Remote, Paris", "Fenbridge Ltd", "Paris"),
         ("### Fenbridge Associates, Inc.", "Fenbridge Associates, Inc.", None),
+        ("Fenbridge plc", "Fenbridge plc", None),
     ],
 )
 def test_the_employer_stands_before_its_town_in_one_line(line, employer, location, document, taxonomy):

@@ -34,7 +34,7 @@ def lines_of(one):
 @pytest.fixture(scope="module")
 def tailored():
     resume = api.read_resume(career(13).encode(), as_of=dt.date(2026, 11, 24))
-    return api.tailor(resume, api.read_posting(JOB.encode()), pages=2, letter=False)
+    return api.tailor(resume, api.read_posting(JOB.encode()), pages=2, letter=None)
 
 
 def test_a_long_cv_fills_the_pages_it_may_have(tailored, tmp_path):
@@ -50,7 +50,7 @@ def test_a_long_cv_fills_the_pages_it_may_have(tailored, tmp_path):
 
 def test_a_cv_that_cannot_be_that_short_keeps_a_line_in_every_job_and_says_so(tmp_path):
     resume = api.read_resume(career(24).encode(), as_of=dt.date(2026, 11, 24))
-    done = delivery.deliver(api.tailor(resume, api.read_posting(JOB.encode()), pages=1, letter=False), tmp_path / "out", ("pdf",))
+    done = delivery.deliver(api.tailor(resume, api.read_posting(JOB.encode()), pages=1, letter=None), tmp_path / "out", ("pdf",))
     assert [len(job.highlights) for job in done.tailored.experience] == [1] * 24
     assert (
         done.notes[0]
@@ -60,7 +60,7 @@ def test_a_cv_that_cannot_be_that_short_keeps_a_line_in_every_job_and_says_so(tm
 
 def test_a_cv_that_fits_is_left_alone(tmp_path):
     resume = api.read_resume(career(2).encode(), as_of=dt.date(2026, 11, 24))
-    short = api.tailor(resume, api.read_posting(JOB.encode()), pages=2, letter=False)
+    short = api.tailor(resume, api.read_posting(JOB.encode()), pages=2, letter=None)
     done = delivery.deliver(short, tmp_path / "out", ("pdf",))
     assert done.tailored is short
     assert not [note for note in done.notes if "left out to keep" in note]

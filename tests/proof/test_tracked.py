@@ -19,7 +19,7 @@ SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 def made():
     cv = SAMPLES / "cv" / "pmo-analyst.docx"
     resume = api.read_resume(cv, as_of=dt.date(2026, 11, 24))
-    tailored = api.tailor(resume, api.read_posting(SAMPLES / "jobs" / "us-federal-pmo-analyst.txt"), letter=False)
+    tailored = api.tailor(resume, api.read_posting(SAMPLES / "jobs" / "us-federal-pmo-analyst.txt"), letter=None)
     return cv.read_bytes(), track(cv.read_bytes(), tailored), tailored
 
 

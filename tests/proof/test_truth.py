@@ -251,3 +251,14 @@ def test_every_sample_is_told_truly():
     assert len(pairs) >= 24
     found = {(person.document.name, problem) for person, advert in pairs for problem in untrue(api.tailor(person, advert))}
     assert found == set()
+
+
+@pytest.mark.parametrize(("cv", "true"), [("- Kept the risk log.", True), ("- Kept the plan in Primavera P6.", False)])
+def test_what_the_cv_is_said_not_to_show_is_not_there(cv, true):
+    head = "Bo Roe\nbo@example.com\n\nExperience\n\nPMO Lead, Tarn Housing, May 2019 - present\n- Ran risk management for 14 projects.\n"
+    resume = api.read_resume(f"{head}{cv}\n".encode())
+    posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Must have risk management.\n- Must have Primavera P6.\n")
+    told = api.tailor(resume, posting)
+    gap = Claim("One thing you ask for that my CV does not show is Primavera P6; I am glad to talk about that.", Rule.POSTING)
+    letter = replace(told.letter, paragraphs=(*told.letter.paragraphs, (gap,)))
+    assert (not untrue(replace(told, letter=letter))) is true

@@ -5,7 +5,7 @@ from pmo_resume.tailoring import tailor
 
 
 def fit(resume, posting, compare):
-    return tailor(resume, posting, compare(resume, posting), letter=False)
+    return tailor(resume, posting, compare(resume, posting), letter=None)
 
 
 def test_no_credential_is_named_twice_under_certifications(cv, water_ad, compare):

@@ -40,7 +40,7 @@ def words_of(resume):
 
 
 def fit(resume, posting, compare, **options):
-    return tailor(resume, posting, compare(resume, posting), letter=False, **options)
+    return tailor(resume, posting, compare(resume, posting), letter=None, **options)
 
 
 def test_lines_that_prove_what_is_asked_come_first_and_jobs_keep_their_order(rich, water_ad, compare):
@@ -388,7 +388,7 @@ def test_a_thing_that_is_only_named_is_not_said_to_have_been_managed(line, broug
     text = f"Ann Lee\n\nExperience\n\nPMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- {line}\n\nSkills\nExcel\n"
     resume = api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24))
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Steering committee management.\n- Risk management.\n")
-    made = api.tailor(resume, posting, letter=False)
+    made = api.tailor(resume, posting, letter=None)
     assert {claim.text for group in made.skills for claim in group.items} - {"Excel"} == brought
 
 
@@ -399,14 +399,14 @@ def test_a_thing_that_is_only_named_is_not_said_to_have_been_managed(line, broug
 def test_a_skill_brought_forward_is_written_in_the_capitals_of_the_list(own, brought):
     text = f"Ann Lee\n\nExperience\n\nPMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- Led risk management.\n\nSkills\n{own}\n"
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
-    made = api.tailor(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting, letter=False)
+    made = api.tailor(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting, letter=None)
     assert brought in [claim.text for group in made.skills for claim in group.items]
 
 
 def test_stars_left_around_words_are_not_printed():
     text = "Ann Lee\n\nExperience\n\nPMO Analyst, Calder Rail, Jan 2018 - Dec 2022\n- **Cut** reporting time by **40%**; 2 ** 3 is 8.\n"
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
-    made = api.tailor(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting, letter=False)
+    made = api.tailor(api.read_resume(text.encode(), as_of=dt.date(2026, 11, 24)), posting, letter=None)
     assert [claim.text for claim in made.experience[0].highlights] == ["Cut reporting time by 40%; 2 ** 3 is 8."]
 
 
@@ -432,7 +432,7 @@ def test_a_degree_in_the_same_layout_cell_as_a_certification_is_none():
 def test_an_act_is_not_brought_forward_as_a_skill():
     cv = b"Ann Lee\n\nExperience\n\nPMO Analyst, Calder Rail, 2018 - 2022\n- Train users on the risk register.\n\nSkills\nJira\n"
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Must train users.\n- Risk management.\n")
-    made = api.tailor(api.read_resume(cv, as_of=dt.date(2026, 11, 24)), posting, letter=False)
+    made = api.tailor(api.read_resume(cv, as_of=dt.date(2026, 11, 24)), posting, letter=None)
     assert [item.text for group in made.skills for item in group.items] == ["Jira"]
 
 
@@ -445,7 +445,7 @@ def test_a_headline_cut_short_gives_way_to_a_title_held(cv, ad, compare):
 def test_a_summary_made_without_an_employer_passes_the_gate():
     cv = b"Ann Lee\n\nExperience\n\nPMO Analyst, Full-time, Jan 2015 - Dec 2022\n- Ran the board of nine depots.\n"
     posting = api.read_posting(b"PMO Lead\n\nRequirements\n- Risk management.\n")
-    made = api.tailor(api.read_resume(cv, as_of=dt.date(2026, 11, 24)), posting, letter=False)
+    made = api.tailor(api.read_resume(cv, as_of=dt.date(2026, 11, 24)), posting, letter=None)
     assert made.summary[0].text == "PMO Analyst with 8 years’ experience."
     assert untrue(made) == ()
 

@@ -39,7 +39,7 @@ def judged(people, tmp_path):
                 resume = api.read_resume(person, as_of=dt.date(2026, 11, 24))
             except InputError:
                 continue  # no CV, or nothing in it to tailor
-            done = track(person.read_bytes(), api.tailor(resume, api.read_posting(SAMPLES / "jobs" / advert), letter=False))
+            done = track(person.read_bytes(), api.tailor(resume, api.read_posting(SAMPLES / "jobs" / advert), letter=None))
             if done.edits:
                 made[f"{person.stem}--{Path(advert).stem}"] = (person.read_bytes(), done.data)
     return decided(made, tmp_path)
@@ -122,7 +122,7 @@ def test_random_edits_of_invented_files(tmp_path):
 def test_a_saved_file_still_opens_with_its_comments(tmp_path):
     person = SAMPLES / "cv" / "pmo-analyst.docx"
     resume = api.read_resume(person, as_of=dt.date(2026, 11, 24))
-    done = track(person.read_bytes(), api.tailor(resume, api.read_posting(SAMPLES / "jobs" / JOBS[1]), letter=False))
+    done = track(person.read_bytes(), api.tailor(resume, api.read_posting(SAMPLES / "jobs" / JOBS[1]), letter=None))
     (tmp_path / "tracked.docx").write_bytes(done.data)
     again = office.convert(tmp_path / "tracked.docx", "docx", tmp_path).read_bytes()
     assert len(tree(again, "word/comments.xml")) == done.edits

@@ -56,7 +56,7 @@ def tracked(taxonomy):
 
     def make(data, pages=None):
         resume = api.read_resume(documents.read_bytes(data, "cv.docx"), taxonomy, dt.date(2026, 11, 24))
-        tailored = api.tailor(resume, api.read_posting(JOB.encode(), taxonomy), pages=pages, letter=False)
+        tailored = api.tailor(resume, api.read_posting(JOB.encode(), taxonomy), pages=pages, letter=None)
         done = track(data, tailored)
         assert check_tracked(data, done.data, done.lines, tailored) == ()
         assert is_back(data, done.data)
@@ -161,7 +161,7 @@ def test_a_header_can_be_edited_and_its_comment_stands_in_the_body(tracked):
 def test_nothing_to_change_gives_the_very_file_back(taxonomy):
     data = word(HEAD + SUMMARY + p(r("Education", "<w:b/>")) + p("BA History, University of Hull, 2009"))
     resume = api.read_resume(documents.read_bytes(data, "cv.docx"), taxonomy, dt.date(2026, 11, 24))
-    done = track(data, api.tailor(resume, api.read_posting(JOB.encode(), taxonomy), letter=False))
+    done = track(data, api.tailor(resume, api.read_posting(JOB.encode(), taxonomy), letter=None))
     assert (done.data, done.edits) == (data, 0)
 
 
@@ -192,6 +192,6 @@ def test_a_file_that_cannot_carry_changes_is_refused_as_a_whole(case, taxonomy):
     make, why = REFUSED[case]
     data = make()
     resume = api.read_resume(documents.read_bytes(data, "cv.docx"), taxonomy, dt.date(2026, 11, 24))
-    tailored = api.tailor(resume, api.read_posting(JOB.encode(), taxonomy), letter=False)
+    tailored = api.tailor(resume, api.read_posting(JOB.encode(), taxonomy), letter=None)
     with pytest.raises(Unsafe, match=re.escape(why)):
         track(data, tailored)

@@ -20,6 +20,8 @@ from pmo_resume.errors import OutputError, PmoResumeError
 COMMANDS = {
     "tailor": "Fit CV to POSTING: a CV, a cover letter and a report in a new folder.",
     "match": "Score CV against POSTING: a sum of whole points, each with its evidence.",
+    "batch": "Fit CV to each of POSTINGS, a folder for each, and list what came of it.",
+    "applications": "Your log of applications: add, list, set, due.",
     "letter": "Write the cover letter from CV to POSTING: one page, no claim without a source.",
     "render": "Render PLAN (a plan.yaml, edited or not) without tailoring again.",
     "extract": "Read FILE as a CV or a posting and print what was found.",

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.options import note, pair, read_pair, reading, refuse_existing, tell_misgivings
+from pmo_resume.cli.options import (
+    facts_files,
+    letter_structure,
+    note,
+    pair,
+    read_pair,
+    reading,
+    refuse_existing,
+    tell_misgivings,
+    with_facts,
+)
+from pmo_resume.model.tailored import Structure
 
 
 @click.command()
@@ -16,10 +27,20 @@ from pmo_resume.cli.options import note, pair, read_pair, reading, refuse_existi
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="A .docx, .pdf or .txt file; by default the text is printed."
 )
 @click.option("-t", "--template", default="classic", metavar="NAME", show_default=True, help="A look, or the path of your own.")
+@letter_structure
 @click.option("--force", is_flag=True, help="Replace FILE where it exists.")
+@facts_files
 @reading
 def letter(
-    cv: Path, posting: Path | str, output: Path | None, template: str, force: bool, overlays: tuple[Path, ...], as_of: dt.date | None
+    cv: Path,
+    posting: Path | str,
+    output: Path | None,
+    template: str,
+    structure: str,
+    force: bool,
+    facts: tuple[Path, ...],
+    overlays: tuple[Path, ...],
+    as_of: dt.date | None,
 ) -> None:
     """Write the cover letter from CV to POSTING: one page, no claim without a source."""
     from pmo_resume import api, delivery, making, placing
@@ -31,7 +52,7 @@ def letter(
         refuse_existing(output, force=force)
     resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
     tell_misgivings(resume, advert)
-    tailored = api.tailor(resume, advert)
+    tailored = api.tailor(with_facts(resume, advert, facts, as_of), advert, letter=Structure(structure))
     if kind == "txt":
         making.prove(tailored)
         text = delivery.letter_text(api.letter_of(tailored))

@@ -16,6 +16,7 @@ from pmo_resume import api
 from pmo_resume.errors import NothingAsked, NothingToTailor
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
+from pmo_resume.model.tailored import Structure
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
 
@@ -67,6 +68,18 @@ def keyword_files(command: Command) -> Command:
         multiple=True,
         metavar="FILE",
         help="A keyword file of your own, laid over the shipped ones; may be given again.",
+    )(command)
+
+
+def letter_structure(command: Command) -> Command:
+    """How the letter is built."""
+    return click.option(
+        "--letter",
+        "structure",
+        type=click.Choice([one.value for one in Structure]),
+        default=Structure.NARRATIVE.value,
+        show_default=True,
+        help="How the letter is built: job by job, requirement by requirement, or a few lines for an e-mail.",
     )(command)
 
 

@@ -82,6 +82,14 @@ class TailoredSection:
     lines: tuple[Claim, ...]
 
 
+class Structure(StrEnum):
+    """How a letter is built: job by job, requirement by requirement, or a few lines for an e-mail."""
+
+    NARRATIVE = "narrative"
+    REQUIREMENTS = "requirements"
+    EMAIL = "email"
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A cover letter: who it is from and to, then paragraphs of sentences. `language` is `en-GB` or `en-US`; `date` is written out."""
@@ -95,6 +103,7 @@ class Letter:
     closing: str
     signature: Claim
     language: str = "en-GB"
+    structure: Structure = Structure.NARRATIVE
 
     @property
     def subject_leads(self) -> bool:

@@ -84,7 +84,8 @@ def under_title(lines: list[TextLine], title_line: TextLine | None, taxonomy: Ta
     suffix = pattern(words(taxonomy, HEAD, "company_suffix")).search(head) is not None
     if len(head) > _LONGEST or re.search(r"[:@]|\d{3}", head) or (_PLACE.fullmatch(head) and not suffix) or _conditions(head, taxonomy):
         return None
-    if is_boilerplate(head, taxonomy) or is_division(head, taxonomy) or not (hashed or rest or re.fullmatch(CAPITALS, head)):
+    capitals = re.fullmatch(CAPITALS, head.removesuffix(" plc"))
+    if is_boilerplate(head, taxonomy) or is_division(head, taxonomy) or not (hashed or rest or capitals):
         return None
     if rest and not suffix and (hashed or all(_conditions(part, taxonomy) for part in rest)):
         return None

@@ -148,4 +148,5 @@ def _letter(letter: LetterPlan, language: str) -> Letter:
         closing=letter.closing,
         signature=_optional(letter.signature) or _NO_NAME,
         language=language,
+        structure=letter.structure,
     )

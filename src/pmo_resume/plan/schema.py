@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from pmo_resume.model.tailored import Structure
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 
 
@@ -71,6 +73,7 @@ class LetterPlan(_Strict):
     salutation: str
     paragraphs: tuple[tuple[Line, ...], ...]
     closing: str
+    structure: Structure = Structure.NARRATIVE
     signature: Line | None = None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Claim, Letter, Tailored, TailoredPosition
+from pmo_resume.model.tailored import Claim, Letter, Structure, Tailored, TailoredPosition
 
 _HEADER = """\
 # A tailored CV and cover letter, line by line. Edit any `text`, reorder or delete lines, then run: pmo-resume render plan.yaml
@@ -84,6 +84,7 @@ def _letter(letter: Letter) -> dict[str, Any]:
         "salutation": letter.salutation,
         "paragraphs": [_lines(paragraph) for paragraph in letter.paragraphs],
         "closing": letter.closing,
+        **({"structure": letter.structure.value} if letter.structure is not Structure.NARRATIVE else {}),
         "signature": _named(letter.signature),
     }
 

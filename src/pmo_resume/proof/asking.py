@@ -54,8 +54,16 @@ class Asking:
         return gaps and (not filled.key.startswith("gap_") or self._lacking(filled))
 
     def _lacking(self, filled: Filled) -> bool:
-        """What is said of a certification that is not held is what the CV says of it."""
+        """What is said of a certification that is not held is what the CV says of it; what it is said not to show is not named there."""
+        if filled.key == "gap_skill":
+            return not any(self._named(filler) for slot, filler in filled.gaps if slot == "topics")
         return _STATUS.get(filled.key) in self._standings(" ".join(filler for _, filler in filled.gaps))
+
+    def _named(self, text: str) -> bool:
+        """Whether the CV names a concept that `text` names, or has its very words."""
+        concepts = {meaning for token in self.canon.tokens(text) for meaning in token.meanings}
+        named = any(f"#{mention.concept}" in concepts for mention in self.resume.mentions)
+        return named or f" {normal(text)} " in f" {normal(self.resume.document.text)} "
 
     def _standings(self, text: str) -> set[CredentialStatus]:
         """How the certifications that `text` names stand in the CV; none for one that the CV does not name."""

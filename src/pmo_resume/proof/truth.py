@@ -28,14 +28,19 @@ def unproved(tailored: Tailored) -> tuple[Claim, ...]:
 
 
 def unborne(tailored: Tailored) -> tuple[Claim, ...]:
-    """The claims made of the CV's facts (sentences, and names brought forward) that are not borne out, as where the CV was misread.
+    """The claims made of the facts of CV and posting (sentences, names brought forward) that are not borne out, as where one was misread.
 
     The candidate's own lines are never among them: where one of those is untrue nothing may be written.
     """
     gate = Gate(tailored.resume, tailored.posting)
     placed = [*resume_claims(tailored), *(letter_claims(tailored.letter) if tailored.letter else ())]
-    made = (one for one in placed if one.claim.rule in (Rule.COMPOSED, Rule.SURFACED))
+    made = (one for one in placed if one.claim.rule in (Rule.COMPOSED, Rule.SURFACED) or _on_the_posting(one))
     return tuple(one.claim for one in made if any(gate.problems(one)))
+
+
+def _on_the_posting(placed: Placed) -> bool:
+    """Whether a claim is a sentence of the letter about the posting, which the letter can do without."""
+    return placed.claim.rule is Rule.POSTING and placed.kind == "sentence"
 
 
 def resume_claims(tailored: Tailored) -> Iterator[Placed]:

@@ -5,11 +5,14 @@ from pmo_resume.reports.careers import career_json, career_table
 from pmo_resume.reports.checks import check_json, check_table, check_text
 from pmo_resume.reports.extracts import posting_json, resume_json
 from pmo_resume.reports.json_resume import json_resume
-from pmo_resume.reports.page import html, match_html
+from pmo_resume.reports.page import html, match_html, template
 from pmo_resume.reports.results import coverage_json, tailored_json
+from pmo_resume.reports.tables import as_csv, as_xlsx
 from pmo_resume.reports.terminal import coverage_table, summary
 
 __all__ = [
+    "as_csv",
+    "as_xlsx",
     "career_html",
     "career_json",
     "career_table",
@@ -25,4 +28,5 @@ __all__ = [
     "resume_json",
     "summary",
     "tailored_json",
+    "template",
 ]

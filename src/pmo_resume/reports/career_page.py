@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmo_resume.model.career import Career, Standing
 from pmo_resume.reports.careers import lift_told, size_told, source_told
-from pmo_resume.reports.template import template
+from pmo_resume.reports.page import template
 
 
 def career_html(career: Career) -> str:

@@ -9,8 +9,9 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from pmo_resume.careers import achievements
@@ -20,7 +21,10 @@ from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Change, ChangeKind, Tailored
 from pmo_resume.reports.pairs import Pair, area_sums, by_area, gaps, pairs, priority_sums, sums
-from pmo_resume.reports.template import template
+from pmo_resume.resources import folder
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,21 @@ def match_html(coverage: Coverage, resume: Resume, posting: Posting) -> str:
     """The report on a comparison alone: the same page without changes and files."""
     empty: dict[str, Any] = {"files": [], "notes": [], "changes": [], "achievements": (), "changed": 0}
     return _fill(coverage, None, resume, posting, **empty, left_out=ChangeKind.LEFT_OUT, tailored=False)
+
+
+@cache
+def template(name: str) -> Template:
+    """A page of `templates/reports/`; everything put into it is escaped, and a slot nobody fills is an error."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(folder("templates") / "reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(name)
 
 
 def _fill(before: Coverage, after: Coverage | None, resume: Resume, posting: Posting, **rest: Any) -> str:

@@ -181,6 +181,8 @@ class Body:
             detail.append(self.sentences.approach(self.named))
         if "offer" in self.plan.extras and self.plan.told:
             detail.append(self.sentences.connective("offer"))
+        if self.plan.told and self.certified.lacked is None:
+            detail.append(self.sentences.gap())
         close = self.sentences.connective("close_employer" if self.sentences.employer else "close_bare")
         return [*detail, close, self.sentences.connective("thanks")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pmo_resume.model.coverage import Coverage
+from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
 from pmo_resume.model.tailored import Claim, Rule
@@ -26,6 +27,7 @@ from pmo_resume.tailoring.topics import topics
 
 _MOST_WORK, _MOST_BRIEF = 3, 4
 _MOST_LINES, _MOST_PROFILE = 4, 2
+_CONCRETE = {Category.TOOL, Category.METHOD}  # a gap in anything wider says more of the CV's words than of the candidate
 _APPROACH = {Category.FUNCTION, Category.STRATEGIC}
 _BRIEF = {*_APPROACH, Category.LEADERSHIP, Category.COMMUNICATION, Category.ANALYTICAL}
 _REASON = "told in the first person from a line of the CV"
@@ -127,6 +129,21 @@ class Sentences:
         told |= set(found)
         text = self.frames.fill("brief", topics=joined(self.named(found)))
         return Claim(text, Rule.POSTING, (), "what the posting asks for") if found else None
+
+    def gap(self) -> Claim | None:
+        """A tool or method that must be had and that nothing in the CV answers, where nothing else missing weighs more, said plainly."""
+        most = max((item.possible for item in self.coverage.missing), default=0)
+        lacking = (item for item in self.coverage.missing if item.priority is Priority.MUST and item.possible == most)
+        asks = (Ask(item, concept) for item in lacking for concept in item.concepts[:1])
+        everyday = words(self.resume.taxonomy, "letter", "everyday_tools")
+        terms, known = self.resume.taxonomy.terms, {mention.concept for mention in self.resume.mentions}
+        for concept in topics(asks, self.resume):
+            named = self.named([concept]) if concept not in known else []
+            if named and re.search(rf"\b{re.escape(named[0])}\b", self.resume.document.text, re.IGNORECASE):
+                continue
+            if named and terms[concept].category in _CONCRETE and terms[concept].label.casefold() not in everyday:
+                return Claim(self.frames.fill("gap_skill", topics=joined(named)), Rule.POSTING, (), "the weightiest gap, said plainly")
+        return None
 
     def approach(self, told: set[str]) -> Claim | None:
         """Up to three kinds of work asked for that the letter has not named: matter for a talk, and no claim to them."""

@@ -8,7 +8,7 @@ from pmo_resume.errors import NothingToTailor
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Tailored
+from pmo_resume.model.tailored import Structure, Tailored
 from pmo_resume.tailoring import locale
 from pmo_resume.tailoring.acronyms import expand_first_uses
 from pmo_resume.tailoring.contact import contact_claims, lettered_name
@@ -24,11 +24,18 @@ from pmo_resume.tailoring.skills import SkillsBuilder, uniform
 from pmo_resume.tailoring.summary import tailor_summary
 
 
-def tailor(resume: Resume, posting: Posting, coverage: Coverage, *, pages: int | None = None, letter: bool = True) -> Tailored:
+def tailor(
+    resume: Resume,
+    posting: Posting,
+    coverage: Coverage,
+    *,
+    pages: int | None = None,
+    letter: Structure | None = Structure.NARRATIVE,
+) -> Tailored:
     """The CV and letter for one posting, made of the candidate's own words only.
 
-    `pages` is the most pages the CV may have, kept to when it is printed (see `shorten`); None is no limit. Without
-    `letter` none is written.
+    `pages` is the most pages the CV may have, kept to when it is printed (see `shorten`); None is no limit. `letter` is how the letter
+    is built; None writes none.
     Every word of the CV stands in the result or in a change of kind `LEFT_OUT`.
 
     Raises NothingToTailor when the CV shows no job, no study, no skill and no credential.
@@ -40,7 +47,7 @@ def tailor(resume: Resume, posting: Posting, coverage: Coverage, *, pages: int |
             "check that it is a CV and that its text can be selected",
         )
     tailored = replace(_assembled(resume, posting, coverage), pages=pages)
-    return replace(tailored, letter=write_letter(resume, posting, coverage)) if letter else tailored
+    return replace(tailored, letter=write_letter(resume, posting, coverage, letter)) if letter else tailored
 
 
 def _assembled(resume: Resume, posting: Posting, coverage: Coverage) -> Tailored:

@@ -1,0 +1,72 @@
+"""What a batch remembers beside its outputs: each outcome as soon as it is there, so that a stop loses nothing and repeats nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from pmo_resume.batch.inputs import Item
+from pmo_resume.batch.outcome import Outcome, Work
+from pmo_resume.errors import OutputError
+
+NAME = "batch.sqlite"
+
+
+class Memory:
+    """The outcomes of one batch in SQLite, a transaction each."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.execute("CREATE TABLE IF NOT EXISTS outcomes (item TEXT PRIMARY KEY, work TEXT, outcome TEXT)")
+
+    def recall(self, item: Item, work: Work) -> Outcome | None:
+        """The outcome of an item that was worked on in the same way, from the same bytes; None for none, or where its files are gone."""
+        row = self._connection.execute("SELECT outcome FROM outcomes WHERE item = ? AND work = ?", (item.name, key(item, work))).fetchone()
+        outcome = Outcome.of(json.loads(row[0])) if row else None
+        there = outcome is not None and all((work.to / outcome.folder / name).exists() for name in outcome.files)
+        return outcome if there else None
+
+    def keep(self, item: Item, work: Work, outcome: Outcome) -> None:
+        """Remember an outcome, at once and for good."""
+        with self._connection:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", (item.name, key(item, work), json.dumps(outcome.as_dict()))
+            )
+
+
+@contextmanager
+def memory(folder: Path) -> Iterator[Memory]:
+    """The memory of the batch in a folder. Raises OutputError where it cannot be kept."""
+    try:
+        connection = sqlite3.connect(folder / NAME)
+        try:
+            yield Memory(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error as cause:
+        raise OutputError(str(folder / NAME), f"cannot be used ({cause})", "choose another folder with -o, or remove it") from cause
+
+
+def key(item: Item, work: Work) -> str:
+    """What an outcome depends on: the bytes of the posting, those of the CV and the facts, and the options."""
+    content = item.data if item.data is not None else _bytes(item.path) if item.path else item.address.encode()
+    return hashlib.sha256(b"\0".join((content, work.fingerprint.encode()))).hexdigest()
+
+
+def with_fingerprint(work: Work) -> Work:
+    """The work with what its outcomes depend on, the postings aside."""
+    files = [hashlib.sha256(_bytes(path)).hexdigest() for path in (work.cv, *work.overlays, *work.facts)]
+    options = (work.as_of, work.formats, work.template, work.structure, work.pages, work.minimum)
+    return replace(work, fingerprint=repr((files, options)))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
