@@ -1,7 +1,8 @@
 """The way to a role, computed from a CV and the rules of the vocabulary: nothing about the person that the CV does not say."""
 
+from pmo_resume.careers.parts import money
 from pmo_resume.careers.picture import picture
 from pmo_resume.careers.target import role
 from pmo_resume.careers.value import achievements
 
-__all__ = ["achievements", "picture", "role"]
+__all__ = ["achievements", "money", "picture", "role"]

@@ -101,10 +101,10 @@ def _skills(resume: Resume, rung: Rung) -> Iterator[Ask]:
         term = resume.taxonomy.terms[skill]
         asked = Mention(skill, term.label, term.category, term.kind, term.label, 0, 0)
         places = find(asked, resume, equivalent=False)
-        evidence = [item.evidence for item in places]
-        met = any(item.eighths >= _SHOWN and position_at(item.evidence.span, resume) for item in places)
-        proof = tuple(Quote(item.quote, item.span, item.where) for item in evidence[:1])
-        found = evidence[0].via or evidence[0].strength.value if evidence else "not in the CV"
+        shown = next((one for one in places if one.eighths >= _SHOWN and position_at(one.evidence.span, resume)), None)
+        met, best = shown is not None, (shown or next(iter(places), None))
+        proof = (Quote(best.evidence.quote, best.evidence.span, best.evidence.where),) if best else ()
+        found = (best.evidence.via or best.evidence.strength.value) if best else "not in the CV"
         step = "" if met else sentence(resume.taxonomy, "step_skill", asked=term.label)
         yield Ask(term.label, Standing.MET if met else Standing.OPEN, found, rung.source, proof, step)
 

@@ -47,4 +47,4 @@ def _latest(job: Position) -> tuple[bool, tuple[int, int], tuple[int, int]]:
     if period is None:
         return False, (0, 0), (0, 0)
     end, start = ((date.year, date.month or 0) if date else (0, 0) for date in (period.end, period.start))
-    return period.current, end, start
+    return period.current, max(end, start), start  # a slip of the pen may let a job end before it starts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pmo_resume.careers import money
 from pmo_resume.model.career import Career, Condition, Eligibility, Market, PartView, Quote, Size, Standing
 from pmo_resume.model.rules import Source
 from pmo_resume.reports.extracts import Json, head
@@ -65,7 +66,7 @@ def lift_told(raised: int, postings: int, points: float, label: str) -> str:
 def size_told(size: Size) -> str:
     """A size with its unit."""
     words = {"team": "people led", "budget": "budget", "projects": "projects at once", "governance": "boards, gates and standards"}
-    return f"{words[size.measure]} {size.amount:,}"
+    return f"{words[size.measure]} {money(size.amount) if size.measure == 'budget' else size.amount}"
 
 
 def _ladder(career: Career, width: int, colour: bool) -> Iterator[str]:
