@@ -14,6 +14,7 @@ from pmo_resume.model.career import Career
 from pmo_resume.model.check import Check
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.facts import Bank, Confirmed
+from pmo_resume.model.interview import Pack
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Letter, Structure, Tailored
@@ -309,6 +310,33 @@ def vouch(tailored: Tailored, on: dt.date) -> Tailored:
 
     claims = found(tailored)
     return vouched(tailored, claims, on.isoformat()) if claims else tailored
+
+
+def interview(resume: Resume, posting: Posting, stories: Path | None = None) -> Pack:
+    """What the posting is likely to ask, each with the best own answer; `stories` is a file of the candidate's own. Raises FactsError."""
+    from pmo_resume import interview as room
+
+    return room.prepare(resume, posting, match(resume, posting), room.load(stories) if stories else ())
+
+
+def story_seeds(pack: Pack) -> str:
+    """A story file with the answers that a preparation has so far."""
+    from pmo_resume.interview import seeds
+
+    return seeds(pack)
+
+
+def interview_file(pack: Pack, kind: str) -> bytes:
+    """The preparation as `md`, `html`, `docx` or `pdf`. Raises PdfUnavailable."""
+    from pmo_resume import reports
+
+    if kind == "docx":
+        return reports.interview_docx(pack)
+    if kind == "pdf":
+        from pmo_resume.rendering.paper import pdf_of
+
+        return pdf_of(reports.interview_html(pack))
+    return (reports.interview_html(pack) if kind == "html" else reports.interview_markdown(pack)).encode()
 
 
 def letter_of(tailored: Tailored) -> Letter:

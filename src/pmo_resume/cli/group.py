@@ -22,6 +22,7 @@ COMMANDS = {
     "match": "Score CV against POSTING: a sum of whole points, each with its evidence.",
     "batch": "Fit CV to each of POSTINGS, a folder for each, and list what came of it.",
     "applications": "Your log of applications: add, list, set, due.",
+    "interview": "Prepare the interview for POSTING: likely questions, each with the best own line of CV as the seed of an answer.",
     "letter": "Write the cover letter from CV to POSTING: one page, no claim without a source.",
     "render": "Render PLAN (a plan.yaml, edited or not) without tailoring again.",
     "extract": "Read FILE as a CV or a posting and print what was found.",

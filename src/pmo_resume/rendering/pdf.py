@@ -88,7 +88,7 @@ def _drawn(layout: Document, context: Context) -> tuple[bytes, str]:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(gaps)
     try:
-        with _clock(datetime.fromisoformat(str(document["date"])).replace(tzinfo=UTC)):
+        with clock(datetime.fromisoformat(str(document["date"])).replace(tzinfo=UTC)):
             data = layout.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(source.encode("utf-8")).digest()[:16])
     finally:
         logger.removeHandler(gaps)
@@ -221,7 +221,7 @@ def _fonts() -> dict[str, Path]:
 
 
 @contextmanager
-def _clock(stamp: datetime) -> Iterator[None]:
+def clock(stamp: datetime) -> Iterator[None]:
     """Hold the clock that font subsetting writes into the file (https://reproducible-builds.org/specs/source-date-epoch/)."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = str(int(stamp.timestamp()))

@@ -4,6 +4,7 @@ from pmo_resume.reports.career_page import career_html
 from pmo_resume.reports.careers import career_json, career_table
 from pmo_resume.reports.checks import check_json, check_table, check_text
 from pmo_resume.reports.extracts import posting_json, resume_json
+from pmo_resume.reports.interviews import interview_docx, interview_html, interview_json, interview_markdown
 from pmo_resume.reports.json_resume import json_resume
 from pmo_resume.reports.page import html, match_html, template
 from pmo_resume.reports.results import coverage_json, tailored_json
@@ -22,6 +23,10 @@ __all__ = [
     "coverage_json",
     "coverage_table",
     "html",
+    "interview_docx",
+    "interview_html",
+    "interview_json",
+    "interview_markdown",
     "json_resume",
     "match_html",
     "posting_json",
