@@ -20,6 +20,10 @@ budget 250000     | Controlled a capital budget of €250k.
                   | Managed redeployment of 12 staff.
                   | Served 900 users of the project portal.
                   | Reported on time since 2019.
+                  | Tracked spend against a budget of £640k.
+                  | Raised purchase orders worth £640k.
+                  | Supported 12 projects of the retail bank.
+                  | Scheduled and monitored the progress of 90 projects.
 """
 
 

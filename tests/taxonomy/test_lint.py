@@ -4,6 +4,7 @@ import pytest
 
 from pmo_resume.taxonomy import check
 
+RUNG = "rungs:\n  - id: zz-rung\n    level: 3\n    name: Zz\n    source: {where: judgement, read: '2026-01-31'}\n"
 FAULTS = [
     ("unreadable", 3, "concepts:\n  - id: [x\n"),
     ("repeated-key", 4, "concepts:\n  - id: zz-one\n    label: One zz\n    label: Two zz\n    category: tool\n"),
@@ -20,6 +21,12 @@ FAULTS = [
     ("repeated-form", 7, "category: tool\nconcepts:\n  - id: zz-one\n    label: One zz\n    forms:\n      - zz one\n      - ZZ one\n"),
     ("odd-character", 5, 'category: tool\nconcepts:\n  - id: zz-one\n    label: One zz\n    forms: ["zz\u200bone"]\n'),
     ("odd-character", 5, 'category: tool\nconcepts:\n  - id: zz-one\n    label: One zz\n    forms: ["zz  one"]\n'),
+    ("unknown-id", 2, "prerequisites:\n  - id: zz-exam\n    source: {where: judgement, read: '2026-01-31'}\n"),
+    ("unknown-id", 4, "prerequisites:\n  - id: pmp\n    source: {where: judgement, read: '2026-01-31'}\n    holding: [zz-exam]\n"),
+    ("bad-value", 3, "prerequisites:\n  - id: pmp\n    source: {where: hearsay, read: '2026-01-31'}\n"),
+    ("bad-value", 3, "prerequisites:\n  - id: pmp\n    source: {where: judgement, read: last spring}\n"),
+    ("unknown-id", 6, f"{RUNG}    networks: [zz-club]\n"),
+    ("unknown-id", 6, f"{RUNG}    degree: zz-degree\n"),
     (
         "odd-character",
         5,

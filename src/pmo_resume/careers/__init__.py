@@ -2,7 +2,8 @@
 
 from pmo_resume.careers.parts import money
 from pmo_resume.careers.picture import picture
+from pmo_resume.careers.scope import MEASURES
 from pmo_resume.careers.target import role
 from pmo_resume.careers.value import achievements
 
-__all__ = ["achievements", "money", "picture", "role"]
+__all__ = ["MEASURES", "achievements", "money", "picture", "role"]

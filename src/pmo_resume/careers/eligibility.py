@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pmo_resume.careers import quoting
-from pmo_resume.careers.leading import WORK, Work, months
+from pmo_resume.careers.leading import OFFICE, WORK, Work, months
 from pmo_resume.careers.patterns import sentence
 from pmo_resume.model.career import Condition, Eligibility, Quote, Standing
 from pmo_resume.model.resume import CredentialStatus, Education, Resume
@@ -113,7 +113,7 @@ def _degree(route: Route, resume: Resume) -> Iterator[Condition]:
 
 def _experience(rule: ExperienceRule, counted: int, resume: Resume, found: Sequence[Work]) -> Condition:
     taxonomy = resume.taxonomy
-    kinds = "work" if WORK in rule.of else f"{' or '.join(rule.of)} work" if "office" in rule.of else f"leading {' or '.join(rule.of)}s"
+    kinds = "work" if WORK in rule.of else _kinds(rule.of)
     span = f" within the last {rule.within} years" if rule.within else ""
     waived = tuple(quote for one in rule.unless for quote in proof_of(one, resume))
     asked = f"{rule.months} months of {kinds}{span}" + (f", or {_names(rule.unless, taxonomy)}" if rule.unless else "")
@@ -124,6 +124,13 @@ def _experience(rule: ExperienceRule, counted: int, resume: Resume, found: Seque
     proof = tuple(one.proof for one in found if WORK in rule.of or one.kind in rule.of)
     standing = Standing.MET if counted >= rule.months else Standing.OPEN
     return Condition(asked, standing, f"{counted} months", proof, max(0, rule.months - counted))
+
+
+def _kinds(kinds: tuple[str, ...]) -> str:
+    """The kinds of work in words: leading them, unless work in their office counts as well."""
+    if OFFICE in kinds:
+        return "work in projects, programmes, portfolios or their office"
+    return f"leading {' or '.join(f'{kind}s' for kind in kinds)}"
 
 
 def _holding(credentials: tuple[str, ...], resume: Resume) -> Condition:

@@ -32,13 +32,20 @@ def market(resume: Resume, postings: Sequence[Posting]) -> Market:
         missing.update({concept for item in lacking for concept in item.concepts if concept in resume.taxonomy.terms})
     reader = Reader(resume.taxonomy)
     scores = [coverage.score for coverage in before]
-    tried = [concept for concept, _ in _often(missing)[:_TRIED]]
-    lifts = [lift for concept in tried if (lift := _lift(concept, resume, postings, scores, reader)).raised]
+    lifts = [lift for concept in _tried(missing, resume.taxonomy) if (lift := _lift(concept, resume, postings, scores, reader)).raised]
     lifts.sort(key=lambda lift: (-lift.raised * lift.points, lift.concept))
     demands = tuple(
         Demand(concept, _label(concept, resume.taxonomy), count, shown=concept not in missing) for concept, count in _often(asked)
     )
     return Market(len(postings), demands, tuple(lifts[:_TOLD]))
+
+
+def _tried(missing: Counter[str], taxonomy: Taxonomy) -> list[str]:
+    """The credentials and the skills that are missing most often: credentials are asked more seldom, and weigh more."""
+    often = [concept for concept, _ in _often(missing)]
+    credentials = [concept for concept in often if taxonomy.credential(concept)]
+    skills = [concept for concept in often if not taxonomy.credential(concept)]
+    return [*credentials[:_TRIED], *skills[:_TRIED]]
 
 
 def _often(counted: Counter[str]) -> list[tuple[str, int]]:

@@ -22,7 +22,6 @@ _SHOWN = 6
 """Eighths that a thing in a dated role brings, or what is directly a part of it."""
 _FEWEST_LINES = 3
 """Bullets from which a share of them says something."""
-_MEASURES = {"team": "People led", "budget": "Budget held", "projects": "Projects at once", "governance": "Boards, gates and standards"}
 
 
 def parts(resume: Resume, target: RoleTitle, rung: Rung, found: Sequence[Work], sizes: Sequence[Size]) -> tuple[PartView, ...]:
@@ -81,7 +80,7 @@ def _experience(resume: Resume, target: RoleTitle, rung: Rung, found: Sequence[W
 
 def _size(measure: str, usual: int, size: Size | None, resume: Resume, rung: Rung) -> Ask:
     told = money if measure == "budget" else str
-    asked = f"{_MEASURES[measure]}: {told(usual)}"
+    asked = f"{scope.MEASURES[measure]}: {told(usual)}"
     step = sentence(resume.taxonomy, f"step_{measure}", asked=told(usual), found=size.amount if size else 0)
     if size is None:
         return Ask(asked, Standing.UNCLEAR, "the CV gives no number", rung.source, step=step)

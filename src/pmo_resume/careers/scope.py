@@ -12,7 +12,7 @@ from pmo_resume.model.findings import Qualifier
 from pmo_resume.model.resume import Line, Resume
 from pmo_resume.model.rules import Rung
 
-MEASURES = ("team", "budget", "projects", "governance")
+MEASURES = {"team": "People led", "budget": "Budget held", "projects": "Projects at once", "governance": "Boards, gates and standards"}
 _MOST = {"team": 5_000, "projects": 1_000}
 """Beyond these a number counts users or customers, not what one person runs."""
 
@@ -45,6 +45,8 @@ def _largest(measure: str, amounts: Callable[[str, Resume], Iterator[int]], resu
     lines = [*(line for job in resume.experience for line in job.highlights), *resume.summary]
     best: tuple[int, Line | None] = (0, None)
     for line in lines:
+        if pattern(resume.taxonomy, "helping").search(line.text):
+            continue
         for amount in amounts(line.text, resume):
             if best[0] < amount <= _MOST.get(measure, amount):
                 best = (amount, line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pmo_resume.careers import money
+from pmo_resume.careers import MEASURES, money
 from pmo_resume.model.career import Career, Condition, Eligibility, Market, PartView, Quote, Size, Standing
 from pmo_resume.model.rules import Source
 from pmo_resume.reports.extracts import Json, head
@@ -64,9 +64,8 @@ def lift_told(raised: int, postings: int, points: float, label: str) -> str:
 
 
 def size_told(size: Size) -> str:
-    """A size with its unit."""
-    words = {"team": "people led", "budget": "budget", "projects": "projects at once", "governance": "boards, gates and standards"}
-    return f"{words[size.measure]} {money(size.amount) if size.measure == 'budget' else size.amount}"
+    """What was measured and how much of it."""
+    return f"{MEASURES[size.measure]}: {money(size.amount) if size.measure == 'budget' else size.amount}"
 
 
 def _ladder(career: Career, width: int, colour: bool) -> Iterator[str]:
@@ -84,7 +83,7 @@ def _ladder(career: Career, width: int, colour: bool) -> Iterator[str]:
     if place.title:
         yield from wrapped(f'Title: "{place.title.text}" · {place.title.where}', width, indent=2)
     for size in place.sizes:
-        yield from wrapped(f'{size_told(size).capitalize()} (rung {size.level}): "{size.proof[0].text}"', width, indent=2)
+        yield from wrapped(f'{size_told(size)} (rung {size.level}): "{size.proof[0].text}"', width, indent=2)
 
 
 def _part(view: PartView, width: int, colour: bool) -> Iterator[str]:

@@ -7,18 +7,8 @@ from dataclasses import dataclass, field
 
 from pmo_resume.model.terms import Form
 from pmo_resume.taxonomy import assemble
-from pmo_resume.taxonomy.schema import (
-    BodyEntry,
-    ConceptEntry,
-    CredentialEntry,
-    Examples,
-    FormEntry,
-    KeywordFile,
-    LevelEntry,
-    PrerequisiteEntry,
-    RoleEntry,
-    RungEntry,
-)
+from pmo_resume.taxonomy.career_schema import PrerequisiteEntry, RungEntry
+from pmo_resume.taxonomy.schema import BodyEntry, ConceptEntry, CredentialEntry, Examples, FormEntry, KeywordFile, LevelEntry, RoleEntry
 from pmo_resume.taxonomy.source import Place, Source
 
 
