@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
@@ -14,10 +11,8 @@ from pmo_resume.batch import worker
 from pmo_resume.batch.copies import alike
 from pmo_resume.batch.inputs import Item, slug
 from pmo_resume.batch.outcome import Outcome, State, Work
+from pmo_resume.batch.processes import Crew, Failure
 from pmo_resume.batch.state import memory, with_fingerprint
-
-_AHEAD = 2  # items a process has waiting, so that it never waits for the next
-_DIED = "the process that worked on it was killed or crashed; try it alone with pmo-resume tailor"
 
 Told = Callable[[int, int, Outcome], None]
 """Called for each outcome as it comes: how many there are, of how many, and the outcome."""
@@ -43,66 +38,14 @@ def run(items: Sequence[Item], work: Work, *, processes: int = 1, told: Told = l
         for number, outcome in enumerate(outcomes.values(), 1):
             told(number, len(items), outcome)
         todo = [index for index in range(len(items)) if index not in outcomes]
-        for index, outcome in _worked(todo, items, folders, work, processes):
+        crew = Crew(worker.tailor, worker.sit_down, (work,), processes)
+        for number, result in crew.results([(items[index], folders[index]) for index in todo]):
+            index = todo[number]
+            outcome = Outcome(items[index].name, State.FAILED, cause=result.cause) if isinstance(result, Failure) else result
             known.keep(items[index], work, outcome)
             outcomes[index] = outcome
             told(len(outcomes), len(items), outcome)
     return _copies_named([outcomes[index] for index in range(len(items))])
-
-
-def _worked(
-    todo: Sequence[int], items: Sequence[Item], folders: Sequence[str], work: Work, processes: int
-) -> Iterator[tuple[int, Outcome]]:
-    """The outcomes as they come. What was in hand when a process died is tried again one by one, and what kills it again is named."""
-    left = list(todo)
-    alone: list[int] = []
-    while left or alone:
-        batch, single = (alone[:1], True) if alone else (left, False)
-        done, hurt = yield from _in_processes(batch, items, folders, work, 1 if single else processes)
-        if single:
-            index = alone.pop(0)
-            if index in hurt:
-                yield index, Outcome(items[index].name, State.FAILED, cause=_DIED)
-        else:
-            left = [index for index in left if index not in done and index not in hurt]
-            alone = sorted(hurt)
-
-
-def _in_processes(
-    batch: Sequence[int], items: Sequence[Item], folders: Sequence[str], work: Work, processes: int
-) -> Generator[tuple[int, Outcome], None, tuple[set[int], set[int]]]:
-    """The outcomes of a batch until one of its processes dies; returns what is done, and what was in hand then."""
-    done: set[int] = set()
-    running: dict[Future[Outcome], int] = {}
-    waiting = list(batch)
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(processes, len(batch)), context, worker.sit_down, (work,)) as pool:
-        try:
-            while waiting or running:
-                while waiting and len(running) < _AHEAD * processes:
-                    index = waiting.pop(0)
-                    running[pool.submit(worker.tailor, items[index], folders[index])] = index
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    outcome = _outcome(future, items[running[future]])
-                    index = running.pop(future)
-                    done.add(index)
-                    yield index, outcome
-        except BrokenProcessPool:
-            return done, set(running.values()) - done
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return done, set()
-
-
-def _outcome(future: Future[Outcome], item: Item) -> Outcome:
-    """What a process made of an item; a fault that nobody foresaw is that item's alone."""
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        raise
-    except Exception as cause:  # one item's fault must not stop the others
-        return Outcome(item.name, State.FAILED, cause=f"unforeseen {type(cause).__name__}: {' '.join(str(cause).split())[:200]}")
 
 
 def _folders(items: Sequence[Item]) -> list[str]:

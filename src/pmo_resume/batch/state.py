@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pmo_resume.batch.inputs import Item
-from pmo_resume.batch.outcome import Outcome, Work
+from pmo_resume.batch.outcome import Outcome, State, Work
 from pmo_resume.errors import OutputError
 
 NAME = "batch.sqlite"
@@ -25,11 +25,12 @@ class Memory:
         connection.execute("CREATE TABLE IF NOT EXISTS outcomes (item TEXT PRIMARY KEY, work TEXT, outcome TEXT)")
 
     def recall(self, item: Item, work: Work) -> Outcome | None:
-        """The outcome of an item that was worked on in the same way, from the same bytes; None for none, or where its files are gone."""
+        """The outcome of an item that was worked on in the same way, from the same bytes; None for none, where its files are gone, and for
+        what failed, which may go better now."""
         row = self._connection.execute("SELECT outcome FROM outcomes WHERE item = ? AND work = ?", (item.name, key(item, work))).fetchone()
         outcome = Outcome.of(json.loads(row[0])) if row else None
         there = outcome is not None and all((work.to / outcome.folder / name).exists() for name in outcome.files)
-        return outcome if there else None
+        return outcome if there and outcome is not None and outcome.state is not State.FAILED else None
 
     def keep(self, item: Item, work: Work, outcome: Outcome) -> None:
         """Remember an outcome, at once and for good."""
