@@ -63,6 +63,12 @@ def test_a_credential_lifts_the_postings_that_ask_for_it(jobs):
     assert {demand.label: demand.postings for demand in market.demands}["Jira"] == 2
 
 
+def test_a_posting_that_asks_twice_counts_once(jobs):
+    twice = api.read_posting(POSTING + b"- Experience of administering Jira\n- Jira skills\n")
+    (demand,) = [demand for demand in _picture(jobs(LEAD), postings=(twice,)).market.demands if demand.label == "Jira"]
+    assert (demand.postings, demand.shown) == (1, False)
+
+
 def test_the_picture_is_the_same_twice(jobs):
     one, other = (_picture(jobs(LEAD)) for _ in range(2))
     assert (one.parts, one.steps, one.eligibility) == (other.parts, other.steps, other.eligibility)

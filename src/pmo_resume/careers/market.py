@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pmo_resume.careers.eligibility import name
 from pmo_resume.matching import match
 from pmo_resume.model.career import Demand, Lift, Market
-from pmo_resume.model.coverage import Strength
+from pmo_resume.model.coverage import Contribution
 from pmo_resume.model.facts import Confirmed
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume, SectionKind
@@ -24,12 +24,9 @@ def market(resume: Resume, postings: Sequence[Posting]) -> Market:
     """How often each thing is asked, and what having it would bring. A credential is added as one that is held, a skill as a line of the
     latest job; the CV itself stays as it is."""
     before = [match(resume, posting) for posting in postings]
-    asked: Counter[str] = Counter()
-    missing: Counter[str] = Counter()
-    for coverage in before:
-        asked.update({concept for item in coverage.contributions for concept in item.concepts if concept in resume.taxonomy.terms})
-        lacking = [item for item in coverage.contributions if item.strength in {Strength.NONE, Strength.LISTED, Strength.RELATED}]
-        missing.update({concept for item in lacking for concept in item.concepts if concept in resume.taxonomy.terms})
+    known = resume.taxonomy.terms.keys()
+    asked = Counter(concept for coverage in before for concept in known & _concepts(coverage.contributions))
+    missing = Counter(concept for coverage in before for concept in known & _concepts(filter(_unmet, coverage.contributions)))
     reader = Reader(resume.taxonomy)
     scores = [coverage.score for coverage in before]
     lifts = [lift for concept in _tried(missing, resume.taxonomy) if (lift := _lift(concept, resume, postings, scores, reader)).raised]
@@ -38,6 +35,15 @@ def market(resume: Resume, postings: Sequence[Posting]) -> Market:
         Demand(concept, _label(concept, resume.taxonomy), count, shown=concept not in missing) for concept, count in _often(asked)
     )
     return Market(len(postings), demands, tuple(lifts[:_TOLD]))
+
+
+def _concepts(items: Iterable[Contribution]) -> set[str]:
+    return {concept for item in items for concept in item.concepts}
+
+
+def _unmet(item: Contribution) -> bool:
+    """Whether an ask brings less than three quarters of its points."""
+    return 4 * item.points < 3 * item.possible
 
 
 def _tried(missing: Counter[str], taxonomy: Taxonomy) -> list[str]:

@@ -146,7 +146,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A thing that postings ask, and in how many of them."""
+    """A thing that postings ask, in how many of them, and whether the CV meets it (three quarters of the points) in all of those."""
 
     concept: str
     label: str
