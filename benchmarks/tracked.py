@@ -33,7 +33,7 @@ def main() -> int:
     options.add_argument("--check", action="store_true")
     chosen = options.parse_args()
     data = CV.read_bytes()
-    tailored = api.tailor(api.read_resume(CV), api.read_posting(JOB), letter=False)
+    tailored = api.tailor(api.read_resume(CV), api.read_posting(JOB), letter=None)
     done = track(data, tailored)
     made = best(lambda: track(data, tailored), chosen.repeat)
     proved = best(lambda: check_tracked(data, done.data, done.lines, tailored), chosen.repeat)
