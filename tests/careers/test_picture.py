@@ -64,8 +64,10 @@ def test_a_credential_lifts_the_postings_that_ask_for_it(jobs):
 
 
 def test_a_posting_that_asks_twice_counts_once(jobs):
-    twice = api.read_posting(POSTING + b"- Experience of Jira or Smartsheet\n")
-    (demand,) = [demand for demand in _picture(jobs(LEAD), postings=(twice,)).market.demands if demand.label == "Jira"]
+    twice = api.read_posting(b"PMO Manager\n\nRequirements\n- Skills in Power BI or Jira\n- Experience with Smartsheet or Jira\n")
+    resume = jobs(LEAD)
+    assert sum("jira" in item.concepts for item in api.match(resume, twice).contributions) == 2
+    (demand,) = [demand for demand in _picture(resume, postings=(twice,)).market.demands if demand.label == "Jira"]
     assert (demand.postings, demand.shown) == (1, False)
 
 
