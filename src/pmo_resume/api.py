@@ -140,14 +140,15 @@ def read_facts(path: Path | str, taxonomy: Taxonomy | None = None, as_of: dt.dat
     return facts.load(Path(path), lambda cv: read_resume(cv, taxonomy, as_of))
 
 
-def named_in(text: str, taxonomy: Taxonomy | None = None) -> frozenset[str]:
-    """The ids of the concepts that a sentence names, and of those that they imply."""
+def named_in(text: str, taxonomy: Taxonomy | None = None, *, implied: bool = True) -> frozenset[str]:
+    """The ids of the concepts that a sentence names, and, unless `implied` is False, of those that they imply."""
     from pmo_resume.nlp.reader import Reader
     from pmo_resume.nlp.text import plain_document
 
     terms = (taxonomy or load_taxonomy()).terms
     named = {mention.concept for mention in Reader(taxonomy or load_taxonomy()).mentions(plain_document(text))}
-    return frozenset(named | {implied for concept in named if concept in terms for implied in terms[concept].implies})
+    more = {other for concept in named if concept in terms for other in terms[concept].implies} if implied else set()
+    return frozenset(named | more)
 
 
 def confirm(resume: Resume, posting: Posting, banks: Sequence[Bank]) -> tuple[Resume, tuple[str, ...]]:

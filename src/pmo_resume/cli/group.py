@@ -23,6 +23,7 @@ COMMANDS = {
     "batch": "Fit CV to each of POSTINGS, a folder for each, and list what came of it.",
     "applications": "Your log of applications: add, list, set, due.",
     "interview": "Prepare the interview for POSTING: likely questions, each with the best own line of CV as the seed of an answer.",
+    "screen": "Rank CVS by how much of what POSTING asks each shows, a quote behind every point.",
     "letter": "Write the cover letter from CV to POSTING: one page, no claim without a source.",
     "render": "Render PLAN (a plan.yaml, edited or not) without tailoring again.",
     "extract": "Read FILE as a CV or a posting and print what was found.",

@@ -1,0 +1,42 @@
+"""What a recruiter may add to a posting: terms that must be there, never anything about the person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pmo_resume.errors import InputError
+from pmo_resume.model.terms import Taxonomy
+
+_PROTECTED = "speaks of something that may not decide who is hired (age, sex, origin, belief, health, family)"
+_PROXY = "may stand for something protected; ask yourself what the work itself needs"
+
+
+class ProtectedCriterion(InputError):
+    """A criterion that the law forbids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """Terms of `--must`, and what is to be said about them."""
+
+    must: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def check(must: Iterable[str], taxonomy: Taxonomy) -> Criteria:
+    """The terms, each looked at. Raises ProtectedCriterion for the first that speaks of age, sex, origin, belief, health or family."""
+    lists = taxonomy.lexicon.get("screening", {})
+    protected = re.compile("|".join(lists.get("protected_patterns", ())) or r"(?!)", re.IGNORECASE)
+    proxy = re.compile("|".join(lists.get("proxy_patterns", ())) or r"(?!)", re.IGNORECASE)
+    terms = tuple(must)
+    for term in terms:
+        if protected.search(term):
+            raise ProtectedCriterion(f'--must "{term}"', _PROTECTED, "leave it out")
+    warned = (
+        f'--must "{term}" may stand for something protected; ask yourself what the work itself needs'
+        for term in terms
+        if proxy.search(term)
+    )
+    return Criteria(terms, tuple(warned))

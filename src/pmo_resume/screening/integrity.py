@@ -1,0 +1,47 @@
+"""What somebody put into a CV for programs rather than for people: hidden text, instructions, look-alike letters, endless repetition."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from pmo_resume.model.resume import Resume
+
+_UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]{3,}|(?:\\w[\u200b-\u200d\u2060]){3,}")
+_STUFFED, _FEWEST = 0.12, 8  # of all words, and times
+_SCRIPTS = ("CYRILLIC", "GREEK")
+
+
+def findings(resume: Resume) -> Iterator[str]:
+    """One sentence for each thing to look at; none of them scores."""
+    text = resume.document.text
+    for item in resume.document.hidden:
+        yield f'hidden text ({item.how}, {item.address.label}): "{" ".join(item.text.split())[:100]}"'
+    patterns = resume.taxonomy.lexicon.get("screening", {}).get("instruction_patterns", ())
+    told = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+    for place in [text, *(item.text for item in resume.document.hidden)]:
+        found = told.search(place)
+        if found:
+            yield f'an instruction to a program: "{" ".join(place[max(0, found.start() - 20) : found.end() + 40].split())}"'
+    if _UNSEEN.search(text):
+        yield "characters that cannot be seen stand between its letters"
+    mixed = next((word for word in re.findall(r"\w{3,}", text) if _mixes(word)), None)
+    if mixed:
+        yield f'letters of another alphabet stand in for Latin ones: "{mixed}"'
+    yield from _stuffed(resume)
+
+
+def _mixes(word: str) -> bool:
+    """Whether a word mixes Latin letters with look-alikes of another alphabet."""
+    scripts = {unicodedata.name(char, "").split(" ")[0] for char in word if char.isalpha()}
+    return "LATIN" in scripts and any(script in scripts for script in _SCRIPTS)
+
+
+def _stuffed(resume: Resume) -> Iterator[str]:
+    words = len(re.findall(r"\w+", resume.document.text)) or 1
+    counts = Counter(mention.label for mention in resume.mentions)
+    for label, times in counts.most_common(3):
+        if times >= _FEWEST and times * len(label.split()) > _STUFFED * words:
+            yield f"“{label}” is repeated {times} times in {words} words"
