@@ -1,9 +1,9 @@
 """Rules that only a PDF can break: fonts, structure, pages, text beside text."""
 
 import pytest
-from conftest import GOOD
 from test_rules import _plain
 
+from conftest import GOOD
 from pmo_resume import api
 
 weasyprint_needs = pytest.mark.usefixtures("pango")

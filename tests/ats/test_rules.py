@@ -4,12 +4,13 @@ import re
 
 import docx
 import pytest
-from conftest import GOOD, word
 from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 from PIL import Image
+
+from conftest import GOOD, word
 
 
 def test_the_good_cv_has_nothing_against_it(check):
