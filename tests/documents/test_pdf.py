@@ -314,6 +314,11 @@ def test_a_period_broken_in_a_narrow_column_is_made_whole() -> None:
     assert words.startswith("June 2020 - Present PMO Lead, Acme Led the office 2016 - May 2020 Analyst, Beta Kept the log")
 
 
+def test_the_end_of_a_broken_period_may_have_its_line_to_itself() -> None:
+    page = at(50, 700, "Jan 2018 -") + at(112, 700, "PMO Lead, Acme") + at(50, 688, "Present") + at(50, 640, LONG)
+    assert "Jan 2018 - Present PMO Lead, Acme" in " ".join(" ".join(texts(page)).split())
+
+
 def test_years_in_front_of_their_studies_are_no_broken_period() -> None:
     lines = ("2014 - Bachelor of Logistics - Kettle Moor University", "2009 - Diploma of Applied Science - Racine College")
     assert texts(column(50, 700, *lines)) == list(lines)
@@ -327,6 +332,17 @@ def test_months_in_front_of_their_jobs_are_no_column() -> None:
         for n, (one, two) in enumerate(zip(left, right, strict=True))
     )
     assert [text.split("\t")[0] for text in texts(rows + at(50, 560, LONG)) if "\t" in text] == list(left)
+
+
+def test_periods_that_wrapped_beside_their_jobs_are_no_column() -> None:
+    rows = "".join(
+        at(50, top, f"Mar {year} - Sep") + at(50, top - 11, str(year + 2)) + at(180, top - 2, title)
+        + at(180, top - 15, "Orbit Foods, Leeds") + at(180, top - 28, "Led the plan of the region with all of its people")
+        for top, year, title in ((700, 2018, "Project Manager"), (640, 2015, "Project Analyst"), (580, 2012, "Planner"))
+    )  # fmt: skip
+    told = " ".join(" ".join(texts(rows + at(50, 500, LONG))).split())
+    assert told.startswith("Mar 2018 - Sep 2020 Project Manager")
+    assert told.index("Project Manager") < told.index("Mar 2015 - Sep 2017") < told.index("Project Analyst")
 
 
 def test_cells_that_wrapped_are_put_together_again() -> None:

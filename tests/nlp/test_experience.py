@@ -67,11 +67,13 @@ LAYOUTS = {
     "a rank in brackets, a field behind a dash, a field behind a comma": (
         "Programme Manager (Interim) | Beta Council | 2018 – 2020\n- Led\n"
         "Project Manager – Infrastructure | Acme plc | 2015 – 2018\n- Ran\n"
-        "Project Manager, ERP at Orbit Foods\n2012 – 2015\n- Cut\nPlanner (full-time) | Acme plc | 2010 – 2012\n- Kept",
+        "Project Manager – Infrastructure at Beta Rail\n2013 – 2015\n- Cut\n"
+        "Project Manager, ERP at Orbit Foods\n2012 – 2013\n- Cut\nPlanner (full-time) | Acme plc | 2010 – 2012\n- Kept",
         [
             "Programme Manager (Interim) @ Beta Council, – | 2018..2020 | 1",
             "Project Manager – Infrastructure @ Acme plc, – | 2015..2018 | 1",
-            "Project Manager, ERP @ Orbit Foods, – | 2012..2015 | 1",
+            "Project Manager – Infrastructure @ Beta Rail, – | 2013..2015 | 1",
+            "Project Manager, ERP @ Orbit Foods, – | 2012..2013 | 1",
             "Planner @ Acme plc, – | 2010..2012 | 1",
         ],
     ),
@@ -79,10 +81,15 @@ LAYOUTS = {
         "PMO Lead at Acme plc\n2019 – 2021 · Warri\n- Led\nPlanner at Beta plc\n2015 – 2019 · C#\n- Ran",
         ["PMO Lead @ Acme plc, Warri | 2019..2021 | 1", "Planner @ Beta plc, – | 2015..2019 | 1"],
     ),
+    "a title that begins like a verb, its dates behind a tab": (
+        "PMO Lead, Acme Ltd\t2019 – Present\n- Led\nTarn Clinic, Otley\nRegistered Nurse\tJul 2011 – Apr 2015\n- Cared for patients",
+        ["PMO Lead @ Acme Ltd, – | 2019..now | 1", "Registered Nurse @ Tarn Clinic, Otley | 2011-07..2015-04 | 1"],
+    ),
     "short sentences without marks above the next job": (
-        "PMO Lead, Acme Ltd\t2019 – Present\nShortened approvals by 20 %.\nHold weekly reviews with suppliers.\n"
+        "PMO Lead, Acme Ltd\t2019 – Present\nShortened approvals by 20 %.\nForecast budgets of up to $23M.\n"
+        "Hold weekly reviews with suppliers.\n"
         "PMO Analyst, Beta plc\t2015 – 2019\nKept logs.",
-        ["PMO Lead @ Acme Ltd, – | 2019..now | 2", "PMO Analyst @ Beta plc, – | 2015..2019 | 1"],
+        ["PMO Lead @ Acme Ltd, – | 2019..now | 3", "PMO Analyst @ Beta plc, – | 2015..2019 | 1"],
     ),
     "a town nobody has listed behind the employer": (
         "Project Manager, Tidewell Homes, Pflugerton\tMar 2013 – Nov 2018\n- Ran\nPMO Lead, Acme, Otley\t2010 – 2012\n- Led",

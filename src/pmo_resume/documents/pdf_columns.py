@@ -18,6 +18,8 @@ _GUTTER = 5.0  # points
 _FEW_BELOW = 6  # segments: more are a column of their own
 _FEWEST_LABELS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d|^['’]\d\d$")
+_PERIOD_END = re.compile(r"(?i)(?:(?:19|20)\d\d|present|current|now|today|date|ongoing)\W*")
+_NEXT_LINE = 1.7  # of the font size
 _LABEL = 26  # characters; a date span or a label is shorter
 
 
@@ -170,10 +172,17 @@ def are_labels(few: list[Segment], many: list[Segment]) -> bool:
     few = few[:below] if below >= _FEWEST_LABELS else few  # bullets that begin below a list of labels run under its texts too
     dates = [segment for segment in few if any(_YEAR.search(word.text) for word in segment.words)]
     if len(dates) >= 2 and 2 * len(dates) >= len(few):
-        few = dates
+        few = [segment for above, segment in zip([None, *dates], dates, strict=False) if not _ends_period(above, segment)] or dates
     shared = sum(_near(bases, segment.base, 0.25 * segment.size) for segment in few)
     lengths = sorted(segment.characters for segment in few)
     return shared >= 0.8 * len(few) and lengths[len(lengths) * 3 // 4] <= _LABEL
+
+
+def _ends_period(above: Segment | None, segment: Segment) -> bool:
+    """Whether a year or "Present" alone ends a period that the line right above it begins, as the first may that is left of a stretch."""
+    if (above is not None and segment.base - above.base > _NEXT_LINE * segment.size) or len(segment.words) > 1:
+        return False
+    return _PERIOD_END.fullmatch(segment.words[0].text) is not None
 
 
 def _near(ordered: list[float], value: float, reach: float) -> bool:

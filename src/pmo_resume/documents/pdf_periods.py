@@ -56,13 +56,13 @@ def opens_dated(row: Row) -> bool:
 
 def _opened(words: list[Word]) -> int:
     """How many words at the start of a line are a period without its end; 0 where it has one, or there is none."""
-    size = next((size for size in range(_LONGEST, 1, -1) if _OPEN.fullmatch(_text(words[:size]))), 0)
+    size = next((size for size in range(min(_LONGEST, len(words)), 1, -1) if _OPEN.fullmatch(_text(words[:size]))), 0)
     return 0 if _CLOSING.match(_text(words[size:])) else size
 
 
 def _closed(words: list[Word]) -> int:
     """How many words at the start of a line are the end of a period; 0 where they begin another one."""
-    size = next((size for size in range(_LONGEST, 0, -1) if _CLOSING.fullmatch(_text(words[:size]))), 0)
+    size = next((size for size in range(min(_LONGEST, len(words)), 0, -1) if _CLOSING.fullmatch(_text(words[:size]))), 0)
     return 0 if words[size:] and words[size].text in {"-", "–", "—", "to"} else size
 
 

@@ -22,6 +22,7 @@ DURATION = re.compile(
     r"(?i)\s*[(\[·,]?\s*(?:\b(?:\d{1,2}|one|two|three|four|five)\+?\s*(?:years?|yrs?|y)\b\.?)?[\s,&]*(?:and\s+)?(?:\b\d{1,3}\s*(?:months?|mos?|m)\b\.?)?\s*[)\]]?"
 )
 _DASH = re.compile(r"\s*(?:[-–—―]|--)\s*")
+_FIELD = re.compile(r",|\s[–—-]\s")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)")
 
 
@@ -102,7 +103,7 @@ class HeadingCuts:
     def _before_function(self, start: int, dash: re.Match[str], end: int) -> bool:
         """Whether a dash only parts a title from its field: "Project Manager – Infrastructure", not "Project Manager – Orbit"."""
         front = re.split(r"[,|\t\n]", self._text[start : dash.start()])[-1]
-        behind = re.split(r"[,|\t\n(]|\s[–—-]\s", self._text[dash.end() : end])[0].strip()
+        behind = re.split(r"[,|\t\n(]|\s(?:[–—-]|at|@)\s", self._text[dash.end() : end])[0].strip()
         if not _DASH.fullmatch(dash[0]) or not self._words.functions.fullmatch(behind) or self._words.units.fullmatch(behind):
             return False
         return self._words.title(dash.start() - len(front), dash.start()) >= 3
@@ -130,8 +131,8 @@ class HeadingCuts:
 
     def _divides(self, start: int, match: re.Match[str], end: int) -> bool:
         left, right = self._text[start : match.start()].strip(" ,"), self._text[match.end() : end]
-        comma = self._text.find(",", start, match.start())
-        titled = max(self._words.title(start, end) for end in (match.start(), comma) if end > start)  # "Project Manager, ERP at Orbit"
+        field = _FIELD.search(self._text, start, match.start())  # "Project Manager, ERP at Orbit"
+        titled = max(self._words.title(start, end) for end in (match.start(), field.start() if field else start))
         if not left or titled < 3:
             return False
         strong = match[0].split()[0] in {"at", "@"}

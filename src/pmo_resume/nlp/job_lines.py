@@ -144,7 +144,8 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
         return JobLine(line, LineKind.LABEL)
     named = stands_out and reader.looks_titled(line) and len(line.text.split()) <= _SENTENCE_FROM  # "digital programme manager"
     told = any_word(words(taxonomy, "resume", "employment_openings")).match(line.text)  # "Working as PMO Lead with Orbit Ltd since 2016"
-    named = named or bool(told and reader.looks_titled(line))
+    apart = "\t" in line.text and find_periods(line.text)  # "Registered Nurse", its dates behind a tab
+    named = named or bool((told or apart) and reader.looks_titled(line))
     if not named and (_is_prose(line, taxonomy) or _is_sentence(line, reader)):
         return JobLine(line, LineKind.BODY)
     periods = find_periods(line.text, line.start, day_before_month=day_before_month)
@@ -193,7 +194,7 @@ def _is_prose(line: TextLine, taxonomy: Taxonomy) -> bool:
 def _is_sentence(line: TextLine, reader: HeadingReader) -> bool:
     """Whether a short line ends like a sentence and names neither a job nor a firm nor a time: "Shortened commissioning by 20 %."."""
     text = line.text.strip()
-    whole = len(text.split()) >= _FEWEST_OF_A_SENTENCE and re.search(r"(?:[a-z)]{3}|\d|%)[.!]$", text) is not None
+    whole = len(text.split()) >= _FEWEST_OF_A_SENTENCE and re.search(r"(?:[a-z)]{3}|\d[MmKkBb]?|%)[.!]$", text) is not None
     return whole and not (reader.looks_titled(line) or reader.looks_employed(line) or find_periods(text))
 
 
