@@ -49,7 +49,7 @@ units: .venv/.dev
 	$(BIN)/pytest -n auto
 
 prove: setup .venv/.dev
-	$(BIN)/pytest -n auto -m prove --timeout 1500
+	$(BIN)/pytest -n auto -m prove --timeout 3600
 
 bench: setup .venv/.dev
 	$(BIN)/python benchmarks/run.py
