@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[£$€¥₹]?\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['-][^\W\d_]+)*|[£$€¥₹%<>~±+&]|(?<=\d)[-/](?=[£$€¥₹]?\d)")
 _GIVEN_BACK = {"a", "an", "the"}
@@ -66,10 +67,15 @@ class Clause:
 
 def bases(wording: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
     """Every form of the known verbs and the base forms that it may be of: `led` is of `lead`, `studies` of `study`."""
-    pairs = [pair.split(" ") for pair in wording.get("irregular_verbs", ())]
-    pairs += [pair.split(" ")[::-1] for pair in wording.get("other_pasts", ())]
+    return _bases(*(tuple(wording.get(key, ())) for key in ("verbs", "irregular_verbs", "other_pasts")))
+
+
+@lru_cache(maxsize=2)  # made for every look at a CV and its letter, from the same words
+def _bases(verbs: tuple[str, ...], irregular: tuple[str, ...], other: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    pairs = [pair.split(" ") for pair in irregular]
+    pairs += [pair.split(" ")[::-1] for pair in other]
     found: dict[str, set[str]] = {}
-    for base in (*wording.get("verbs", ()), *(pair[0] for pair in pairs)):
+    for base in (*verbs, *(pair[0] for pair in pairs)):
         for form in _forms(base.casefold()):
             found.setdefault(form, set()).add(base)
     for base, past in pairs:
