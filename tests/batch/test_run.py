@@ -65,6 +65,14 @@ def test_what_is_done_is_not_done_again_unless_it_changed(jobs, work, tmp_path):
     assert [path.stat().st_mtime_ns == at.get(path) for path in sorted((tmp_path / "out").rglob("resume.docx"))] == [True, False, False]
 
 
+def test_the_folder_of_one_posting_is_never_given_to_another(jobs, work, tmp_path):
+    first = run(items([jobs / "a.txt"]), work())
+    kept = tree(tmp_path / "out")
+    second = run(items([jobs / "deep" / "a.txt"]), work())
+    assert [one.folder for one in (*first, *second)] == ["a", "a-2"]
+    assert kept.items() <= tree(tmp_path / "out").items()
+
+
 def test_a_posting_that_cannot_be_used_is_its_own_fault_alone(jobs, work):
     (jobs / "0-empty.txt").write_text("", encoding="utf-8")
     (jobs / "0-none.txt").write_text("We sell tea.\n", encoding="utf-8")

@@ -47,6 +47,13 @@ def test_an_earlier_run_is_gone_on_with_or_replaced_but_never_by_chance(run, fai
     assert batch(run, "--force").exit_code == 0
 
 
+def test_what_is_the_users_own_is_not_written_over(fails, folder):
+    (folder / "applications" / "one").mkdir(parents=True)
+    (folder / "applications" / "one" / "plan.yaml").write_text("mine", encoding="utf-8")
+    fails("batch", "cv.txt", "one.txt", says="holds files that no batch has made")
+    assert (folder / "applications" / "one" / "plan.yaml").read_text("utf-8") == "mine"
+
+
 def test_one_posting_that_fails_is_named_and_the_exit_code_says_so(run, folder):
     done = batch(run, "gone.txt", "--json")
     rows = [json.loads(line) for line in done.stdout.splitlines()]

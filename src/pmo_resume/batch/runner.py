@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
@@ -27,9 +27,9 @@ def run(items: Sequence[Item], work: Work, *, processes: int = 1, told: Told = l
     work = with_fingerprint(work)
     work.to.mkdir(parents=True, exist_ok=True)
     _clear_up(work.to)
-    folders = _folders(items)
     outcomes: dict[int, Outcome] = {}
     with memory(work.to) as known:
+        folders = _folders(items, known.folders())
         for index, item in enumerate(items):
             if item.problem:
                 outcomes[index] = Outcome(item.name, State.FAILED, cause=item.problem)
@@ -48,11 +48,14 @@ def run(items: Sequence[Item], work: Work, *, processes: int = 1, told: Told = l
     return _copies_named([outcomes[index] for index in range(len(items))])
 
 
-def _folders(items: Sequence[Item]) -> list[str]:
-    """A folder's name for each item, no two alike."""
-    taken: set[str] = set()
+def _folders(items: Sequence[Item], known: Mapping[str, str]) -> list[str]:
+    """A folder's name for each item, no two alike; `known` are those of earlier runs, by item, which belong to nobody else."""
+    taken = set(known.values())
     names: list[str] = []
     for item in items:
+        if item.name in known:
+            names.append(known[item.name])
+            continue
         name = base = slug(item.name)
         number = 2
         while name in taken:

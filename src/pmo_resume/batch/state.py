@@ -32,6 +32,11 @@ class Memory:
         there = outcome is not None and all((work.to / outcome.folder / name).exists() for name in outcome.files)
         return outcome if there and outcome is not None and outcome.state is not State.FAILED else None
 
+    def folders(self) -> dict[str, str]:
+        """The folder of every item that has one, those of earlier runs too."""
+        rows = self._connection.execute("SELECT item, outcome FROM outcomes")
+        return {item: folder for item, outcome in rows if (folder := json.loads(outcome)["folder"])}
+
     def keep(self, item: Item, work: Work, outcome: Outcome) -> None:
         """Remember an outcome, at once and for good."""
         with self._connection:

@@ -75,6 +75,8 @@ def batch(
     if output.exists() and not output.is_dir():
         raise OutputError(str(output), "is not a folder", "choose another with -o")
     there = output / state.NAME
+    if output.exists() and not there.exists() and not force and any(output.iterdir()):
+        raise OutputError(str(output), "holds files that no batch has made", "choose another with -o, or --force to write among them")
     if there.exists() and not (go_on or force):
         remedy = "use --continue to go on with it, --force to do it anew, or another folder with -o"
         raise OutputError(str(output), "holds an earlier run", remedy)
