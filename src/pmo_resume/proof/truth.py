@@ -14,8 +14,7 @@ from pmo_resume.proof.sequence import Sequence
 def untrue(tailored: Tailored) -> tuple[str, ...]:
     """Everything in the CV and the letter that the candidate's words do not bear out, each as one sentence; empty where all is true."""
     gate = Gate(tailored.resume, tailored.posting, vouched=bool(tailored.vouched))
-    letter = list(letter_claims(tailored.letter)) if tailored.letter else []
-    found = [problem for placed in (*resume_claims(tailored), *letter) for problem in gate.problems(placed)]
+    found = [problem for placed in _all_claims(tailored) for problem in gate.problems(placed)]
     order = Sequence(gate).problems(tailored.letter) if tailored.letter else ()
     return tuple(dict.fromkeys((*found, *order, *misplaced(tailored, gate), *unknown(tailored))))
 
@@ -23,8 +22,7 @@ def untrue(tailored: Tailored) -> tuple[str, ...]:
 def unproved(tailored: Tailored) -> tuple[Claim, ...]:
     """The claims of the CV and the letter that the candidate's words do not bear out, for them to confirm, vouch for or take back."""
     gate = Gate(tailored.resume, tailored.posting)
-    placed = [*resume_claims(tailored), *(letter_claims(tailored.letter) if tailored.letter else ())]
-    return tuple(dict.fromkeys(one.claim for one in placed if any(gate.problems(one))))
+    return tuple(dict.fromkeys(one.claim for one in _all_claims(tailored) if any(gate.problems(one))))
 
 
 def unborne(tailored: Tailored) -> tuple[Claim, ...]:
@@ -33,9 +31,13 @@ def unborne(tailored: Tailored) -> tuple[Claim, ...]:
     The candidate's own lines are never among them: where one of those is untrue nothing may be written.
     """
     gate = Gate(tailored.resume, tailored.posting)
-    placed = [*resume_claims(tailored), *(letter_claims(tailored.letter) if tailored.letter else ())]
-    made = (one for one in placed if one.claim.rule in (Rule.COMPOSED, Rule.SURFACED) or _on_the_posting(one))
+    made = (one for one in _all_claims(tailored) if one.claim.rule in (Rule.COMPOSED, Rule.SURFACED) or _on_the_posting(one))
     return tuple(one.claim for one in made if any(gate.problems(one)))
+
+
+def _all_claims(tailored: Tailored) -> list[Placed]:
+    """Every claim of the CV, then of the letter."""
+    return [*resume_claims(tailored), *(letter_claims(tailored.letter) if tailored.letter else ())]
 
 
 def _on_the_posting(placed: Placed) -> bool:

@@ -73,8 +73,7 @@ class Body:
             opening.append(self.sentences.brief(self.named))
         self.told = Told(self.resume, self.sentences.frames, self.sentences.introduced)
         results = [self._job(mine, jobs[:index]) for index, mine in enumerate(told)]
-        rows = [opening, *results, self._outside(), self._held(), self._end()]
-        return tuple(row for row in (tuple(claim for claim in row if claim) for row in rows) if row)
+        return filled([opening, *results, self._outside(), self._held(), self._end()])
 
     def _jobs(self, introduced: int | None) -> list[int]:
         """The jobs told: that of the opening first, those without a name last; of two that would be called alike, the first."""
@@ -185,6 +184,11 @@ class Body:
             detail.append(self.sentences.gap())
         close = self.sentences.connective("close_employer" if self.sentences.employer else "close_bare")
         return [*detail, close, self.sentences.connective("thanks")]
+
+
+def filled(rows: list[list[Claim | None]]) -> Paragraphs:
+    """The paragraphs that have a sentence, with the sentences they have."""
+    return tuple(row for row in (tuple(claim for claim in row if claim) for row in rows) if row)
 
 
 def _short_enough(one: Point, other: Point) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pmo_resume.model.tailored import Claim
-from pmo_resume.tailoring.letter_body import Body, Paragraphs
+from pmo_resume.tailoring.letter_body import Body, Paragraphs, filled
 from pmo_resume.tailoring.letter_told import Told
 from pmo_resume.tailoring.points import Point
 
@@ -30,7 +30,7 @@ class Requirements(Body):
             opening += self.sentences.profile()
         self.told = Told(self.resume, self.sentences.frames, self.sentences.introduced)
         answers = [self._paragraph(answer, further=bool(number)) for number, answer in enumerate(self._answers())]
-        return _filled([opening, *answers, self._outside(), self._held(), self._end()])
+        return filled([opening, *answers, self._outside(), self._held(), self._end()])
 
     def _answers(self) -> list[_Answer]:
         """The lines told by what they answer; one that answers nothing new stands behind another of its job."""
@@ -69,8 +69,4 @@ class Email(Body):
             results += [first, *(self.told.following(point, first.text) for point in mine[1:2])]
         held = self.certified.sentences(further=False)[:1]
         close = "close_employer" if self.sentences.employer else "close_bare"
-        return _filled([opening, results, held, [self.sentences.connective(close), self.sentences.connective("thanks")]])
-
-
-def _filled(rows: list[list[Claim | None]]) -> Paragraphs:
-    return tuple(row for row in (tuple(claim for claim in row if claim) for row in rows) if row)
+        return filled([opening, results, held, [self.sentences.connective(close), self.sentences.connective("thanks")]])
