@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pmo_resume.errors import InputError
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.tailoring.lexicon import pattern, words
 
 _PROTECTED = "speaks of something that may not decide who is hired (age, sex, origin, belief, health, family)"
 _PROXY = "may stand for something protected; ask yourself what the work itself needs"
@@ -27,16 +27,10 @@ class Criteria:
 
 def check(must: Iterable[str], taxonomy: Taxonomy) -> Criteria:
     """The terms, each looked at. Raises ProtectedCriterion for the first that speaks of age, sex, origin, belief, health or family."""
-    lists = taxonomy.lexicon.get("screening", {})
-    protected = re.compile("|".join(lists.get("protected_patterns", ())) or r"(?!)", re.IGNORECASE)
-    proxy = re.compile("|".join(lists.get("proxy_patterns", ())) or r"(?!)", re.IGNORECASE)
+    protected, proxy = (pattern(words(taxonomy, "screening", key)) for key in ("protected_patterns", "proxy_patterns"))
     terms = tuple(must)
     for term in terms:
         if protected.search(term):
             raise ProtectedCriterion(f'--must "{term}"', _PROTECTED, "leave it out")
-    warned = (
-        f'--must "{term}" may stand for something protected; ask yourself what the work itself needs'
-        for term in terms
-        if proxy.search(term)
-    )
+    warned = (f'--must "{term}" {_PROXY}' for term in terms if proxy.search(term))
     return Criteria(terms, tuple(warned))

@@ -1,4 +1,7 @@
-"""What somebody put into a CV for programs rather than for people: hidden text, instructions, look-alike letters, endless repetition."""
+"""What somebody put into a CV for programs rather than for people: instructions, look-alike letters, endless repetition.
+
+Hidden text and text copied from the posting are told by the comparison itself (`Coverage.warnings`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pmo_resume.model.resume import Resume
+from pmo_resume.tailoring.lexicon import pattern, words
 
 _UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]{3,}|(?:\\w[\u200b-\u200d\u2060]){3,}")
 _STUFFED, _FEWEST = 0.12, 8  # of all words, and times
@@ -17,10 +21,7 @@ _SCRIPTS = ("CYRILLIC", "GREEK")
 def findings(resume: Resume) -> Iterator[str]:
     """One sentence for each thing to look at; none of them scores."""
     text = resume.document.text
-    for item in resume.document.hidden:
-        yield f'hidden text ({item.how}, {item.address.label}): "{" ".join(item.text.split())[:100]}"'
-    patterns = resume.taxonomy.lexicon.get("screening", {}).get("instruction_patterns", ())
-    told = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+    told = pattern(words(resume.taxonomy, "screening", "instruction_patterns"))
     for place in [text, *(item.text for item in resume.document.hidden)]:
         found = told.search(place)
         if found:
@@ -40,8 +41,8 @@ def _mixes(word: str) -> bool:
 
 
 def _stuffed(resume: Resume) -> Iterator[str]:
-    words = len(re.findall(r"\w+", resume.document.text)) or 1
+    count = len(re.findall(r"\w+", resume.document.text)) or 1
     counts = Counter(mention.label for mention in resume.mentions)
     for label, times in counts.most_common(3):
-        if times >= _FEWEST and times * len(label.split()) > _STUFFED * words:
-            yield f"“{label}” is repeated {times} times in {words} words"
+        if times >= _FEWEST and times * len(label.split()) > _STUFFED * count:
+            yield f"“{label}” is repeated {times} times in {count} words"

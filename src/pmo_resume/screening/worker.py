@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,8 @@ _UNCLEAR = "unclear"
 @dataclass(frozen=True, slots=True)
 class _Desk:
     posting: Posting
-    criteria: Criteria
+    musts: tuple[tuple[str, frozenset[str]], ...]
+    """The terms of the criteria, each with the concepts that it names."""
     as_of: dt.date
 
 
@@ -35,26 +36,23 @@ _desks: list[_Desk] = []
 
 def sit_down(posting: Path | bytes, overlays: tuple[Path, ...], criteria: Criteria, as_of: str) -> None:
     """Get ready: called once in each process. Raises what reading the posting raises."""
-    advert = api.read_posting(posting, api.load_taxonomy(overlays))
-    _desks[:] = [_Desk(advert, criteria, dt.date.fromisoformat(as_of))]
+    taxonomy = api.load_taxonomy(overlays)
+    musts = tuple((term, api.named_in(term, taxonomy, implied=False)) for term in criteria.must)
+    _desks[:] = [_Desk(api.read_posting(posting, taxonomy), musts, dt.date.fromisoformat(as_of))]
 
 
 def read(item: Item) -> Candidate:
     """The candidate of one file; whatever the tool foresees is told in it and raises nothing."""
     desk = _desks[0]
     try:
-        data = item.data if item.data is not None else item.path.read_bytes() if item.path else b""
         resume = api.read_resume(item.data if item.data is not None else item.path or b"", desk.posting.taxonomy, desk.as_of)
     except PmoResumeError as cause:
         return Candidate(item.name, Status.FAILED, cause=str(cause))
-    except OSError as cause:
-        return Candidate(item.name, Status.FAILED, cause=f"cannot be read ({cause.strerror or cause})")
-    return _candidate(item, resume, api.match(resume, desk.posting), desk, hashlib.sha256(data).hexdigest())
+    return _candidate(item, resume, api.match(resume, desk.posting), desk)
 
 
-def _candidate(item: Item, resume: Resume, coverage: Coverage, desk: _Desk, digest: str) -> Candidate:
-    copied = tuple(text for text in coverage.warnings if not text.startswith("hidden"))
-    warnings = (*resume.misgivings, *resume.document.warnings, *copied, *findings(resume))
+def _candidate(item: Item, resume: Resume, coverage: Coverage, desk: _Desk) -> Candidate:
+    warnings = (*resume.misgivings, *resume.document.warnings, *coverage.warnings, *findings(resume))
     return Candidate(
         item.name,
         Status.WARNED if warnings else Status.READ,
@@ -64,14 +62,14 @@ def _candidate(item: Item, resume: Resume, coverage: Coverage, desk: _Desk, dige
         possible=coverage.possible,
         areas=tuple((one.area.value, one.points, one.possible) for one in coverage.areas),
         shown=tuple(_shown(coverage)),
-        knockouts=(*_settled(coverage, resume), *_musts(resume, desk.criteria)),
+        knockouts=(*_settled(coverage, resume), *_musts(resume, desk.musts)),
         months=resume.months,
         level=resume.seniority,
         warnings=warnings,
         email=resume.email.value.casefold() if resume.email else "",
         phone=re.sub(r"\D", "", resume.phone.value)[-9:] if resume.phone else "",
         employers=tuple(sorted({job.employer.value.casefold() for job in resume.experience if job.employer})),
-        sha256=digest,
+        sha256=resume.document.sha256,
     )
 
 
@@ -105,11 +103,10 @@ def _meant(concept: str, taxonomy: Taxonomy) -> set[str]:
     return {concept, *(term.implies if term else ())}
 
 
-def _musts(resume: Resume, criteria: Criteria) -> list[KnockOut]:
+def _musts(resume: Resume, musts: Sequence[tuple[str, frozenset[str]]]) -> list[KnockOut]:
     """The recruiter's own terms: Found with the quote, else Missing."""
     found = []
-    for term in criteria.must:
-        wanted = api.named_in(term, resume.taxonomy, implied=False)
+    for term, wanted in musts:
         mention = next((one for one in resume.mentions if wanted & _meant(one.concept, resume.taxonomy)), None)
         words = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", resume.document.text, re.IGNORECASE)
         at = mention.start if mention else words.start() if words else None
