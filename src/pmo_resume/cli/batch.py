@@ -5,16 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from pmo_resume.batch.outcome import Outcome, State
-from pmo_resume.batch.runner import Told
-from pmo_resume.cli.options import FILE, facts_files, letter_structure, note, reading
+from pmo_resume.cli.options import FILE, facts_files, letter_structure, progress, reading
 from pmo_resume.cli.tailor import FORMATS_HELP, PAGES_HELP, formats_option
 from pmo_resume.errors import OutputError
 
@@ -88,7 +85,7 @@ def batch(
         tuple(path.absolute() for path in overlays), tuple(path.absolute() for path in facts),
     )  # fmt: skip
     items = room.items(postings)
-    with _progress(len(items)) as told:
+    with progress(len(items), "Postings", lambda number, of, outcome: f"{number}/{of} {_told(outcome)}") as told:
         outcomes = room.run(items, work, processes=jobs, told=told)
     files = listing.write(outcomes, output, cv.name)
     for outcome in outcomes if json_output else ():
@@ -97,16 +94,6 @@ def batch(
         click.echo(_summary(outcomes, files))
     if any(outcome.state is State.FAILED for outcome in outcomes):
         click.get_current_context().exit(1)
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Told]:
-    """A bar with the time left on a terminal; elsewhere a line for each posting."""
-    if not sys.stderr.isatty():
-        yield lambda number, of, outcome: note(f"{number}/{of} {_told(outcome)}")
-        return
-    with click.progressbar(length=total, label="Postings", file=sys.stderr, show_eta=True, show_pos=True) as bar:
-        yield lambda number, of, outcome: bar.update(1)  # noqa: ARG005 - what every listener is given
 
 
 def _told(outcome: Outcome) -> str:

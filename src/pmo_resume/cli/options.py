@@ -6,7 +6,8 @@ import datetime as dt
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -171,6 +172,22 @@ def tell_misgivings(resume: Resume, posting: Posting) -> None:
     """What to check in the result because a file was hard to read, a line each on stderr."""
     for line in (*resume.misgivings, *resume.document.warnings, *posting.misgivings, *posting.document.warnings):
         note(line)
+
+
+@contextmanager
+def progress(total: int, label: str, told: Callable[[int, int, Any], str | None]) -> Iterator[Callable[[int, int, Any], None]]:
+    """What to call for each outcome as it comes (how many, of how many, the outcome): a bar with the time left on a terminal, elsewhere
+    a line for what `told` has to say of it."""
+    if sys.stderr.isatty():
+        with click.progressbar(length=total, label=label, file=sys.stderr, show_eta=True, show_pos=True) as bar:
+            yield lambda *_: bar.update(1)
+        return
+
+    def say(number: int, of: int, outcome: Any) -> None:
+        if (line := told(number, of, outcome)) is not None:
+            note(line)
+
+    yield say
 
 
 def terminal() -> tuple[int, bool]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from pmo_resume.cli.batch import PROCESSES
-from pmo_resume.cli.options import FILE, note, reading, refuse_existing
+from pmo_resume.cli.options import FILE, note, progress, reading, refuse_existing
 from pmo_resume.screening.candidate import Candidate, Status
 
 
@@ -68,7 +66,7 @@ def screen(
         note(warning)
     day, advert = (as_of or dt.date.today()).isoformat(), source(posting)
     items = batch.items(cvs)
-    with _progress(len(items)) as told:
+    with progress(len(items), "CVs", lambda *_: None) as told:
         found = screening.screen(items, advert, as_of=day, overlays=overlays, criteria=criteria, processes=jobs, told=told)
     shown: tuple[Candidate, ...] = found
     if blind:
@@ -85,16 +83,6 @@ def screen(
     click.echo(listing.as_lines(shown) if json_output else _table(shown, top), nl=False)
     if any(one.status is Status.FAILED for one in found):
         click.get_current_context().exit(1)
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int, int, Candidate], None]]:
-    """A bar with the time left on a terminal; elsewhere nothing, for the ranking follows."""
-    if not sys.stderr.isatty():
-        yield lambda *_: None
-        return
-    with click.progressbar(length=total, label="CVs", file=sys.stderr, show_eta=True, show_pos=True) as bar:
-        yield lambda *_: bar.update(1)
 
 
 def _table(candidates: Sequence[Candidate], top: int | None) -> str:
