@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import docx
@@ -52,6 +53,14 @@ def pack():
 
 def question(pack, asked):
     return next(one for one in pack.questions if one.asked == asked)
+
+
+def members(data: bytes) -> list[bytes]:
+    """What a file is made of: the members of a Word file, whose archive has the time in it, else the file itself."""
+    if not data.startswith(b"PK"):
+        return [data]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [archive.read(name) for name in archive.namelist()]
 
 
 def spots(pack, kind):
@@ -138,8 +147,7 @@ def test_every_format_says_the_same_and_is_the_same_again(pack, kind):
     flat = " ".join(text.split())
     for expected in ("cutting open risks by 40 %", "Ran risk management for 14 projects", "What to be ready for", made.to_ask[0]):
         assert expected in flat, expected
-    if kind != "docx":
-        assert api.interview_file(pack(), kind) == data
+    assert members(api.interview_file(pack(), kind)) == members(data)
 
 
 def test_nothing_in_a_posting_runs_in_the_page(pack, tmp_path):

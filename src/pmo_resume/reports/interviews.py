@@ -46,7 +46,7 @@ def interview_markdown(pack: Pack) -> str:
 
 
 def interview_docx(pack: Pack) -> bytes:
-    """The preparation as a Word file with real headings and lists, to be filled in; the same bytes for the same preparation."""
+    """The preparation as a Word file with real headings and lists, to be filled in; its members are the same for the same preparation."""
     import datetime as dt
 
     import docx
