@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pmo_resume.model.terms import Category, Credential
+from pmo_resume.model.terms import Category, Credential, Taxonomy
 from pmo_resume.resources import folder
 from pmo_resume.taxonomy import check, compiled, load
 from pmo_resume.taxonomy.digest import digest
@@ -58,7 +58,8 @@ def test_a_damaged_compiled_file_is_not_used(tmp_path):
 
 
 def test_loading_without_overlays_is_the_shipped_vocabulary(shipped):
-    assert load() == shipped
+    again = load()
+    assert [name for name in Taxonomy.__slots__ if getattr(again, name) != getattr(shipped, name)] == []
 
 
 @pytest.mark.parametrize("key", ["broader", "implies", "supersedes"])

@@ -68,8 +68,8 @@ def rows_of(lines: list[Line], page: int, dots: list[tuple[float, float]], *, at
 
 def edge_of(lines: list[Line]) -> float:
     """How far the lines of a column go; an address that no program can wrap may stand out over its edge."""
-    able = [line for line in lines if _can_wrap(line.words)] or lines
-    text = [line for line in able if line.size <= _DISPLAY * _usual(lines)] or able
+    able, largest = [line for line in lines if _can_wrap(line.words)] or lines, _DISPLAY * _usual(lines)
+    text = [line for line in able if line.size <= largest] or able
     return max(word.x1 for line in text for word in line.words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pmo_resume.matching.weights import WHOLE
 from pmo_resume.model.terms import Credential, Taxonomy, Term
@@ -26,6 +27,7 @@ class Relation:
         return self.eighths == WHOLE
 
 
+@lru_cache(maxsize=1 << 16)  # a posting asks the same of every CV
 def answer(asked: str, found: str, taxonomy: Taxonomy, *, equivalent: bool = False) -> Relation | None:
     """How `found` answers an ask for `asked`, or None where it does not.
 

@@ -25,6 +25,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, _WORD.findall(text.casefold())))
 
 
+@lru_cache(maxsize=2048)
 def telling_stems(of: str, taxonomy: Taxonomy) -> frozenset[str]:
     """What years of experience are asked of, without the words that every such line has ("work", "experience", "relevant")."""
     little = taxonomy.lexicon.get("matching", {}).get("years_of_little", ())
@@ -32,6 +33,7 @@ def telling_stems(of: str, taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in little and word.removesuffix("s") not in little)
 
 
+@lru_cache(maxsize=2048)
 def title_stems(title: str, taxonomy: Taxonomy, *more: str) -> frozenset[str]:
     """The words of a job title and those they stand for by `title_words`, and by the lists of `matching.yaml` named in `more`."""
     said = stems(title)

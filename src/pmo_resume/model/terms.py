@@ -115,7 +115,7 @@ class Body:
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one is the same as itself only, which makes it a key for what is worked out once
 class Taxonomy:
     """All of `keywords/`, loaded and checked once.
 
