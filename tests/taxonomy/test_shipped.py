@@ -14,6 +14,10 @@ from pmo_resume.taxonomy.source import read
 RENEWAL = r"\d+ years?(?:, .+)?$|does not expire(?:, .+)?$|varies by \w+(?:, .+)?$"
 
 
+def differences(one: Taxonomy, two: Taxonomy) -> list[str]:
+    return [name for name in Taxonomy.__slots__ if getattr(one, name) != getattr(two, name)]
+
+
 def test_the_lint_finds_nothing():
     assert [f"{fault.file.name}:{fault.line} {fault.code} {fault.message}" for fault in check()] == []
 
@@ -39,7 +43,7 @@ def test_the_compiled_file_is_fresh_and_says_the_same(shipped):
     read = compiled.read(keywords)
     assert read is not None, "run python -m pmo_resume.taxonomy.compiled"
     assert read.fingerprint == digest(keywords)
-    assert read == shipped
+    assert differences(read, shipped) == []
     assert compiled.text(read) == (keywords / compiled.NAME).read_text(encoding="utf-8")
 
 
@@ -58,8 +62,7 @@ def test_a_damaged_compiled_file_is_not_used(tmp_path):
 
 
 def test_loading_without_overlays_is_the_shipped_vocabulary(shipped):
-    again = load()
-    assert [name for name in Taxonomy.__slots__ if getattr(again, name) != getattr(shipped, name)] == []
+    assert differences(load(), shipped) == []
 
 
 @pytest.mark.parametrize("key", ["broader", "implies", "supersedes"])
