@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from pmo_resume.errors import OutputError
 
@@ -93,16 +94,23 @@ def refuse_overwriting(to: Path, names: Sequence[str], *, force: bool) -> None:
         raise OutputError(str(to), f"{there[0]} is there already", "use --force to replace it, or choose another folder with -o")
 
 
-def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
-    """Write a file so that it is there whole or not at all, with the permissions `mode`. Raises OutputError where the place cannot be
-    written."""
+@contextmanager
+def written_whole(path: Path, *, mode: int = 0o644) -> Iterator[BinaryIO]:
+    """A file to write into that is there whole afterwards or not at all, with the permissions `mode`. Raises OutputError where the place
+    cannot be written."""
     with _writing(path, "name another file"):
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".pmo-resume-", delete=False) as aside:
             try:
-                aside.write(data)
+                yield cast("BinaryIO", aside)
                 aside.close()  # what has no room on the disk may only show now
                 Path(aside.name).chmod(mode)
                 Path(aside.name).replace(path)
             finally:
                 Path(aside.name).unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
+    """As `written_whole`, for what is at hand already."""
+    with written_whole(path, mode=mode) as file:
+        file.write(data)

@@ -1,9 +1,11 @@
 """Screening: a row for every file, the same score whoever it is, nothing hidden that counts, nobody ruled out."""
 
 import csv
+import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -13,8 +15,7 @@ from pmo_resume import api
 from pmo_resume.batch import items
 from pmo_resume.batch.inputs import Item
 from pmo_resume.cli import main
-from pmo_resume.screening import Status, check, listing, screen
-from pmo_resume.screening.blind import blinded
+from pmo_resume.screening import Blind, Brief, Status, check, listing, screen
 from pmo_resume.screening.criteria import ProtectedCriterion
 
 JOB = """PMO Lead
@@ -54,8 +55,16 @@ def cv(**who) -> bytes:
     return CV.format(**{**WHO, **who}).encode()
 
 
+BRIEF = Brief(api.read_document(JOB.encode()), "2026-11-01")
+
+
+def texts(*found: bytes) -> list[Item]:
+    return [Item(f"{number}.txt", data=data) for number, data in enumerate(found)]
+
+
 def ranked(*found, **options):
-    return screen([Item(f"{number}.txt", data=data) for number, data in enumerate(found)], JOB.encode(), as_of="2026-11-01", **options)
+    with screen(texts(*found), replace(BRIEF, **options)) as ranking:
+        return list(ranking)
 
 
 def test_who_shows_more_comes_first_with_the_quote(tmp_path):
@@ -113,7 +122,9 @@ def test_every_file_has_a_row(tmp_path):
     with zipfile.ZipFile(folder / "more.zip", "w") as archive:
         archive.writestr("deep/b.txt", cv(name="Bo Lind", mail="bo@example.com", phone=""))
         archive.writestr("deep/c.docx", b"no word file")
-    found = screen(items([folder, tmp_path / "gone"]), JOB.encode(), as_of="2026-11-01", processes=2)
+    with screen(items([folder, tmp_path / "gone"]), BRIEF, processes=2) as ranking:
+        found = list(ranking)
+        assert (len(ranking), ranking.read) == (5, 2)
     assert [(one.source.rsplit("/", 1)[1], one.status) for one in found] == [
         ("a.txt", Status.READ),
         ("b.txt", Status.READ),
@@ -144,12 +155,12 @@ def test_who_somebody_is_changes_no_point():
 
 
 def test_nothing_shown_blind_says_who_it_is():
-    found = ranked(cv(more=" with Zoë's team, she led it"))
-    hidden, key = blinded(found)
+    with screen(texts(cv(more=" with Zoë's team, she led it")), BRIEF) as found:
+        hidden, key, open_points = list(Blind(found)), Blind(found).key, [one.points for one in found]
     shown = json.dumps([one.as_dict() for one in hidden], ensure_ascii=False)
     assert not re.search(r"Zoë|Roe|zoe@|7946|Hull|2012|0\.txt|\bshe\b", shown)
-    assert hidden[0].points == found[0].points
-    assert key == {"Candidate 1": {"source": "0.txt", "name": "Zoë Roe"}}
+    assert [one.points for one in hidden] == open_points
+    assert {name: (who["source"], who["name"]) for name, who in key.items()} == {"Candidate 1": ("0.txt", "Zoë Roe")}
 
 
 @pytest.mark.parametrize(
@@ -191,7 +202,9 @@ def test_the_command_writes_what_opens_safely(tmp_path, monkeypatch):
 
 
 def test_the_page_has_every_point_and_its_quote():
-    found = ranked(cv())
-    page = listing.page(found, api.read_posting(JOB.encode()), "2026-11-01")
+    page = io.BytesIO()
+    with screen(texts(cv()), BRIEF) as found:
+        listing.page(page, found, listing.Heading.of(api.read_posting(JOB.encode()), "2026-11-01"))
+    page = page.getvalue().decode()
     assert page.count("Ran risk management for 14 projects") >= 1
     assert "Unclear" in page

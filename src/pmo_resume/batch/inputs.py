@@ -1,61 +1,72 @@
-"""The postings of a batch: files, folders, archives and lists of them, each input accounted for whether it can be used or not."""
+"""What a run over many works on: files, folders, archives, lists and stores of them, each input accounted for whether it can be used
+or not."""
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 import stat
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from glob import glob
+from pathlib import Path, PurePosixPath
 
-_READABLE = {".txt", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".odt", ".rtf", ".text"}
 _LISTS = {".csv", ".jsonl"}
-_LARGEST = 20_000_000  # bytes of a member of an archive or a row of a list; the readers have limits of their own for files
+_LARGEST = 20_000_000  # bytes of a member of an archive; the readers have limits of their own for files
 _MOST_MEMBERS = 10_000
-_TEXT = ("text", "description", "body", "posting")
-_PATH = ("path", "file")
-_ADDRESS = ("url", "address", "link")
+_ENDINGS = ("txt", "text", "md", "markdown", "docx", "doc", "pdf", "html", "htm", "odt", "rtf", "json")
+_SYSTEM = re.compile(r"\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$", re.IGNORECASE)
+"""What a system or an office program leaves in a folder for itself, which nobody means to hand in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One posting: a file, the bytes of it, or an address; `problem` says why it is none of them. `name` is unique within a batch."""
+    """One document: a file, a member of an archive, bytes, or an address; `problem` says why it is none of them.
+
+    `name` is unique within a run. `member` is the name within an archive and `place` its number there. `trusted` is an address that the
+    user typed; one from a list is somebody else's.
+    """
 
     name: str
     path: Path | None = None
+    member: str = ""
+    place: int = 0
     data: bytes | None = None
     address: str = ""
+    trusted: bool = False
     problem: str = ""
 
 
 def items(inputs: Iterable[Path | str]) -> list[Item]:
-    """Every posting that the inputs name, in their order, folders by name; what cannot be one is an item with a problem.
+    """Every document that the inputs name, in their order, folders by name; what cannot be one is an item with a problem.
 
-    A folder is searched to its bottom for files that can be read; a CSV or JSONL file lists postings, a row each, by `path`, `text` or
-    `url`; of a ZIP each member is one. Two of one name are told apart by a number.
+    A folder is searched to its bottom; a CSV or JSONL file lists documents, a row each, by `path`, `text` or `url`; of a ZIP each member
+    is one; of a store (`s3://…`, with the extra `cluster`) each file below the address. Two of one name are told apart by a number.
     """
     found = [item for given in inputs for item in _of(given)]
     seen: dict[str, int] = {}
     unique: list[Item] = []
     for item in found:
         seen[item.name] = seen.get(item.name, 0) + 1
-        name = item.name if seen[item.name] == 1 else f"{item.name} ({seen[item.name]})"
-        unique.append(Item(name, item.path, item.data, item.address, item.problem))
+        unique.append(item if seen[item.name] == 1 else replace(item, name=f"{item.name} ({seen[item.name]})"))
     return unique
 
 
 def _of(given: Path | str) -> Iterator[Item]:
     if isinstance(given, str) and "://" in given:
-        yield Item(given, address=given)
+        if given.startswith(("http://", "https://")):
+            yield Item(given, address=given, trusted=True)
+        else:
+            from pmo_resume.batch.stores import listed
+
+            yield from (Item(address, address=address, problem=problem) for address, problem in listed(given))
         return
     path = Path(given)
     try:
         kind = path.stat().st_mode
     except OSError as cause:
-        matches = sorted(path.parent.glob(path.name)) if any(mark in path.name for mark in "*?[") else []
+        pattern = str(path) if any(mark in str(path) for mark in "*?[") else ""
+        matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - a pattern may begin anywhere
         yield from (item for match in matches for item in _of(match))
         if not matches:
             yield Item(str(path), problem=f"cannot be read ({cause.strerror or cause})")
@@ -65,7 +76,9 @@ def _of(given: Path | str) -> Iterator[Item]:
     elif not stat.S_ISREG(kind):
         yield Item(str(path), problem="is no file")
     elif path.suffix.lower() in _LISTS:
-        yield from _in_list(path)
+        from pmo_resume.batch.lists import listed as rows
+
+        yield from rows(path)
     elif path.suffix.lower() == ".zip":
         yield from _in_archive(path)
     else:
@@ -73,84 +86,52 @@ def _of(given: Path | str) -> Iterator[Item]:
 
 
 def _in_folder(folder: Path) -> Iterator[Item]:
-    """The files below a folder by name; links are followed to files and not to folders, so that no loop is walked."""
+    """The files below a folder by name; a link to a folder is named and not followed, so that no loop is walked."""
     try:
-        entries = sorted(folder.iterdir())
+        entries = sorted(entry for entry in folder.iterdir() if not _SYSTEM.match(entry.name))
     except OSError as cause:
         yield Item(str(folder), problem=f"cannot be read ({cause.strerror or cause})")
         return
     if not entries:
         yield Item(str(folder), problem="is an empty folder")
     for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            yield from () if entry.is_symlink() else _in_folder(entry)
-        elif entry.suffix.lower() in _READABLE | _LISTS | {".zip"} or not entry.is_file():
+        if entry.is_symlink() and entry.is_dir():
+            yield Item(str(entry), problem="is a link to a folder and was not followed; name the folder itself")
+        else:
             yield from _of(entry)
 
 
 def _in_archive(path: Path) -> Iterator[Item]:
     try:
         with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir() and Path(info.filename).suffix.lower() in _READABLE]
-            if not members:
-                yield Item(str(path), problem="holds no file that can be read")
-            for info in members[:_MOST_MEMBERS]:
-                name = f"{path}/{info.filename}"
-                if info.file_size > _LARGEST:
-                    yield Item(name, problem="is larger than 20 MB")
-                elif info.flag_bits & 1:
-                    yield Item(name, problem="is encrypted; take it out of the archive first")
-                else:
-                    yield Item(name, data=archive.read(info))
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as cause:
+            all_of_it = enumerate(archive.infolist())
+            members = [(place, info) for place, info in all_of_it if not info.is_dir() and not _is_systems(info.filename)]
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as cause:
         yield Item(str(path), problem=f"is no archive that can be read ({' '.join(str(cause).split())})")
-
-
-def _in_list(path: Path) -> Iterator[Item]:
-    try:
-        rows = list(_rows(path))
-    except (OSError, UnicodeDecodeError, csv.Error, ValueError) as cause:
-        yield Item(str(path), problem=f"cannot be read as a list of postings ({' '.join(str(cause).split())[:120]})")
         return
-    if not rows:
-        yield Item(str(path), problem="lists no posting")
-    for number, row in enumerate(rows, 1):
-        yield _listed(path, number, {str(key).strip().lower(): str(value or "").strip() for key, value in row.items() if key})
+    if not members:
+        yield Item(str(path), problem="is an empty archive")
+    for place, info in members[:_MOST_MEMBERS]:
+        yield Item(f"{path}/{info.filename}", path=path, member=info.filename, place=place, problem=_no_member(info))
+    if len(members) > _MOST_MEMBERS:
+        yield Item(str(path), problem=f"holds {len(members)} files; those after the first {_MOST_MEMBERS} were left out, so split it")
 
 
-def _rows(path: Path) -> Iterator[dict[str, object]]:
-    text = path.read_text(encoding="utf-8-sig")
-    if path.suffix.lower() == ".csv":
-        csv.field_size_limit(_LARGEST)
-        yield from csv.DictReader(text.splitlines(keepends=True))
-        return
-    for line in text.splitlines():
-        if line.strip():
-            row = json.loads(line)
-            if not isinstance(row, dict):
-                raise csv.Error("a line is not an object")
-            yield row
+def _is_systems(member: str) -> bool:
+    return any(_SYSTEM.match(part) for part in PurePosixPath(member).parts if part != "..")
 
 
-def _listed(path: Path, number: int, row: dict[str, str]) -> Item:
-    """The posting of one row; a title or employer in a column of its own is put above a text that lacks it."""
-    named = " – ".join(row[key] for key in ("employer", "company", "title") if row.get(key))
-    name = f"{path}, row {number}" + (f": {named}" if named else "")
-    text, file, address = (next((row[key] for key in keys if row.get(key)), "") for keys in (_TEXT, _PATH, _ADDRESS))
-    if text:
-        heads = [row[key] for key in ("title", "employer", "company") if row.get(key) and row[key].casefold() not in text.casefold()]
-        return Item(name, data="\n".join([*heads, *([""] if heads else []), text]).encode())
-    if file:
-        return Item(name, path=path.parent / file)
-    return Item(name, address=address) if address else Item(name, problem="names neither path, text nor url")
+def _no_member(info: zipfile.ZipInfo) -> str:
+    """Why a member of an archive cannot be used; empty where it can."""
+    if info.file_size > _LARGEST:
+        return "is larger than 20 MB"
+    if info.flag_bits & 1:
+        return "is encrypted; take it out of the archive first"
+    return "is an archive in an archive; take it out first" if info.filename.lower().endswith(".zip") else ""
 
 
 def slug(name: str) -> str:
     """A folder's name for a posting: letters and digits of its own name, nothing that could lead elsewhere."""
-    stem = re.sub(
-        r"\.(?:" + "|".join(end[1:] for end in sorted(_READABLE)) + r")\b", "", Path(name.replace("\\", "/")).name, flags=re.IGNORECASE
-    )
+    stem = re.sub(rf"\.(?:{'|'.join(_ENDINGS)})\b", "", Path(name.replace("\\", "/")).name, flags=re.IGNORECASE)
     letters = re.sub(r"[^\w]+", "-", stem.casefold(), flags=re.UNICODE).strip("-_")
     return letters[:60].strip("-") or "posting"

@@ -26,9 +26,10 @@ def run(items: Sequence[Item], work: Work, *, processes: int = 1, told: Told = l
     worker.sit_down(work)  # so that a CV that cannot be read is said at once, and once
     work = with_fingerprint(work)
     work.to.mkdir(parents=True, exist_ok=True)
-    _clear_up(work.to)
     outcomes: dict[int, Outcome] = {}
     with memory(work.to) as known:
+        known.begin(work.as_of)
+        _clear_up(work.to)
         folders = _folders(items, known.folders())
         for index, item in enumerate(items):
             if item.problem:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from pmo_resume import api, delivery
+from pmo_resume.batch.contents import cause_of, document_of
 from pmo_resume.batch.copies import signature
 from pmo_resume.batch.inputs import Item
 from pmo_resume.batch.outcome import Outcome, State, Work
@@ -43,20 +44,13 @@ def tailor(item: Item, folder: str) -> Outcome:
     """The outcome for one posting, its files delivered; whatever the tool foresees is told in it and raises nothing."""
     desk = _desks[0]
     try:
-        posting = _posting(item, desk.resume)
+        posting = api.read_posting(document_of(item), desk.resume.taxonomy)
     except PmoResumeError as cause:
-        return Outcome(item.name, State.FAILED, cause=str(cause))
+        return Outcome(item.name, State.FAILED, cause=cause_of(cause))
     try:
         return _delivered(desk, item, posting, folder)
     except PmoResumeError as cause:
-        return replace(_told(item, posting, State.FAILED), cause=str(cause))
-
-
-def _posting(item: Item, resume: Resume) -> Posting:
-    if item.address:
-        return api.read_posting(api.fetch_document(item.address, own_network=True), resume.taxonomy)
-    source = item.data if item.data is not None else item.path
-    return api.read_posting(source or b"", resume.taxonomy)
+        return replace(_told(item, posting, State.FAILED), cause=cause_of(cause))
 
 
 def _delivered(desk: _Desk, item: Item, posting: Posting, folder: str) -> Outcome:

@@ -79,10 +79,10 @@ def batch(
         raise OutputError(str(output), "holds an earlier run", remedy)
     if there.exists() and not go_on:
         there.unlink()
-    day = (as_of or dt.date.today()).isoformat()
+    day = as_of.isoformat() if as_of else state.last_day(output) if there.exists() else ""
     work = room.Work(
-        cv.absolute(), output.absolute(), day, formats, template, None if no_letter else structure, pages, minimum,
-        tuple(path.absolute() for path in overlays), tuple(path.absolute() for path in facts),
+        cv.absolute(), output.absolute(), day or dt.date.today().isoformat(), formats, template, None if no_letter else structure, pages,
+        minimum, tuple(path.absolute() for path in overlays), tuple(path.absolute() for path in facts),
     )  # fmt: skip
     items = room.items(postings)
     with progress(len(items), "Postings", lambda number, of, outcome: f"{number}/{of} {_told(outcome)}") as told:

@@ -131,6 +131,12 @@ def posting_source(given: Path | str) -> Path | bytes | Document:
     return api.fetch_document(given, own_network=True) if isinstance(given, str) else source(given)
 
 
+def posting_document(given: Path | str) -> Document:
+    """As `posting_source`, read."""
+    found = posting_source(given)
+    return found if isinstance(found, Document) else api.read_document(found)
+
+
 def read_pair(cv: Path, posting: Path | str, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
     """Both files read; a usage error where both are standard input, NothingAsked where the second is a CV."""
     if str(cv) == "-" == str(posting):

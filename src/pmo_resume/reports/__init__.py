@@ -8,7 +8,7 @@ from pmo_resume.reports.interviews import interview_docx, interview_html, interv
 from pmo_resume.reports.json_resume import json_resume
 from pmo_resume.reports.page import html, match_html, template
 from pmo_resume.reports.results import coverage_json, tailored_json
-from pmo_resume.reports.tables import as_csv, as_xlsx
+from pmo_resume.reports.tables import as_csv, as_xlsx, write_csv, write_xlsx
 from pmo_resume.reports.terminal import coverage_table, summary
 
 __all__ = [
@@ -34,4 +34,6 @@ __all__ = [
     "summary",
     "tailored_json",
     "template",
+    "write_csv",
+    "write_xlsx",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pmo_resume.screening.candidate import Candidate, Status
+from pmo_resume.screening.ranking import Ranking
 
 _MAIL, _PHONE = re.compile(r"\S+@\S+"), re.compile(r"\+?\d[\d\s().-]{7,}\d")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
@@ -14,14 +15,27 @@ _HIDDEN = "▮▮▮"
 _PRONOUNS = re.compile(r"\b(?:he|she|him|her|his|hers|mr|mrs|ms|miss)\b", re.IGNORECASE)
 
 
-def blinded(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], dict[str, dict[str, str]]]:
-    """The candidates as "Candidate 1" and so on, and the key that says who each is: pseudonym to source and name.
+class Blind:
+    """A ranking whose candidates are "Candidate 1" and so on; iterate as often as you like. `key` says who each is.
 
     Quotes lose names, addresses, pronouns and titles; what is quoted of studies loses the school and the years.
     """
-    known = {one.source: f"Candidate {number}" for number, one in enumerate(candidates, 1)}
-    key = {known[one.source]: {"source": one.source, "name": one.name} for one in candidates}
-    return tuple(_blind(one, known) for one in candidates), key
+
+    def __init__(self, ranking: Ranking) -> None:
+        self._ranking = ranking
+        self._known = {source: f"Candidate {number}" for number, (source, _) in enumerate(ranking.sources(), 1)}
+        self.read = ranking.read
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return (_blind(one, self._known) for one in self._ranking)
+
+    def __len__(self) -> int:
+        return len(self._ranking)
+
+    @property
+    def key(self) -> dict[str, dict[str, str]]:
+        """Pseudonym to source, name and the SHA-256 of the file."""
+        return {self._known[one.source]: {"source": one.source, "name": one.name, "sha256": one.sha256} for one in self._ranking}
 
 
 def _blind(one: Candidate, known: dict[str, str]) -> Candidate:

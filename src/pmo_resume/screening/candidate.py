@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
@@ -70,3 +70,15 @@ class Candidate:
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
         return asdict(self)
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Candidate:
+        """The candidate that `as_dict` gave; what a later version may add is left out."""
+        known = {field.name: data[field.name] for field in fields(cls) if field.name in data}
+        known["status"] = Status(known["status"])
+        known["areas"] = tuple((name, points, possible) for name, points, possible in known.get("areas", ()))
+        known["shown"] = tuple(Shown(**one) for one in known.get("shown", ()))
+        known["knockouts"] = tuple(KnockOut(**one) for one in known.get("knockouts", ()))
+        for key in ("warnings", "employers"):
+            known[key] = tuple(known.get(key, ()))
+        return cls(**known)

@@ -1,71 +1,75 @@
-"""The run over many CVs, and what only shows when all are there: one person's several files, and the ranking."""
+"""The run over many CVs, on this machine's processes or on a cluster's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 
 from pmo_resume.batch.inputs import Item
 from pmo_resume.batch.processes import Crew, Failure
 from pmo_resume.screening import worker
 from pmo_resume.screening.candidate import Candidate, Status
-from pmo_resume.screening.criteria import Criteria
+from pmo_resume.screening.kept import opened
+from pmo_resume.screening.ranking import Ranking
+from pmo_resume.screening.worker import Brief
 
 Told = Callable[[int, int, Candidate], None]
 """Called for each candidate as it comes: how many there are, of how many, and the candidate."""
 
+CHUNK = 8
+"""CVs a process is handed at a time: enough that handing over costs nothing beside reading, few enough that a death costs little."""
+
+
+class Hands(Protocol):
+    """Who does the work: a number and a result for each task, as they come."""
+
+    def results(self, tasks: Sequence[tuple[Item]]) -> Iterator[tuple[int, worker.Read | Failure]]:
+        """Each task's number with what became of it."""
+        ...
+
 
 def screen(
-    items: Sequence[Item],
-    posting: Path | bytes,
-    *,
-    as_of: str,
-    overlays: tuple[Path, ...] = (),
-    criteria: Criteria = Criteria(),  # noqa: B008 - frozen
-    processes: int = 1,
-    told: Told = lambda *_: None,
-) -> tuple[Candidate, ...]:
-    """Every file's candidate: those read by score, the best first, then those that were not read, in the order given.
+    items: Sequence[Item], brief: Brief, *, processes: int = 1, cluster: str = "", day: str = "", told: Told = lambda *_: None
+) -> Ranking:
+    """Every file's candidate, ranked. Where the brief names a state, CVs are kept in it from `day` on, and nothing in it is read again.
 
-    Raises what reading the posting and the keyword files raises.
+    `cluster` is the address of a Dask scheduler, on which the work is done instead of on `processes` of this machine. Raises what reading
+    the posting and the keyword files raises, and OutputError where the state cannot be kept.
     """
-    tools = (posting, overlays, criteria, as_of)
-    worker.sit_down(*tools)  # so that a posting that cannot be read is said at once, and once
-    found: dict[int, Candidate] = {}
+    worker.sit_down(brief)  # so that a posting that cannot be read is said at once, and once
+    desk, ranking = worker.desk(), Ranking()
+    try:
+        with opened(brief.state, day) as kept:
+            kept.note("as_of", brief.as_of)
+            for number, (index, one) in enumerate(_outcomes(items, _hands(brief, processes, cluster)), 1):
+                if one.candidate.sha256 and not one.recalled and brief.state:
+                    kept.keep(one.candidate, desk.run, desk.reading, one.resume)
+                ranking.add(index, one.candidate)
+                told(number, len(items), one.candidate)
+        ranking.close_entries()
+    except BaseException:
+        ranking.close()
+        raise
+    return ranking
+
+
+def _hands(brief: Brief, processes: int, cluster: str) -> Hands:
+    if cluster:
+        from pmo_resume.screening.cluster import Cluster
+
+        return Cluster(cluster, brief, CHUNK)
+    return Crew(worker.read, worker.sit_down, (brief,), processes, CHUNK)
+
+
+def _outcomes(items: Sequence[Item], hands: Hands) -> Iterator[tuple[int, worker.Read]]:
+    """Each item's number with what became of it, as they come; what is no file comes first."""
+    todo = []
     for index, item in enumerate(items):
         if item.problem:
-            found[index] = Candidate(item.name, Status.FAILED, cause=item.problem)
-    todo = [index for index in range(len(items)) if index not in found]
-    for number, result in Crew(worker.read, worker.sit_down, tools, processes).results([(items[index],) for index in todo]):
+            yield index, worker.Read(Candidate(item.name, Status.FAILED, cause=item.problem))
+        else:
+            todo.append(index)
+    for number, result in hands.results([(items[index],) for index in todo]):
         index = todo[number]
         failed = Candidate(items[index].name, Status.FAILED, cause=result.cause) if isinstance(result, Failure) else None
-        found[index] = failed or result  # type: ignore[assignment]
-        told(len(found), len(items), found[index])
-    return _ranked(_grouped([found[index] for index in range(len(items))]))
-
-
-def _grouped(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Every file of a person whom an earlier file shows, marked with that file's name and how it is known; none is dropped."""
-    kept: list[Candidate] = []
-    for one in candidates:
-        known = next(((other, how) for other in kept if not other.same_as and (how := _same(other, one))), None)
-        kept.append(replace(one, same_as=known[0].source, same_by=known[1]) if known else one)
-    return kept
-
-
-def _same(one: Candidate, two: Candidate) -> str:
-    """How two files are known to be one person's; empty where they are not."""
-    if Status.FAILED in (one.status, two.status):
-        return ""
-    checks = (("the same bytes", "sha256"), ("the same e-mail", "email"), ("the same telephone", "phone"))
-    for how, key in checks:
-        if getattr(one, key) and getattr(one, key) == getattr(two, key):
-            return how
-    named = one.name and one.name.casefold() == two.name.casefold()
-    return "the same name and employers" if named and one.employers and one.employers == two.employers else ""
-
-
-def _ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    read = [one for one in candidates if one.score is not None]
-    return (*sorted(read, key=lambda one: (-one.points, one.source)), *(one for one in candidates if one.score is None))
+        yield index, worker.Read(failed) if failed else result  # type: ignore[misc]

@@ -3,55 +3,106 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmo_resume import api
+from pmo_resume.batch.contents import cause_of, data_of, document_of, is_page
+from pmo_resume.batch.contents import read as read_document
 from pmo_resume.batch.inputs import Item
 from pmo_resume.errors import PmoResumeError
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.model.text import Document
 from pmo_resume.screening.candidate import Candidate, KnockOut, Shown, Status
 from pmo_resume.screening.criteria import Criteria
 from pmo_resume.screening.integrity import findings
+from pmo_resume.screening.kept import looked_into, packed, reading_of, run_of
 
 _UNCLEAR = "unclear"
+NO_CRITERIA = Criteria()
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class Brief:
+    """What a screening asks: the posting, the day that "present" means, keyword files, conditions, and the file in which CVs are kept."""
+
+    posting: Document
+    as_of: str
+    overlays: tuple[Path, ...] = ()
+    criteria: Criteria = NO_CRITERIA
+    state: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a process keeps from CV to CV."""
+
+    brief: Brief
     posting: Posting
     musts: tuple[tuple[str, frozenset[str]], ...]
     """The terms of the criteria, each with the concepts that it names."""
     as_of: dt.date
+    reading: str
+    run: str
 
 
-_desks: list[_Desk] = []
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of one CV: the candidate, and the CV packed where it was read anew and is to be kept."""
+
+    candidate: Candidate
+    resume: bytes | None = None
+    recalled: bool = False
+
+
+_desks: list[Desk] = []
 """The one desk of this process, once it has sat down."""
 
 
-def sit_down(posting: Path | bytes, overlays: tuple[Path, ...], criteria: Criteria, as_of: str) -> None:
-    """Get ready: called once in each process. Raises what reading the posting raises."""
-    taxonomy = api.load_taxonomy(overlays)
-    musts = tuple((term, api.named_in(term, taxonomy, implied=False)) for term in criteria.must)
-    _desks[:] = [_Desk(api.read_posting(posting, taxonomy), musts, dt.date.fromisoformat(as_of))]
+def sit_down(brief: Brief) -> None:
+    """Get ready: called once in each process, and costs nothing when called again. Raises what reading the posting raises."""
+    if _desks and _desks[0].brief == brief:
+        return
+    taxonomy = api.load_taxonomy(brief.overlays)
+    musts = tuple((term, api.named_in(term, taxonomy, implied=False)) for term in brief.criteria.must)
+    reading = reading_of(taxonomy, brief.as_of)
+    run = run_of(reading, brief.posting.sha256, brief.criteria.must)
+    _desks[:] = [Desk(brief, api.read_posting(brief.posting, taxonomy), musts, dt.date.fromisoformat(brief.as_of), reading, run)]
 
 
-def read(item: Item) -> Candidate:
+def desk() -> Desk:
+    """What this process works with, once it has sat down."""
+    return _desks[0]
+
+
+def read(item: Item) -> Read:
     """The candidate of one file; whatever the tool foresees is told in it and raises nothing."""
-    desk = _desks[0]
+    here = desk()
     try:
-        resume = api.read_resume(item.data if item.data is not None else item.path or b"", desk.posting.taxonomy, desk.as_of)
+        document = document_of(item) if is_page(item) else None
+        data = data_of(item) if document is None else b""
+        sha = document.sha256 if document else hashlib.sha256(data).hexdigest()
+        with looked_into(here.brief.state) as kept:
+            known = kept.candidate(sha, here.run) if kept else None
+            if known is not None:
+                return Read(replace(known, source=item.name), recalled=True)
+            resume = kept.resume(sha, here.reading, here.posting.taxonomy) if kept else None
+        fresh = resume is None
+        if resume is None:
+            resume = api.read_resume(document or read_document(item, data), here.posting.taxonomy, here.as_of)
     except PmoResumeError as cause:
-        return Candidate(item.name, Status.FAILED, cause=str(cause))
-    return _candidate(item, resume, api.match(resume, desk.posting), desk)
+        return Read(Candidate(item.name, Status.FAILED, cause=cause_of(cause)))
+    candidate = replace(_candidate(item, resume, api.match(resume, here.posting), here), sha256=sha)
+    return Read(candidate, packed(resume) if fresh and here.brief.state else None)
 
 
-def _candidate(item: Item, resume: Resume, coverage: Coverage, desk: _Desk) -> Candidate:
+def _candidate(item: Item, resume: Resume, coverage: Coverage, here: Desk) -> Candidate:
     warnings = (*resume.misgivings, *resume.document.warnings, *coverage.warnings, *findings(resume))
     return Candidate(
         item.name,
@@ -62,7 +113,7 @@ def _candidate(item: Item, resume: Resume, coverage: Coverage, desk: _Desk) -> C
         possible=coverage.possible,
         areas=tuple((one.area.value, one.points, one.possible) for one in coverage.areas),
         shown=tuple(_shown(coverage)),
-        knockouts=(*_settled(coverage, resume), *_musts(resume, desk.musts)),
+        knockouts=(*_settled(coverage, resume), *_musts(resume, here.musts)),
         months=resume.months,
         level=resume.seniority,
         warnings=warnings,
