@@ -27,9 +27,9 @@ _turn = threading.Lock()
 class Cluster:
     """The processes behind the scheduler at `address`."""
 
-    def __init__(self, address: str, brief: worker.Brief, chunk: int) -> None:
+    def __init__(self, address: str, orders: worker.Orders, chunk: int) -> None:
         self._address, self._chunk = address, chunk
-        self._brief = replace(brief, state=None)  # lies on this machine's disk
+        self._orders = replace(orders, state=None)  # lies on this machine's disk
 
     def results(self, tasks: Sequence[tuple[Item]]) -> Iterator[tuple[int, worker.Read | Failure]]:
         """Every task's number with its result, as they come. Raises InputError where no scheduler answers."""
@@ -47,7 +47,7 @@ class Cluster:
             coming = as_completed()
 
             def send(chunk: Chunk) -> None:
-                future = client.submit(on_worker, self._brief, [tasks[index] for index in chunk], pure=False)
+                future = client.submit(on_worker, self._orders, [tasks[index] for index in chunk], pure=False)
                 hands[future] = chunk
                 coming.add(future)
 
@@ -67,10 +67,10 @@ class Cluster:
                     send(following)
 
 
-def on_worker(brief: worker.Brief, tasks: Sequence[tuple[Item]]) -> list[worker.Read | Failure]:
-    """What a worker makes of a chunk; it gets ready when a brief is new to it."""
+def on_worker(orders: worker.Orders, tasks: Sequence[tuple[Item]]) -> list[worker.Read | Failure]:
+    """What a worker makes of a chunk; it gets ready when the orders are new to it."""
     with _turn:
-        worker.sit_down(brief)
+        worker.sit_down(orders)
         return worked(worker.read, tasks)
 
 

@@ -15,15 +15,17 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePath
+from typing import Any, TypeVar
 
 import pmo_resume
 from pmo_resume.errors import OutputError
+from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.screening.candidate import Candidate
 
+Read = TypeVar("Read", Resume, Posting)
 NAME = "screening.sqlite"
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS cvs (sha TEXT, reading TEXT, day TEXT, resume BLOB, PRIMARY KEY (sha, reading))",
@@ -32,6 +34,8 @@ _TABLES = (
 )
 _VOCABULARY = "vocabulary"
 """What stands in a packed CV for the vocabulary, which every process has already."""
+_NOWHERE = "nowhere"
+"""And for where the file lay, which is another place next time."""
 
 
 class Kept:
@@ -44,7 +48,7 @@ class Kept:
         """The CV of these bytes as it was read in this way; None for none, and for one that cannot be unpacked."""
         row = self._connection.execute("SELECT resume FROM cvs WHERE sha = ? AND reading = ?", (sha, reading)).fetchone()
         try:
-            return unpacked(row[0], taxonomy) if row else None
+            return unpacked(row[0], taxonomy, Resume) if row else None
         except (pickle.UnpicklingError, zlib.error, AttributeError, TypeError, EOFError, IndexError):
             return None
 
@@ -145,7 +149,9 @@ def _digest(*parts: str) -> str:
 
 class _Packer(pickle.Pickler):
     def persistent_id(self, obj: Any) -> str | None:
-        return _VOCABULARY if isinstance(obj, Taxonomy) else None
+        if isinstance(obj, Taxonomy):
+            return _VOCABULARY
+        return _NOWHERE if isinstance(obj, PurePath) else None
 
 
 class _Unpacker(pickle.Unpickler):
@@ -153,10 +159,10 @@ class _Unpacker(pickle.Unpickler):
         super().__init__(file)
         self._taxonomy = taxonomy
 
-    def persistent_load(self, pid: Any) -> Taxonomy:
-        if pid != _VOCABULARY:
+    def persistent_load(self, pid: Any) -> Taxonomy | None:
+        if pid not in {_VOCABULARY, _NOWHERE}:
             raise pickle.UnpicklingError("is no packed CV")
-        return self._taxonomy
+        return self._taxonomy if pid == _VOCABULARY else None
 
     def find_class(self, module_name: str, global_name: str) -> Any:
         found = None
@@ -167,16 +173,16 @@ class _Unpacker(pickle.Unpickler):
         return found
 
 
-def packed(resume: Resume) -> bytes:
-    """A CV as bytes, its vocabulary left out."""
+def packed(read: Resume | Posting) -> bytes:
+    """A CV or posting that was read, as bytes, its vocabulary left out."""
     page = io.BytesIO()
-    _Packer(page, protocol=5).dump(resume)
+    _Packer(page, protocol=5).dump(read)
     return zlib.compress(page.getvalue(), 1)
 
 
-def unpacked(data: bytes, taxonomy: Taxonomy) -> Resume:
-    """The CV that `packed` made. Raises pickle.UnpicklingError for anything else."""
+def unpacked(data: bytes, taxonomy: Taxonomy, kind: type[Read]) -> Read:
+    """What `packed` made. Raises pickle.UnpicklingError for anything else."""
     found = _Unpacker(io.BytesIO(zlib.decompress(data)), taxonomy).load()
-    if not isinstance(found, Resume):
-        raise pickle.UnpicklingError("is no CV")
+    if not isinstance(found, kind):
+        raise pickle.UnpicklingError(f"is no {kind.__name__}")
     return found

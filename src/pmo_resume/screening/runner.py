@@ -36,14 +36,13 @@ def screen(
     `cluster` is the address of a Dask scheduler, on which the work is done instead of on `processes` of this machine. Raises what reading
     the posting and the keyword files raises, and OutputError where the state cannot be kept.
     """
-    worker.sit_down(brief)  # so that a posting that cannot be read is said at once, and once
-    desk, ranking = worker.desk(), Ranking()
+    orders, ranking = worker.orders(brief), Ranking()  # so that a posting that cannot be read is said at once, and once
     try:
         with opened(brief.state, day) as kept:
             kept.note("as_of", brief.as_of)
-            for number, (index, one) in enumerate(_outcomes(items, _hands(brief, processes, cluster)), 1):
+            for number, (index, one) in enumerate(_outcomes(items, _hands(orders, processes, cluster)), 1):
                 if one.candidate.sha256 and not one.recalled and brief.state:
-                    kept.keep(one.candidate, desk.run, desk.reading, one.resume)
+                    kept.keep(one.candidate, orders.run, orders.reading, one.resume)
                 ranking.add(index, one.candidate)
                 told(number, len(items), one.candidate)
         ranking.close_entries()
@@ -53,12 +52,12 @@ def screen(
     return ranking
 
 
-def _hands(brief: Brief, processes: int, cluster: str) -> Hands:
+def _hands(orders: worker.Orders, processes: int, cluster: str) -> Hands:
     if cluster:
         from pmo_resume.screening.cluster import Cluster
 
-        return Cluster(cluster, brief, CHUNK)
-    return Crew(worker.read, worker.sit_down, (brief,), processes, CHUNK)
+        return Cluster(cluster, orders, CHUNK)
+    return Crew(worker.read, worker.sit_down, (orders,), processes, CHUNK)
 
 
 def _outcomes(items: Sequence[Item], hands: Hands) -> Iterator[tuple[int, worker.Read]]:

@@ -22,7 +22,7 @@ from pmo_resume.model.text import Document
 from pmo_resume.screening.candidate import Candidate, KnockOut, Shown, Status
 from pmo_resume.screening.criteria import Criteria
 from pmo_resume.screening.integrity import findings
-from pmo_resume.screening.kept import looked_into, packed, reading_of, run_of
+from pmo_resume.screening.kept import looked_into, packed, reading_of, run_of, unpacked
 
 _UNCLEAR = "unclear"
 NO_CRITERIA = Criteria()
@@ -40,16 +40,28 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Orders:
+    """A brief made ready for handing on: the posting read and packed, so that a process that finds all CVs kept need not load the pipeline.
+
+    `musts` are the terms of the criteria, each with the concepts that it names; `reading` and `run` are what a CV read and a candidate
+    depend on besides the CV's bytes.
+    """
+
+    posting: bytes
+    as_of: str
+    overlays: tuple[Path, ...]
+    musts: tuple[tuple[str, frozenset[str]], ...]
+    reading: str
+    run: str
+    state: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What a process keeps from CV to CV."""
 
-    brief: Brief
+    orders: Orders
     posting: Posting
-    musts: tuple[tuple[str, frozenset[str]], ...]
-    """The terms of the criteria, each with the concepts that it names."""
-    as_of: dt.date
-    reading: str
-    run: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,41 +77,40 @@ _desks: list[Desk] = []
 """The one desk of this process, once it has sat down."""
 
 
-def sit_down(brief: Brief) -> None:
-    """Get ready: called once in each process, and costs nothing when called again. Raises what reading the posting raises."""
-    if _desks and _desks[0].brief == brief:
-        return
+def orders(brief: Brief) -> Orders:
+    """What every process is to do. Raises what reading the posting and the keyword files raises."""
     taxonomy = api.load_taxonomy(brief.overlays)
     musts = tuple((term, api.named_in(term, taxonomy, implied=False)) for term in brief.criteria.must)
     reading = reading_of(taxonomy, brief.as_of)
     run = run_of(reading, brief.posting.sha256, brief.criteria.must)
-    _desks[:] = [Desk(brief, api.read_posting(brief.posting, taxonomy), musts, dt.date.fromisoformat(brief.as_of), reading, run)]
+    return Orders(packed(api.read_posting(brief.posting, taxonomy)), brief.as_of, brief.overlays, musts, reading, run, brief.state)
 
 
-def desk() -> Desk:
-    """What this process works with, once it has sat down."""
-    return _desks[0]
+def sit_down(given: Orders) -> None:
+    """Get ready: called once in each process, and costs nothing when called again."""
+    if not _desks or _desks[0].orders != given:
+        _desks[:] = [Desk(given, unpacked(given.posting, api.load_taxonomy(given.overlays), Posting))]
 
 
 def read(item: Item) -> Read:
     """The candidate of one file; whatever the tool foresees is told in it and raises nothing."""
-    here = desk()
+    here, given = _desks[0], _desks[0].orders
     try:
         document = document_of(item) if is_page(item) else None
         data = data_of(item) if document is None else b""
         sha = document.sha256 if document else hashlib.sha256(data).hexdigest()
-        with looked_into(here.brief.state) as kept:
-            known = kept.candidate(sha, here.run) if kept else None
+        with looked_into(given.state) as kept:
+            known = kept.candidate(sha, given.run) if kept else None
             if known is not None:
                 return Read(replace(known, source=item.name), recalled=True)
-            resume = kept.resume(sha, here.reading, here.posting.taxonomy) if kept else None
+            resume = kept.resume(sha, given.reading, here.posting.taxonomy) if kept else None
         fresh = resume is None
         if resume is None:
-            resume = api.read_resume(document or read_document(item, data), here.posting.taxonomy, here.as_of)
+            resume = api.read_resume(document or read_document(item, data), here.posting.taxonomy, dt.date.fromisoformat(given.as_of))
     except PmoResumeError as cause:
         return Read(Candidate(item.name, Status.FAILED, cause=cause_of(cause)))
     candidate = replace(_candidate(item, resume, api.match(resume, here.posting), here), sha256=sha)
-    return Read(candidate, packed(resume) if fresh and here.brief.state else None)
+    return Read(candidate, packed(resume) if fresh and given.state else None)
 
 
 def _candidate(item: Item, resume: Resume, coverage: Coverage, here: Desk) -> Candidate:
@@ -113,7 +124,7 @@ def _candidate(item: Item, resume: Resume, coverage: Coverage, here: Desk) -> Ca
         possible=coverage.possible,
         areas=tuple((one.area.value, one.points, one.possible) for one in coverage.areas),
         shown=tuple(_shown(coverage)),
-        knockouts=(*_settled(coverage, resume), *_musts(resume, here.musts)),
+        knockouts=(*_settled(coverage, resume), *_musts(resume, here.orders.musts)),
         months=resume.months,
         level=resume.seniority,
         warnings=warnings,
