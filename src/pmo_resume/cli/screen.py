@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -65,7 +66,7 @@ def screen(
     """
     from pmo_resume import api, batch, screening
     from pmo_resume.placing import write_whole
-    from pmo_resume.screening import decisions, kept, listing
+    from pmo_resume.screening import decisions, kept, listing, purge
 
     if key and not blind:
         raise click.UsageError("--key belongs to --blind")
@@ -95,6 +96,9 @@ def screen(
             write_whole(key, (json.dumps(shown.key, ensure_ascii=False, indent=2) + "\n").encode(), mode=0o600)
             note(f"Key: {key}")
         heading = listing.Heading.of(api.read_posting(advert, taxonomy), day, criteria.warnings)
+        if output and state:
+            with kept.opened(state) as keeping:
+                keeping.note(purge.HEADING, json.dumps(asdict(heading)))
         for path in (*named, *in_folder):
             listing.write(path, shown, heading)
         if log:

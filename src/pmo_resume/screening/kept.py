@@ -88,6 +88,7 @@ class Kept:
                 gone += self._connection.execute(f"DELETE FROM {table} WHERE sha = ?", (sha,)).rowcount
         self.settle()
         self._connection.execute("VACUUM")
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return gone
 
     def candidates(self) -> Iterator[tuple[str, Candidate]]:
