@@ -44,7 +44,7 @@ class Cluster:
         with client:
             chunks = iter([list(range(at, min(at + self._chunk, len(tasks)))) for at in range(0, len(tasks), self._chunk)])
             hands: dict[Any, Chunk] = {}
-            coming = as_completed()
+            coming = as_completed(loop=client.loop)
 
             def send(chunk: Chunk) -> None:
                 future = client.submit(on_worker, self._orders, [tasks[index] for index in chunk], pure=False)
