@@ -10,11 +10,13 @@ import re
 
 from lxml import etree
 
+from pmo_resume.documents.docx_hidden import sheet_of
 from pmo_resume.documents.docx_package import VAL, Package, R, W
 from pmo_resume.documents.docx_story import Story
 from pmo_resume.documents.docx_styles import Styles
 from pmo_resume.documents.guard import Limits
 from pmo_resume.documents.linear import Linear
+from pmo_resume.documents.marks import SMUGGLED, SMUGGLING
 from pmo_resume.model.text import Document, Place
 
 _LONGEST_NUMBER = 30  # characters
@@ -39,10 +41,14 @@ def read_docx(data: bytes, name: str, source: str, limits: Limits) -> Document:
     story = Story(package.main, relations, styles, numbering, linear, Place.BODY)
     if page_fill is not None:
         story.page_fill = page_fill.get(f"{W}color")
+    story.sheet = sheet_of(body)
     frames = _Margins(package, relations, body, styles, numbering, linear)
     frames.read("header", Place.HEADER)
     story.read(body, "/w:body[0]")
     _notes(package, relations, story)
+    if SMUGGLED.search(str(root.xpath("string()"))):
+        linear.warnings.append(SMUGGLING)
+    linear.properties += _properties(package)
     frames.read("footer", Place.FOOTER)
     return linear.document(name, "docx", data)
 
@@ -97,6 +103,14 @@ class _Margins:
             settings = self._package.part("settings", self._relations)
             self._even_pages = settings is not None and settings.find(f"{W}evenAndOddHeaders") is not None
         return self._even_pages
+
+
+def _properties(package: Package) -> list[str]:
+    """What the file says of itself: keywords, subject, category and comments."""
+    root = package.xml("docProps/core.xml")
+    wanted = {"keywords", "subject", "category", "description"}
+    facts = [each for each in (root if root is not None else ()) if isinstance(each.tag, str)]
+    return [each.text for each in facts if each.text and each.tag.rpartition("}")[2] in wanted]
 
 
 def _notes(package: Package, relations: dict[str, tuple[str, str]], body: Story) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from pmo_resume.documents.docx_hidden import concealed, needs_a_backdrop, shape_fill
+from pmo_resume.documents.docx_hidden import Sheet, concealed, drawing_leaves, frame_leaves, needs_a_backdrop, shape_fill
 from pmo_resume.documents.docx_package import VAL, W
 from pmo_resume.documents.docx_styles import ParagraphFacts, Styles, apply_paragraph, fill_of
 from pmo_resume.documents.docx_text import MC, ParagraphText, TextReader, Words, chosen
@@ -25,6 +25,8 @@ class Around:
     label: str = ""
     fill: str | None = None
     shaded: bool = False
+    away: bool = False
+    """Whether its box or frame is placed beside the paper."""
 
 
 class Story:
@@ -41,6 +43,7 @@ class Story:
     ) -> None:
         self.part, self.place = part, place
         self.page_fill: str | None = None
+        self.sheet = Sheet()
         self.notes: list[str] = []
         self._styles, self._numbering, self._linear = styles, numbering, linear
         self._reader = TextReader(styles, relations)
@@ -127,6 +130,8 @@ class Story:
             named = properties.find(f"{W}pStyle")
             style = named.get(VAL, "") if named is not None else ""
             mark = properties.find(f"{W}rPr/{W}del")
+        if frame_leaves(properties, self.sheet):
+            around = replace(around, away=True)
         facts = apply_paragraph(self._styles.facts(style), properties)
         text = self._reader.read(paragraph, self._styles.look(style))
         if mark is not None and not text.boxes:  # the paragraph mark is deleted: it and the next are one
@@ -149,21 +154,21 @@ class Story:
         behind = facts.fill or around.fill
         for index, line in enumerate(text.lines):
             address = Address(self.part, f"{path}#{index}" if len(text.lines) > 1 else path, label)
-            pieces = self._visible(line, behind, around.shaded, address)
+            pieces = self._visible(line, behind, around, address)
             draft = Draft(pieces, kind, level, around.place, around.cell, address)
             if index and kind is BlockKind.BULLET:
                 draft.kind, draft.level = BlockKind.PARAGRAPH, 0
             _strip_mark(draft)
             self._linear.add(draft)
 
-    def _visible(self, line: list[Words], behind: str | None, shaded: bool, address: Address) -> list[Piece]:
+    def _visible(self, line: list[Words], behind: str | None, around: Around, address: Address) -> list[Piece]:
         """The pieces that can be seen; the others go to the document's hidden text, neighbours hidden alike as one."""
         pieces: list[Piece] = []
         unseen: list[list[str]] = []
         last = None
         for words in line:
-            how = concealed(words.look, behind, shaded)
-            if how is None and shaded and words.text.strip() and needs_a_backdrop(words.look, behind):
+            how = "outside the page" if around.away else concealed(words.look, behind, around.shaded)
+            if how is None and around.shaded and words.text.strip() and needs_a_backdrop(words.look, behind):
                 self._linear.warnings.append("white text may stand on a coloured shape or may be hidden; check that it can be seen")
             if how is None or not words.text.strip():
                 pieces.append(Piece(words.text, words.look.style, words.target))
@@ -174,7 +179,7 @@ class Story:
             else:
                 unseen.append([how, words.text])
             last = how if words.text.strip() else last
-        self._linear.hidden += [Hidden(text.strip(), how, address) for how, text in unseen]
+        self._linear.hidden += [Hidden(text.strip(), how, address) for how, text in unseen if any(map(str.isalnum, text))]
         return pieces
 
     def _kind(self, facts: ParagraphFacts) -> tuple[BlockKind, int]:
@@ -189,7 +194,7 @@ class Story:
         for box in _boxes(drawing):
             self._boxes += 1
             shaded = around.shaded or any(shape_fill(shape) for shape in drawing.iter(*_SHAPES))
-            inner = replace(around, cell=None, shaded=shaded)
+            inner = replace(around, cell=None, shaded=shaded, away=around.away or drawing_leaves(drawing, self.sheet))
             if around.place in {Place.BODY, Place.TABLE}:
                 inner = replace(inner, place=Place.TEXT_BOX, label=f"text box {self._boxes}")
             self._walk(box, path + _path_below(box, paragraph), inner)

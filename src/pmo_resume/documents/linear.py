@@ -49,6 +49,7 @@ class Linear:
     hidden: list[Hidden] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    properties: list[str] = field(default_factory=list)
     length: int = 0
 
     def add(self, draft: Draft) -> None:
@@ -98,7 +99,8 @@ class Linear:
         if not self.blocks:
             raise nothing_in(self.source)
         made = document_of(name, form, data, "\n".join(block.text for block in self.blocks), tuple(self.blocks))
-        return replace(made, hidden=tuple(self.hidden), links=tuple(self.links), pages=pages, warnings=tuple(dict.fromkeys(self.warnings)))
+        told = tuple(dict.fromkeys(self.warnings)), tuple(text for text in self.properties if text.strip())
+        return replace(made, hidden=tuple(self.hidden), links=tuple(self.links), pages=pages, warnings=told[0], properties=told[1])
 
 
 def document_of(name: str, form: str, data: bytes, text: str, blocks: tuple[Block, ...]) -> Document:

@@ -16,6 +16,9 @@ _NUMBER = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[ \t\
 _UNSEEN = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
 )
+SMUGGLED = re.compile("(?:\\w[\u200b-\u200d\u2060-\u2064\ufeff]){3,}")
+"""Letters parted by characters that nobody sees, as somebody does who wants a word to be read by eyes alone, or by programs alone."""
+SMUGGLING = "characters that cannot be seen stand between its letters"
 _ALONE = re.compile(rf"(?:{_SIGN}|[-–—−*o])")
 
 

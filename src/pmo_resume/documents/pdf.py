@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pypdfium2 as pdfium
 
 from pmo_resume.documents.guard import Limits, too_large
 from pmo_resume.documents.linear import Linear, nothing_in
-from pmo_resume.documents.marks import MARK, misread_mark
+from pmo_resume.documents.marks import MARK, SMUGGLED, SMUGGLING, misread_mark
 from pmo_resume.documents.ocr import recognise
 from pmo_resume.documents.pdf_blocks import body_size, drafts
 from pmo_resume.documents.pdf_flow import in_order
@@ -53,6 +54,7 @@ def _read(data: bytes, name: str, source: str, limits: Limits) -> Document:
         reader = _Reader(source, limits)
         for number in range(len(pdf)):
             reader.page(pdf, number)
+        reader.says(pdf.get_metadata_value(key) for key in ("Keywords", "Subject"))
         makers = pdf.get_metadata_value("Producer") + " " + pdf.get_metadata_value("Creator")
         return reader.document(name, data, len(pdf), hyphenated=not _NO_HYPHENATION.search(makers))
     finally:
@@ -97,8 +99,10 @@ class _Reader:
         self._unknown += text.count("\ufffd") + text.count("\x00")
         if self._letters > self._linear.limits.characters:
             raise too_large(self._source, "has too much text", f"{self._linear.limits.characters:,} characters")
+        if SMUGGLED.search(text):
+            self._linear.warnings.append(SMUGGLING)
         words = words_of(read_letters(textpage.raw, text, frame, self._pens))
-        backdrop = Backdrop(page.raw, frame)
+        backdrop = Backdrop(pdf.raw, page.raw, frame)
         self._pictures += backdrop.pictures
         seen = self._seen(words, backdrop, frame, number + 1)
         give_targets(seen, pdf.raw, page.raw, frame)
@@ -109,6 +113,10 @@ class _Reader:
         self._heights.append(frame.height)
         textpage.close()
         page.close()
+
+    def says(self, texts: Iterable[str]) -> None:
+        """Remember what the file says of itself."""
+        self._linear.properties += texts
 
     def _seen(self, words: list[Word], backdrop: Backdrop, frame: Frame, page: int) -> list[Word]:
         """The words that can be seen; those that cannot are put to the hidden text, neighbours hidden alike as one."""

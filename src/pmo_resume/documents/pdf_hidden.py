@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium
 
-from pmo_resume.documents.pdf_shapes import Box, Colour, Shape, shape_of
+from pmo_resume.documents.pdf_shapes import Box, Colour, Shape, is_clipped_away, is_opaque, shape_of
 from pmo_resume.documents.pdf_tables import is_rule
 from pmo_resume.documents.pdf_words import Frame, Word
 
@@ -22,8 +23,12 @@ class Backdrop:
     """The filled shapes and pictures of a page, in the order they are drawn, later ones over earlier ones; `dots` are bullets drawn,
     `rules` thin lines."""
 
-    def __init__(self, page: pdfium.fpdf_page_t__, frame: Frame) -> None:
+    def __init__(self, pdf: pdfium.fpdf_document_t__, page: pdfium.fpdf_page_t__, frame: Frame) -> None:
+        self._pdf, self._page = pdf, page
         self._shapes: list[Shape] = []
+        self._above: list[tuple[int, int, Shape, pdfium.fpdf_pageobject_t__]] = []
+        self._order: dict[int, int] = {}
+        self._opaque: dict[int, bool] = {}
         self.dots: list[tuple[float, float]] = []
         self.rules: list[Box] = []
         self.pictures = 0
@@ -32,6 +37,8 @@ class Backdrop:
         for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
             drawn = pdfium.FPDFPage_GetObject(page, index)
             kind = pdfium.FPDFPageObj_GetType(drawn)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                self._order[ctypes.addressof(drawn.contents)] = index
             if kind not in {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}:
                 continue
             if not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
@@ -50,11 +57,25 @@ class Backdrop:
             shape = shape_of(drawn, kind, box, frame)
             if shape is not None:
                 self._shapes.append(shape)
+                self._above.append((index, kind, shape, drawn))
 
     def behind(self, word: Word) -> Colour | None:
         """The colour behind a word, white for bare paper, None for a picture or shading, whose colour there is unknown."""
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         return next((shape.colour for shape in reversed(self._shapes) if shape.covers(x, y)), _WHITE)
+
+    def hides(self, word: Word, points: Sequence[tuple[float, float]]) -> bool:
+        """Whether something that nothing shows through was drawn over a word at all these points."""
+        order = self._order.get(ctypes.addressof(word.drawn.contents)) if word.drawn else None
+        if order is None or not self._above or self._above[-1][0] < order:
+            return False
+        over = (one for one in self._above if one[0] > order and all(one[2].covers(x, y) for x, y in points))
+        return any(self._is_opaque(*one) for one in over)
+
+    def _is_opaque(self, index: int, kind: int, _: Shape, drawn: pdfium.fpdf_pageobject_t__) -> bool:
+        if index not in self._opaque:
+            self._opaque[index] = is_opaque(self._pdf, self._page, drawn, kind)
+        return self._opaque[index]
 
 
 def concealed(word: Word, backdrop: Backdrop, frame: Frame) -> str | None:
@@ -68,6 +89,11 @@ def concealed(word: Word, backdrop: Backdrop, frame: Frame) -> str | None:
         return f"set in {ink.size:.2g} point"
     if word.x1 < 0 or word.x0 > frame.width or word.bottom < 0 or word.top > frame.height:
         return "outside the page"
+    points = _points(word)
+    if word.drawn and is_clipped_away(word.drawn, points, frame):
+        return "clipped away"
+    if backdrop.hides(word, points):
+        return "behind a picture or shape"
     colour = ink.style.colour
     if colour is None or ink.mode in {1, 5}:
         return None
@@ -77,7 +103,13 @@ def concealed(word: Word, backdrop: Backdrop, frame: Frame) -> str | None:
     return "white text on white" if behind == _WHITE else "text in the colour of its background"
 
 
+def _points(word: Word) -> list[tuple[float, float]]:
+    """Where a word is looked at: its middle and towards both ends, low, in the middle and high; what shows at one of them can be seen."""
+    across, down = word.x1 - word.x0, word.bottom - word.top
+    return [(word.x0 + part * across, word.top + height * down) for part in (0.2, 0.5, 0.8) for height in (0.25, 0.5, 0.75)]
+
+
 def is_recognised_scan(words: list[Word], backdrop: Backdrop, frame: Frame) -> bool:
     """Whether a page is a scan with a layer of recognised text: one picture over most of it, and all words drawn invisibly."""
     covered = backdrop.widest_picture > 0.6 * frame.width * frame.height
-    return covered and bool(words) and all(word.ink.mode == 3 for word in words)
+    return covered and bool(words) and all(word.ink.mode == 3 or backdrop.hides(word, _points(word)) for word in words)

@@ -44,6 +44,34 @@ class Shape:
         return inside and all(_inside(clip, x, y, even_odd=False) for clip in self.clips)
 
 
+def is_clipped_away(drawn: pdfium.fpdf_pageobject_t__, points: Sequence[_Point], frame: Frame) -> bool:
+    """Whether what an object draws at these points lies outside what it is clipped to."""
+    clips = _clips(drawn, frame)
+    return bool(clips) and not any(all(_inside(clip, x, y, even_odd=False) for clip in clips) for x, y in points)
+
+
+def is_opaque(pdf: pdfium.fpdf_document_t__, page: pdfium.fpdf_page_t__, drawn: pdfium.fpdf_pageobject_t__, kind: int) -> bool:
+    """Whether nothing shows through a filled path or a picture; a picture with a mask lets something through."""
+    if kind not in {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE} or pdfium.FPDFPageObj_HasTransparency(drawn):
+        return False
+    return kind == pdfium.FPDF_PAGEOBJ_PATH or not _has_mask(pdf, page, drawn)
+
+
+def _has_mask(pdf: pdfium.fpdf_document_t__, page: pdfium.fpdf_page_t__, picture: pdfium.fpdf_pageobject_t__) -> bool:
+    bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(pdf, page, picture)
+    if not bitmap:
+        return True
+    try:
+        width, height = pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)
+        if pdfium.FPDFBitmap_GetFormat(bitmap) != pdfium.FPDFBitmap_BGRA:
+            return False
+        stride, at = pdfium.FPDFBitmap_GetStride(bitmap), pdfium.FPDFBitmap_GetBuffer(bitmap)
+        data = ctypes.string_at(at, stride * height)
+        return any(min(data[row * stride + 3 : row * stride + 4 * width : 4]) < 255 for row in range(height))
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+
+
 def shape_of(drawn: pdfium.fpdf_pageobject_t__, kind: int, box: Box, frame: Frame) -> Shape | None:
     """The shape of a page object; None for a path that is only an outline or nearly transparent."""
     clips = _clips(drawn, frame)

@@ -10,6 +10,7 @@ import ctypes
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
@@ -52,6 +53,7 @@ class Word:
     ink: Ink
     target: str | None = None
     glued: bool = False  # no space before it: it goes on from the word drawn before
+    drawn: Any = None  # the text object of its first letter
 
 
 @dataclass(slots=True)
@@ -63,6 +65,7 @@ class Letters:
     bases: list[float] = field(default_factory=list)
     inks: list[Ink] = field(default_factory=list)
     breaks: list[bool] = field(default_factory=list)
+    drawn: list[Any] = field(default_factory=list)
     spaces: int = 0  # how many spaces the file itself holds
     gaps: int = 0  # how many the library put where letters stand apart
 
@@ -128,6 +131,7 @@ def read_letters(textpage: pdfium.fpdf_textpage_t__, text: str, frame: Frame, pe
         letters.bases.append(frame.point(x.value, y.value)[1])
         letters.inks.append(ink)
         letters.breaks.append(broken)
+        letters.drawn.append(drawn)
         broken = False
     return letters
 
@@ -213,7 +217,8 @@ def words_of(letters: Letters) -> list[Word]:
             last.x1 = max(last.x1, box[2])
             last.top, last.bottom = min(last.top, box[1]), max(last.bottom, box[3])
         else:
-            words.append(Word(_readable(char, ink.font), box[0], box[2], box[1], box[3], base, ink, glued=not apart))
+            text, drawn = _readable(char, ink.font), letters.drawn[index]
+            words.append(Word(text, box[0], box[2], box[1], box[3], base, ink, glued=not apart, drawn=drawn))
     return [word for word in words if word.text.strip()]
 
 

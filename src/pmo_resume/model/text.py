@@ -128,7 +128,7 @@ class Document:
     For plain text files `text` is the decoded file as it stands, line ends included, and blocks are ranges of it; for other
     formats (Markdown too, its markup taken away) blocks are joined by one line feed. `name` is the file's name without its folder,
     `format` one of `docx pdf txt md html odt rtf json`; `sha256` is that of the bytes, `path` where they
-    came from, None for standard input.
+    came from, None for standard input. `properties` is what the file says of itself on no page (keywords, subject, description).
     """
 
     name: str
@@ -141,6 +141,7 @@ class Document:
     sha256: str = ""
     warnings: tuple[str, ...] = ()
     path: Path | None = None
+    properties: tuple[str, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The words at `span`, on one line."""
