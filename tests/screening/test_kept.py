@@ -3,7 +3,12 @@
 import io
 import json
 import pickle
+import random
+import shutil
 import sqlite3
+import subprocess
+import sys
+import time
 import zlib
 
 import openpyxl
@@ -135,3 +140,31 @@ def test_the_presets_name_their_source():
     lines = run("purge", "--presets").stdout.splitlines()
     assert len(lines) >= 5
     assert all("days" in line and len(line) > 60 for line in lines)
+
+
+COMMAND = [sys.executable, "-m", "pmo_resume", "screen", "job.txt", "cvs", "-j", "2", "--as-of", "2026-11-01"]
+WRITTEN = ("candidates.csv", "candidates.jsonl", "index.html")
+
+
+def goes_on(folder, moments) -> None:
+    for number in range(40):
+        (folder / "cvs" / f"more-{number}.txt").write_bytes(cv(name=f"Person No{number}", mail=f"p{number}@example.com", phone=""))
+    subprocess.run([*COMMAND, "-o", "undisturbed"], cwd=folder, capture_output=True, check=False)
+    expected = [(folder / "undisturbed" / name).read_bytes() for name in WRITTEN]
+    for moment in moments:
+        with subprocess.Popen([*COMMAND, "-o", "out"], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            time.sleep(moment)
+            process.kill()
+        done = subprocess.run([*COMMAND, "-o", "out", "--continue"], cwd=folder, capture_output=True, check=False)
+        assert done.returncode == 1, done.stderr  # al.txt cannot be read
+        assert [(folder / "out" / name).read_bytes() for name in WRITTEN] == expected, moment
+        shutil.rmtree(folder / "out")
+
+
+def test_a_run_that_is_killed_goes_on(folder):
+    goes_on(folder, [2.0])
+
+
+@pytest.mark.prove
+def test_a_run_killed_at_twenty_moments_ends_like_an_undisturbed_one(folder):
+    goes_on(folder, [random.Random(11).uniform(0.2, 5.0) for _ in range(20)])

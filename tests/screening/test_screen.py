@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import json
 import re
 import zipfile
@@ -136,22 +137,36 @@ def test_every_file_has_a_row(tmp_path):
 
 
 SWAPS = {
-    "name": ["Mohammed Al-Farsi", "Mary Smith", "Nguyễn Thị Hoa", "Olu Adebayo", "José Pérez"],
-    "town": ["Mumbai", "London, SW1A 1AA", "Lagos", "12 Elm Road, Leeds"],
-    "school": ["University of Oxford", "University of Lagos", "Bradford College University"],
-    "year": ["1979", "2019"],
+    "name": [
+        "Mohammed Al-Farsi",
+        "Mary Smith",
+        "Nguyễn Thị Hoa",
+        "Olu Adebayo",
+        "José Pérez",
+        "Wojciech Żółć",
+        "Ms. Ann Lee",
+        "Dr. Raj Patel",
+    ],
+    "town": ["Mumbai", "London, SW1A 1AA", "Lagos", "12 Elm Road, Leeds", "Born 3 May 1964, Polish citizen, married"],
+    "school": ["University of Oxford", "University of Lagos", "Bradford College University", "Howard University"],
+    "year": ["1979", "1994", "2019"],
     "mail": ["m@example.com", "mother.of.three@example.com"],
+    "more": ["", " while he led three people", " while she led three people"],
 }
 
 
 def test_who_somebody_is_changes_no_point():
-    import itertools
-
-    base = ranked(cv())[0].points
-    swaps = [dict(zip(SWAPS, values, strict=True)) for values in itertools.product(*SWAPS.values())]
+    """Names, towns, ages, citizenships, schools, years of study and pronouns, all crossed: 2,880 people, of whom every fifth is read."""
     posting = api.read_posting(JOB.encode())
-    scores = {api.match(api.read_resume(cv(**who)), posting).points for who in swaps[:60]}
-    assert scores == {base}
+    swaps = list(itertools.product(*SWAPS.values()))[::5]
+    assert len(swaps) >= 500
+    points = {}
+    for values in swaps:
+        who = dict(zip(SWAPS, values, strict=True))
+        found = api.match(api.read_resume(cv(**who)), posting).points
+        points.setdefault((bool(who["more"]), found), values)
+    with_more, without = ([values for (more, _), values in points.items() if more is wanted] for wanted in (True, False))
+    assert len(with_more) == len(without) == 1, points
 
 
 def test_nothing_shown_blind_says_who_it_is():

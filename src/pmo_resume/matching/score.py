@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmo_resume.matching.advice import advise
 from pmo_resume.matching.asks import Ask, asks
-from pmo_resume.matching.copied import copied_lines
+from pmo_resume.matching.copied import copied_lines, without_copied
 from pmo_resume.matching.evidence import Found, find, one_a_line
 from pmo_resume.matching.knockouts import knockouts
 from pmo_resume.matching.languages import language
@@ -24,10 +24,12 @@ def match(resume: Resume, posting: Posting) -> Coverage:
     """Compare a CV with a posting.
 
     Each ask of the posting is worth whole points by its priority, and brings those that its best evidence in the CV earns;
-    `Coverage.points` is exactly the sum over `Coverage.contributions`, `score` the percentage of the possible, rounded down
-    (0 where the posting asks nothing). Evidence comes from visible text only. Nothing here reads a clock or a file.
+    `Coverage.points` is exactly the sum over `Coverage.contributions`, `score` the percentage of the possible, rounded down (0 where the
+    posting asks nothing). Evidence comes from visible text only, and none from words copied from the posting. Nothing here reads a clock
+    or a file.
     """
-    items = [_contribution(ask, resume) for ask in asks(posting)]
+    own = without_copied(resume, posting)
+    items = [_contribution(ask, own) for ask in asks(posting)]
     level = seniority(resume, posting)
     if level is not None:
         items.insert(0, level)
