@@ -120,7 +120,7 @@ def _day_of(state: Path | None, go_on: bool) -> str:
 
 def _table(candidates: Iterable[Candidate], top: int | None) -> Iterator[str]:
     """The ranking for a terminal, line by line, then what was not read."""
-    yield "Rank  Score  Years  Candidate\n"
+    yield "Rank    Fit  Score  Years  Candidate\n"
     failed = False
     for rank, one in enumerate(candidates, 1):
         if one.score is None:
@@ -133,9 +133,9 @@ def _table(candidates: Iterable[Candidate], top: int | None) -> Iterator[str]:
 def _entry(rank: int, one: Candidate) -> str:
     named = one.name or one.source
     file = f" ({one.source})" if named != one.source else ""
-    lines = [f"{rank:>4}  {one.score:>5}  {one.months / 12:>5.1f}  {named}{file}"]
+    lines = [f"{rank:>4}  {one.fit / 10:>5.1f}  {one.score:>5}  {one.months / 12:>5.1f}  {named}{file}"]
     if one.same_as:
-        lines.append(f"{'':21}same person as {one.same_as} ({one.same_by})")
-    lines += [f"{'':21}{each.state}: {each.text}" for each in one.knockouts if each.state != "Found"]
-    lines += [f"{'':21}look at: {text}" for text in one.warnings]
+        lines.append(f"{'':28}same person as {one.same_as} ({one.same_by})")
+    lines += [f"{'':28}{each.state}: {each.text}" for each in one.knockouts if each.state != "Found"]
+    lines += [f"{'':28}look at: {text}" for text in one.warnings]
     return "\n".join(lines) + "\n"

@@ -41,7 +41,8 @@ class KnockOut:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One CV. `score` is of 100, None where it was not read; `months` of work; `level` the highest rung held (1–9).
+    """One CV. `fit`, in thousandths, is what the order goes by (see `screening.fit`); `score` is of 100, None where it was not read;
+    `months` of work; `level` the highest rung held (1–9).
 
     `same_as` names an earlier file of the same person and `same_by` how that is known; such a file keeps its row. `warnings` are for the
     recruiter to look at: hidden text, copied text, instructions to programs; none of them scores.
@@ -50,6 +51,8 @@ class Candidate:
     source: str
     status: Status
     name: str = ""
+    fit: int = 0
+    fit_reason: str = ""
     score: int | None = None
     points: int = 0
     possible: int = 0

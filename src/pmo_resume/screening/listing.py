@@ -21,7 +21,8 @@ NAMES = ("candidates.csv", "candidates.xlsx", "candidates.jsonl", "index.html")
 """What a run leaves in a folder of its own."""
 PRIVATE = 0o600
 _HEAD = (
-    "Rank", "Candidate", "Score", "Points", "Possible", "Years", "Rung", "Conditions", "Look at", "Same person as", "Status", "Why", "File",
+    "Rank", "Candidate", "Fit", "Score", "Points", "Possible", "Years", "Rung", "Conditions", "Look at", "Same person as", "Status", "Why",
+    "File",
 )  # fmt: skip
 
 
@@ -125,5 +126,6 @@ def _rows(ranking: Iterable[Candidate], areas: Sequence[str]) -> Iterator[list[s
 def _row(rank: int | None, one: Candidate, areas: Sequence[str]) -> list[str | int | None]:
     points = {name: scored for name, scored, _ in one.areas}
     conditions = "\n".join(f"{each.state}: {each.text}" for each in one.knockouts)
-    known = [rank, one.name, one.score, one.points, one.possible, one.months // 12, one.level, conditions, "\n".join(one.warnings)]
+    fit = None if one.score is None else f"{one.fit / 10:.1f}"
+    known = [rank, one.name, fit, one.score, one.points, one.possible, one.months // 12, one.level, conditions, "\n".join(one.warnings)]
     return [*known, one.same_as, one.status.value, one.cause, one.source, *(points.get(name) for name in areas)]

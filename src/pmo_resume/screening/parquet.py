@@ -40,7 +40,8 @@ def _schema(pa: Any) -> Any:
 
     return pa.schema(
         {
-            "rank": whole, "source": text, "name": text, "status": text, "score": whole, "points": whole, "possible": whole,
+            "rank": whole, "source": text, "name": text, "status": text, "fit": whole, "fit_reason": text,
+            "score": whole, "points": whole, "possible": whole,
             "months": whole, "level": whole,
             "areas": rows(area=text, points=whole, possible=whole),
             "shown": rows(asked=text, area=text, priority=text, points=whole, possible=whole, strength=text, quote=text, where=text),

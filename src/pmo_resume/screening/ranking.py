@@ -12,14 +12,14 @@ from types import TracebackType
 
 from pmo_resume.screening.candidate import Candidate, Status
 
-_ORDER = "ORDER BY score IS NULL, CASE WHEN score IS NULL THEN place ELSE -points END, source, place"
+_ORDER = "ORDER BY score IS NULL, CASE WHEN score IS NULL THEN place ELSE -fit END, -points, source, place"
 _KNOWN_BY = (
     ("the same bytes", "sha"), ("the same e-mail", "email"), ("the same telephone", "phone"), ("the same name and employers", "who"),
 )  # fmt: skip
 
 
 class Ranking:
-    """Those read by score, the best first, then those that were not read, in the order given. Iterate as often as you like.
+    """Those read by fit, the best first, then those that were not read, in the order given. Iterate as often as you like.
 
     `add` each candidate with its place in the order given, then `close_entries` once. Close it, or use it as a context, to drop its file.
     """
@@ -30,16 +30,16 @@ class Ranking:
         self._rows.execute("PRAGMA synchronous = OFF")
         self._rows.execute("PRAGMA cache_size = -8000")  # kB
         self._rows.execute(
-            "CREATE TABLE rows (place INTEGER PRIMARY KEY, source TEXT, score INTEGER, points INTEGER, status TEXT, sha TEXT,"
+            "CREATE TABLE rows (place INTEGER PRIMARY KEY, source TEXT, score INTEGER, fit INTEGER, points INTEGER, status TEXT, sha TEXT,"
             " email TEXT, phone TEXT, who TEXT, same_as TEXT DEFAULT '', same_by TEXT DEFAULT '', data TEXT)"
         )
 
     def add(self, place: int, one: Candidate) -> None:
         """One more candidate, in any order."""
         who = json.dumps([one.name.casefold(), *one.employers]) if one.name and one.employers else ""
-        row = (place, one.source, one.score, one.points, one.status.value, one.sha256, one.email, one.phone, who, _data(one))
-        names = "place, source, score, points, status, sha, email, phone, who, data"
-        self._rows.execute(f"INSERT INTO rows ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        row = (place, one.source, one.score, one.fit, one.points, one.status.value, one.sha256, one.email, one.phone, who, _data(one))
+        names = "place, source, score, fit, points, status, sha, email, phone, who, data"
+        self._rows.execute(f"INSERT INTO rows ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def close_entries(self) -> None:
         """Mark every file of a person whom an earlier file shows, with that file's name and how it is known; none is dropped."""

@@ -21,6 +21,7 @@ from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
 from pmo_resume.screening.candidate import Candidate, KnockOut, Shown, Status
 from pmo_resume.screening.criteria import Criteria
+from pmo_resume.screening.fit import fit
 from pmo_resume.screening.integrity import findings
 from pmo_resume.screening.kept import looked_into, packed, reading_of, run_of, unpacked
 
@@ -115,10 +116,13 @@ def read(item: Item) -> Read:
 
 def _candidate(item: Item, resume: Resume, coverage: Coverage, here: Desk) -> Candidate:
     warnings = (*resume.misgivings, *resume.document.warnings, *coverage.warnings, *findings(resume))
+    standing = fit(coverage, resume, here.posting)
     return Candidate(
         item.name,
         Status.WARNED if warnings else Status.READ,
         name=resume.name.value if resume.name else "",
+        fit=standing.thousandths,
+        fit_reason=standing.reason,
         score=coverage.score,
         points=coverage.points,
         possible=coverage.possible,

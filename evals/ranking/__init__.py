@@ -1,0 +1,1 @@
+"""Pairs of posting and CV that people graded."""
