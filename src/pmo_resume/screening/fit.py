@@ -8,21 +8,22 @@ were chosen on the judged pairs of `evals/ranking`, few and round ones; what the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pmo_resume.model.coverage import Area, Contribution, Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.nlp.seniority import ladder_level
 from pmo_resume.tailoring.lexicon import words
 
 _WEIGHTS = {Area.LEADERSHIP: 2, Area.STRATEGIC: 4, Area.ANALYTICAL: 6, Area.CREDENTIALS: 24}
 _USUAL, _LEVEL = 8, 16
 """Eighths of its points that an ask counts, by its area; the level of the role counts twice."""
 _BELOW = (100, 90, 70, 50)
-_ABOVE = (100, 100, 100, 90, 90, 80)
-"""Percent that remain, by rungs below or above the one asked; the last figure stands for all beyond."""
+_ABOVE = (100, 100, 90, 80, 70, 60)
+"""Percent that remain, by how many rungs the highest title held stands below the one asked, or the present one above it; the last figure
+stands for all beyond."""
 _TITLE = "title"
 """The id of the requirement that is the posting's own title."""
 
@@ -41,33 +42,35 @@ def fit(coverage: Coverage, resume: Resume, posting: Posting) -> Fit:
     possible = sum(_weight(one) * one.possible for one in coverage.contributions)
     weighted = 1000 * shown // possible if possible else 0
     asked = _asked(posting)
-    held = max(_levels(resume), default=None)
-    if asked is None or held is None:
+    levels = _levels(resume)
+    if asked is None or not levels:
         return Fit(weighted, f"weighted coverage {weighted / 10:.1f}; level not compared")
-    kept = _kept(asked - held)
-    told = "the level asked" if held == asked else f"{abs(asked - held)} {'below' if held < asked else 'above'} the level asked"
-    return Fit(weighted * kept // 100, f"weighted coverage {weighted / 10:.1f}; rung {held}, {told}: ×{kept / 100:.2f}")
+    kept, told = _kept(asked, max(levels), levels[0])
+    return Fit(weighted * kept // 100, f"weighted coverage {weighted / 10:.1f}; {told}: ×{kept / 100:.2f}")
 
 
 def _weight(one: Contribution) -> int:
     return _LEVEL if one.requirement == _TITLE else _WEIGHTS.get(one.area, _USUAL)
 
 
-def _kept(gap: int) -> int:
-    scale = _BELOW if gap > 0 else _ABOVE
-    return scale[min(abs(gap), len(scale) - 1)]
+def _kept(asked: int, highest: int, present: int) -> tuple[int, str]:
+    """Percent that remain, and why. Who once stood high and now does what is asked is not above it."""
+    if highest < asked:
+        return _BELOW[min(asked - highest, len(_BELOW) - 1)], f"rung {highest}, {asked - highest} below the level asked"
+    above = max(present - asked, 0)
+    told = f"rung {present}, {above} above the level asked" if above else f"rung {highest} held, the level asked"
+    return _ABOVE[min(above, len(_ABOVE) - 1)], told
 
 
 def _asked(posting: Posting) -> int | None:
     return posting.seniority or (rank(posting.title.value, posting.taxonomy) if posting.title else None)
 
 
-def _levels(resume: Resume) -> Iterator[int]:
-    """The rungs of the titles held, those of the vocabulary's roles and others by their general rank."""
-    if resume.seniority is not None:
-        yield resume.seniority
+def _levels(resume: Resume) -> list[int]:
+    """The rungs of the titles held, the present one first: as a role of the vocabulary or by their general rank, whichever is higher."""
     titles = [job.title.value for job in resume.experience if job.title] + ([resume.headline.value] if resume.headline else [])
-    yield from (found for title in titles if (found := rank(title, resume.taxonomy)) is not None)
+    both = ((ladder_level(title, resume.taxonomy), rank(title, resume.taxonomy)) for title in titles)
+    return [max(rung for rung in rungs if rung is not None) for rungs in both if any(rungs)]
 
 
 def rank(title: str, taxonomy: Taxonomy) -> int | None:
