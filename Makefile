@@ -57,6 +57,7 @@ bench: setup .venv/.dev
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/tracked.py
 	$(BIN)/python benchmarks/looks.py
+	$(BIN)/python benchmarks/screening.py --few 100 --many 400
 
 evals: setup .venv/.dev
 	$(BIN)/python -m evals.gate

@@ -161,10 +161,6 @@ def goes_on(folder, moments) -> None:
         shutil.rmtree(folder / "out")
 
 
-def test_a_run_that_is_killed_goes_on(folder):
-    goes_on(folder, [2.0])
-
-
 @pytest.mark.prove
 def test_a_run_killed_at_twenty_moments_ends_like_an_undisturbed_one(folder):
     goes_on(folder, [random.Random(11).uniform(0.2, 5.0) for _ in range(20)])

@@ -16,7 +16,8 @@ from pmo_resume import api
 from pmo_resume.batch import items
 from pmo_resume.batch.inputs import Item
 from pmo_resume.cli import main
-from pmo_resume.screening import Blind, Brief, Status, check, listing, screen
+from pmo_resume.errors import OutputError
+from pmo_resume.screening import Blind, Brief, Candidate, Ranking, Status, check, listing, screen
 from pmo_resume.screening.criteria import ProtectedCriterion
 
 JOB = """PMO Lead
@@ -223,3 +224,64 @@ def test_the_page_has_every_point_and_its_quote():
     page = page.getvalue().decode()
     assert page.count("Ran risk management for 14 projects") >= 1
     assert "Unclear" in page
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "jsonl", "parquet", "html"])
+def test_hostile_names_and_words_stay_words(tmp_path, kind):
+    who = {"name": "=HYPERLINK(1) Roe", "more": " <script>alert(1)</script> </td><b>x", "mail": "x@example.com"}
+    items = [Item("=cmd|' /C calc'!A0 <i>.txt", data=cv(**who)), Item("@SUM(1).txt", problem="+1 <b>is no file")]
+    with screen(items, BRIEF) as found:
+        listing.write(tmp_path / f"out.{kind}", found, listing.Heading("<b>PMO</b>", "=1+1", "2026-11-01"))
+    data = (tmp_path / f"out.{kind}").read_bytes()
+    if kind == "html":
+        assert not re.search(rb"<script>alert|<b>x|<i>|<b>PMO", data)
+    elif kind == "csv":
+        cells = [cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")) for cell in row]
+        assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))] == []
+        assert "'@SUM(1).txt" in cells
+    elif kind == "xlsx":
+        kinds = {cell.data_type for row in openpyxl.load_workbook(io.BytesIO(data)).active.iter_rows() for cell in row}
+        assert kinds <= {"s", "n"}
+    elif kind == "jsonl":
+        assert [json.loads(line)["source"] for line in data.decode().splitlines()] == [item.name for item in items]
+    else:
+        parquet = pytest.importorskip("pyarrow.parquet")
+        rows = parquet.read_table(io.BytesIO(data)).to_pylist()
+        assert [(row["source"], row["rank"], row["cause"]) for row in rows] == [
+            (items[0].name, 1, ""),
+            (items[1].name, None, "+1 <b>is no file"),
+        ]
+        assert rows[0]["shown"][0]["possible"] > 0
+
+
+def test_parquet_says_what_json_lines_say(tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    with screen(texts(cv(), cv(name="Bo Lind", mail="b@example.com", phone="", more=" and the budget")), BRIEF) as found:
+        for kind in ("jsonl", "parquet"):
+            listing.write(tmp_path / f"out.{kind}", found, listing.Heading("PMO", "", "2026-11-01"))
+    lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    for line, row in zip(lines, rows, strict=True):
+        areas = [[area["area"], area["points"], area["possible"]] for area in row.pop("areas")]
+        assert areas == line.pop("areas")
+        assert row == {key: value for key, value in line.items() if key != "schema"}
+
+
+def test_a_kind_that_cannot_be_written_is_one_line(tmp_path):
+    with screen(texts(cv()), BRIEF) as found, pytest.raises(OutputError, match="is of no kind that can be written"):
+        listing.write(tmp_path / "out.doc", found, listing.Heading("PMO", "", "2026-11-01"))
+
+
+def test_the_ranking_of_thousands_is_held_on_disk():
+    """Grouping and order hold for many, and no candidate is kept in memory beside the one in hand."""
+    with Ranking() as ranking:
+        for place in range(3000):
+            ranking.add(
+                place,
+                Candidate(f"{place:04}.txt", Status.READ, fit=place % 7, score=1, points=place % 5, email=f"p{place % 1000}@example.com"),
+            )
+        ranking.close_entries()
+        found = [(one.fit, one.points, one.source, one.same_as) for one in ranking]
+    assert found == sorted(found, key=lambda one: (-one[0], -one[1], one[2]))
+    assert sum(bool(one[3]) for one in found) == 2000
+    assert {one[2]: one[3] for one in found}["2500.txt"] == "0500.txt"
