@@ -20,48 +20,9 @@ from pmo_resume.errors import OutputError
 from pmo_resume.screening import Blind, Brief, Candidate, Ranking, Status, check, listing, screen
 from pmo_resume.screening.criteria import ProtectedCriterion
 
-JOB = """PMO Lead
-Acme Rail Ltd
-
-Requirements
-- Must have risk management experience.
-- Must have budget management experience.
-- PRINCE2 Practitioner.
-- Bachelor's degree.
-- You must have the right to work in the UK.
-"""
-CV = """{name}
-{mail} | {phone}
-{town}
-
-Experience
-
-PMO Lead, Tarn Housing, May 2019 - present
-- Ran risk management for 14 projects{more}.
-
-Education
-
-BSc Logistics, {school}, {year}
-
-Certifications
-
-PRINCE2 Practitioner, 2020
-"""
-WHO = {
-    "name": "Zoë Roe", "mail": "zoe@example.com", "phone": "020 7946 0123", "town": "Leeds", "school": "University of Hull", "year": "2012",
-    "more": "",
-}  # fmt: skip
-
-
-def cv(**who) -> bytes:
-    return CV.format(**{**WHO, **who}).encode()
-
+from .conftest import JOB, cv, texts
 
 BRIEF = Brief(api.read_document(JOB.encode()), "2026-11-01")
-
-
-def texts(*found: bytes) -> list[Item]:
-    return [Item(f"{number}.txt", data=data) for number, data in enumerate(found)]
 
 
 def ranked(*found, **options):
