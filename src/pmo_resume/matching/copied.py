@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
@@ -18,7 +19,7 @@ def copied_spans(resume: Resume, posting: Posting) -> tuple[Span, ...]:
 
     Eight is longer than any name of a skill or a certificate, so an honest CV does not trip over it.
     """
-    runs = {run for run, _ in _runs(posting.document.text, 0)}
+    runs = _asked(posting.document.text)
     found: list[Span] = []
     for block in resume.document.blocks:
         for run, span in _runs(block.text, block.start):
@@ -31,19 +32,23 @@ def copied_spans(resume: Resume, posting: Posting) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def copied_lines(resume: Resume, posting: Posting) -> tuple[str, ...]:
+def copied_lines(resume: Resume, copied: tuple[Span, ...]) -> tuple[str, ...]:
     """The CV's blocks with such places in them, each on one line."""
-    blocks = dict.fromkeys(resume.document.block_at(span.start) for span in copied_spans(resume, posting))
+    blocks = dict.fromkeys(resume.document.block_at(span.start) for span in copied)
     return tuple(" ".join(block.text.split()) for block in blocks if block)
 
 
-def without_copied(resume: Resume, posting: Posting) -> Resume:
+def without_copied(resume: Resume, copied: tuple[Span, ...]) -> Resume:
     """The CV without the mentions that stand in copied words."""
-    copied = copied_spans(resume, posting)
     if not copied:
         return resume
     own = tuple(mention for mention in resume.mentions if not any(mention.span in span for span in copied))
     return replace(resume, mentions=own)
+
+
+@lru_cache(maxsize=8)  # the same posting for every CV of a screening
+def _asked(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(run for run, _ in _runs(text, 0))
 
 
 def _runs(text: str, start: int) -> list[tuple[tuple[str, ...], Span]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmo_resume.matching.advice import advise
 from pmo_resume.matching.asks import Ask, asks
-from pmo_resume.matching.copied import copied_lines, without_copied
+from pmo_resume.matching.copied import copied_lines, copied_spans, without_copied
 from pmo_resume.matching.evidence import Found, find, one_a_line
 from pmo_resume.matching.knockouts import knockouts
 from pmo_resume.matching.languages import language
@@ -14,6 +14,7 @@ from pmo_resume.model.coverage import Area, AreaScore, Contribution, Coverage, S
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting, RequirementKind
 from pmo_resume.model.resume import Resume
+from pmo_resume.model.text import Span
 
 _QUOTED = 3
 _ASKED = {Priority.MUST: "Required", Priority.PREFERRED: "Preferred", Priority.NAMED: "Named in the duties"}
@@ -28,7 +29,8 @@ def match(resume: Resume, posting: Posting) -> Coverage:
     posting asks nothing). Evidence comes from visible text only, and none from words copied from the posting. Nothing here reads a clock
     or a file.
     """
-    own = without_copied(resume, posting)
+    copied = copied_spans(resume, posting)
+    own = without_copied(resume, copied)
     items = [_contribution(ask, own) for ask in asks(posting)]
     level = seniority(resume, posting)
     if level is not None:
@@ -41,7 +43,7 @@ def match(resume: Resume, posting: Posting) -> Coverage:
         areas=tuple(_area(area, items) for area in Area),
         contributions=tuple(items),
         knockouts=knockouts(resume, posting),
-        warnings=_warnings(resume, posting),
+        warnings=_warnings(resume, copied),
     )
 
 
@@ -96,7 +98,7 @@ def _reason(ask: Ask, found: list[Found]) -> str:
     return f"{asked}; {best.strength.value}{place}{via}{front}."
 
 
-def _warnings(resume: Resume, posting: Posting) -> tuple[str, ...]:
+def _warnings(resume: Resume, spans: tuple[Span, ...]) -> tuple[str, ...]:
     hidden = [f'hidden text is worth nothing ({item.how}, {item.address.label}): "{item.text[:80]}"' for item in resume.document.hidden]
-    copied = [f'copied from the posting word for word: "{line[:80]}"' for line in copied_lines(resume, posting)]
+    copied = [f'copied from the posting word for word: "{line[:80]}"' for line in copied_lines(resume, spans)]
     return (*hidden, *copied)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pmo_resume.model.coverage import Area, Contribution, Coverage
 from pmo_resume.model.posting import Posting
@@ -69,8 +70,12 @@ def _asked(posting: Posting) -> int | None:
 def _levels(resume: Resume) -> list[int]:
     """The rungs of the titles held, the present one first: as a role of the vocabulary or by their general rank, whichever is higher."""
     titles = [job.title.value for job in resume.experience if job.title] + ([resume.headline.value] if resume.headline else [])
-    both = ((ladder_level(title, resume.taxonomy), rank(title, resume.taxonomy)) for title in titles)
-    return [max(rung for rung in rungs if rung is not None) for rungs in both if any(rungs)]
+    return [rung for title in titles if (rung := _level(title, resume.taxonomy))]
+
+
+@lru_cache(maxsize=4096)
+def _level(title: str, taxonomy: Taxonomy) -> int | None:
+    return max(filter(None, (ladder_level(title, taxonomy), rank(title, taxonomy))), default=None)
 
 
 def rank(title: str, taxonomy: Taxonomy) -> int | None:

@@ -48,6 +48,8 @@ def _unprinted(resume: Resume) -> Iterator[str]:
 
 def _mixes(word: str) -> bool:
     """Whether a word mixes Latin letters with look-alikes of another alphabet."""
+    if word.isascii():
+        return False
     scripts = {unicodedata.name(char, "").split(" ")[0] for char in word if char.isalpha()}
     return "LATIN" in scripts and any(script in scripts for script in _SCRIPTS)
 
