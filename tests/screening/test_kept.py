@@ -4,6 +4,7 @@ import io
 import json
 import pickle
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -116,9 +117,13 @@ def test_who_is_purged_is_gone_everywhere_and_the_chain_holds(folder):
 
 
 def test_a_blind_ranking_is_purged_by_its_key(folder):
-    screened(folder, "--blind", "--key", str(folder / "key.json"))
-    assert run("purge", folder / "out", "Zoë Roe", "--key", folder / "key.json").exit_code == 0
+    log = folder / "log.jsonl"
+    screened(folder, "--blind", "--key", str(folder / "key.json"), "--log", str(log))
+    assert not re.search("Zoë|zoe|Bo Lind", log.read_text("utf-8")), "the log of a blind ranking knows pseudonyms only"
+    assert run("purge", folder / "out", "Zoë Roe", "--key", folder / "key.json", "--log", log).exit_code == 0
     assert "Zoë" not in everywhere(folder)
+    assert [row["person"] is None for row in map(json.loads, log.read_text("utf-8").splitlines())] == [True, True, False, False, True]
+    assert run("decisions", "check", log).exit_code == 0
     rows = [json.loads(line)["name"] for line in (folder / "out" / "candidates.jsonl").read_text("utf-8").splitlines()]
     assert rows == ["Candidate 2", "Candidate 3"]
 

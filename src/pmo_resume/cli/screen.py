@@ -103,7 +103,7 @@ def screen(
             listing.write(path, shown, heading)
         if log:
             run = decisions.Run(advert.sha256, taxonomy.fingerprint, must, blind=blind)
-            decisions.add_run(log, found, heading, run, dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+            decisions.add_run(log, shown, heading, run, dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
         for text in listing.lines(shown) if json_output else _table(shown, top):
             click.echo(text, nl=False)
         if len(found) > found.read:

@@ -68,11 +68,14 @@ class Places:
 
 
 def of_people(who: tuple[str, ...], places: Places, at: str) -> Purged:
-    """Take out these people, each known by file, name, e-mail address or the SHA-256 of the file. Raises InputError for one who is not
-    there."""
+    """Take out these people, each known by file, name, e-mail address, the SHA-256 of the file or, where the key is given, pseudonym.
+
+    Raises InputError for one who is not there.
+    """
+    asked, who = who, (*who, *_behind(who, places))
     told = [_names(one) for one in (*(one for _, one in _known(places)), *_listed(places))]
     told += [one["person"] for one in _records(places) if one["person"]]
-    for one in who:
+    for one in asked:
         if not any(decisions.is_person(person, one) for person in told):
             raise InputError(str(places.folder), f'holds no candidate "{one}"', "give file, name, e-mail or SHA-256 as the tables show it")
 
@@ -86,6 +89,20 @@ def of_age(days: int, places: Places, today: dt.date, at: str, why: str) -> Purg
     """Take out everybody who is kept from more than `days` before `today`."""
     last = (today - dt.timedelta(days=days)).isoformat()
     return _purge(places, lambda _, day: bool(day) and day[:10] < last, at, why)
+
+
+def _behind(who: tuple[str, ...], places: Places) -> list[str]:
+    """What else these people are called: by the key of a blind ranking, the pseudonyms of files, and the files of pseudonyms."""
+    meant = [
+        (name, person) for name, person in _key(places).items() if any(decisions.is_person({**person, "email": name}, one) for one in who)
+    ]
+    return [each for name, person in meant for each in (name, person["sha256"]) if each]
+
+
+def _key(places: Places) -> dict[str, dict[str, str]]:
+    """The key of a blind ranking; empty where there is none."""
+    found: dict[str, dict[str, str]] = json.loads(places.key.read_text(encoding="utf-8")) if places.key else {}
+    return found
 
 
 Goes = Callable[[dict[str, str], str], bool]
@@ -133,8 +150,8 @@ def _rewritten(places: Places, shas: set[str], sources: set[str]) -> Iterator[Pa
     """The tables and the page without these people, and the key of a blind ranking."""
     if not (places.folder / "candidates.jsonl").exists():
         return
-    key = json.loads(places.key.read_text(encoding="utf-8")) if places.key else {}
-    behind = {name for name, person in key.items() if person["sha256"] in shas}
+    key = _key(places)
+    behind = {name for name, person in key.items() if person["sha256"] in shas or name in sources}
     with kept.looked_into(places.state) as state:
         noted = json.loads(state.note(HEADING) if state else "null")
     heading = listing.Heading(**noted) if noted else listing.Heading("", "", "")
