@@ -65,8 +65,8 @@ def test_nobody_above_the_median_has_no_ratio():
 
 @pytest.fixture
 def results(tmp_path):
-    rows = [{"source": f"{at}.pdf", "email": f"p{at}@example.com", "name": "", "score": 90 - at} for at in range(10)]
-    rows.append({"source": "x.pdf", "email": "", "name": "", "score": None})
+    rows = [{"source": f"{at}.pdf", "email": f"p{at}@example.com", "name": "", "score": 90 - at, "fit": 900 - 10 * at} for at in range(10)]
+    rows.append({"source": "x.pdf", "email": "", "name": "", "score": None, "fit": 0})
     (tmp_path / "candidates.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     lines = [f"p{at}@example.com,{'m' if at < 5 else 'f'}" for at in range(10)]
     (tmp_path / "groups.csv").write_text("\n".join(["email,sex", *lines, "gone@example.com,f"]), encoding="utf-8")

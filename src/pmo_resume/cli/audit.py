@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("results", type=FILE)
 @click.option("--groups", required=True, type=FILE, metavar="FILE", help="A CSV: a column file, email or name, and one column a category.")
 @click.option("--top", type=click.IntRange(1), metavar="N", help="Selected are the first N.")
-@click.option("--min", "at_least", type=click.IntRange(0, 100), metavar="N", help="Selected are those with a score of N or more.")
+@click.option("--min", "at_least", type=click.IntRange(0, 100), metavar="N", help="Selected are those with a fit of N or more.")
 @click.option("--json", "json_output", is_flag=True, help="Print one JSON object.")
 def audit(results: Path, groups: Path, top: int | None, at_least: int | None, json_output: bool) -> None:
     """Say whether groups of people fare alike in RESULTS, the candidates.jsonl or candidates.csv of screen.
@@ -48,7 +48,7 @@ def audit(results: Path, groups: Path, top: int | None, at_least: int | None, js
 def _table(done: Audit) -> Iterator[str]:
     from pmo_resume.screening.audit import NOT_THE_AUDIT
 
-    yield f"{done.people} candidates, median score {done.median:g}"
+    yield f"{done.people} candidates, median fit {done.median:g}"
     category = ""
     for one in done.groups:
         if one.category != category:

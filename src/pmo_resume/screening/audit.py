@@ -27,9 +27,9 @@ NOT_THE_AUDIT = (
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One candidate: score, whether selected (None where nobody says), and the group in each category."""
+    """One candidate: `fit` (of 100, what the order goes by), whether selected (None where nobody says), and the group in each category."""
 
-    score: int
+    fit: float
     selected: bool | None
     groups: Mapping[str, str]
 
@@ -62,7 +62,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """All groups, the median score, and how many people no group is known of, by category."""
+    """All groups, the median fit, and how many people no group is known of, by category."""
 
     people: int
     median: float
@@ -76,7 +76,7 @@ class Audit:
 
 def audit(people: Sequence[Person]) -> Audit:
     """Every category by itself, then every two crossed."""
-    middle = median(one.score for one in people) if people else 0
+    middle = median(one.fit for one in people) if people else 0
     categories = sorted({name for one in people for name in one.groups})
     crossed = [(name,) for name in categories] + list(combinations(categories, 2))
     groups = tuple(group for names in crossed for group in _groups(people, names, middle))
@@ -90,12 +90,12 @@ def _groups(people: Sequence[Person], names: tuple[str, ...], middle: float) -> 
         if all(one.groups.get(name) for name in names):
             members.setdefault(" · ".join(one.groups[name] for name in names), []).append(one)
     known = sum(map(len, members.values()))
-    above = _rates({name: [one.score > middle for one in group] for name, group in members.items()}, known)
+    above = _rates({name: [one.fit > middle for one in group] for name, group in members.items()}, known)
     chosen = {name: [bool(one.selected) for one in group] for name, group in members.items()}
     selected = _rates(chosen, known) if all(one.selected is not None for one in people) else {}
     return [
         Group(
-            " × ".join(names), name, len(group), round(sum(one.score for one in group) / len(group), 1), above[name], selected.get(name),
+            " × ".join(names), name, len(group), round(sum(one.fit for one in group) / len(group), 1), above[name], selected.get(name),
             len(group) < FEW, _is_small(len(group), known),
         )
         for name, group in sorted(members.items())

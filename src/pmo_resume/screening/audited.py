@@ -17,11 +17,11 @@ _SELECTED = "selected"
 _YES = {"1", "yes", "y", "true", "x", "selected", "hired", "interview", "advance"}
 
 
-def people(results: Path, groups: Path, *, top: int | None = None, at_least: int | None = None) -> tuple[list[Person], list[str]]:
+def people(results: Path, groups: Path, *, top: int | None = None, at_least: float | None = None) -> tuple[list[Person], list[str]]:
     """The candidates that were read, each in its groups, and the rows of `groups` that fit none.
 
     `groups` is a CSV: a column that names the candidate (file, source, candidate, email or name, as the results have it), one column a
-    category, and if you like a column `selected`. Selected are the `top` first or those with `at_least` that score, where one is given.
+    category, and if you like a column `selected`. Selected are the `top` first or those with `at_least` that fit, where one is given.
     Raises InputError.
     """
     rows = _rows(groups)
@@ -42,7 +42,7 @@ def people(results: Path, groups: Path, *, top: int | None = None, at_least: int
     return found, sorted(set(told) - used)
 
 
-def _chosen(row: dict[str, str], rank: int, score: int, top: int | None, at_least: int | None) -> bool | None:
+def _chosen(row: dict[str, str], rank: int, score: float, top: int | None, at_least: float | None) -> bool | None:
     if top is not None:
         return rank <= top
     if at_least is not None:
@@ -50,18 +50,18 @@ def _chosen(row: dict[str, str], rank: int, score: int, top: int | None, at_leas
     return row[_SELECTED].casefold() in _YES if _SELECTED in row else None
 
 
-def _scored(results: Path) -> Iterator[tuple[int, list[str]]]:
-    """Each candidate's score, and what it may be called."""
+def _scored(results: Path) -> Iterator[tuple[float, list[str]]]:
+    """Each candidate's fit, which is what the order goes by, and what the candidate may be called."""
     if results.suffix.lower() == ".csv":
         for row in _rows(results):
             if row.get("score"):
-                yield int(row["score"]), [row.get(key, "").casefold() for key in ("file", "candidate")]
+                yield float(row["fit"]), [row.get(key, "").casefold() for key in ("file", "candidate")]
         return
     try:
         for line in results.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if row["score"] is not None:
-                yield row["score"], [str(row[key]).casefold() for key in ("source", "email", "name")]
+                yield row["fit"] / 10, [str(row[key]).casefold() for key in ("source", "email", "name")]
     except (OSError, ValueError, KeyError, TypeError) as cause:
         raise InputError(str(results), f"is no result of a screening ({cause})", "name candidates.jsonl or candidates.csv") from cause
 
