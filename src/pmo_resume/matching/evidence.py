@@ -41,7 +41,7 @@ def find(asked: Mention, resume: Resume, *, equivalent: bool) -> list[Found]:
     if asked.is_open:
         found = _open(concept, asked.label, resume)
     elif resume.taxonomy.credential(concept) is not None:
-        found = [item for held in resume.credentials if (item := _credential(concept, held, resume, equivalent=equivalent))]
+        found = [item for held in resume.credentials if (item := _credential(asked, held, resume, equivalent=equivalent))]
     else:
         found = [item for mention in resume.mentions if (item := _mention(asked, mention, resume))]
         found += [] if asked.narrower else _in_titles(concept, resume)
@@ -132,8 +132,13 @@ def _same_words(one: str, two: str) -> bool:
     return re.findall(r"\w+", one.casefold().rstrip("s")) == re.findall(r"\w+", two.casefold().rstrip("s"))
 
 
-def _credential(concept: str, held: HeldCredential, resume: Resume, *, equivalent: bool) -> Found | None:
+def _credential(asked: Mention, held: HeldCredential, resume: Resume, *, equivalent: bool) -> Found | None:
+    concept = asked.concept
     strength = Strength.HELD if held.status is CredentialStatus.HELD else Strength.IN_PROGRESS
+    if held.concept == concept and not _is_that_one(asked, held):
+        words = f"{' '.join(held.surface.split())} is of the family of {asked.label}, not the same"
+        eighths = min(EIGHTHS[Strength.RELATED], EIGHTHS[strength])
+        return Found(_evidence(concept, Strength.RELATED, held.span, resume, words), eighths)
     if held.concept == concept:
         via = "" if strength is Strength.HELD else held.status.value
         return Found(_evidence(concept, strength, held.span, resume, via), EIGHTHS[strength])
@@ -144,6 +149,11 @@ def _credential(concept: str, held: HeldCredential, resume: Resume, *, equivalen
         strength = Strength.RELATED
     eighths = min(relation.eighths, EIGHTHS[Strength.HELD if strength is Strength.RELATED else strength])
     return Found(_evidence(held.concept, strength, held.span, resume, relation.words), eighths)
+
+
+def _is_that_one(asked: Mention, held: HeldCredential) -> bool:
+    """Whether a credential of the concept asked is the very one: of two kinds of it, only the one that is named."""
+    return not held.narrower or (asked.narrower and _same_words(asked.surface, held.surface))
 
 
 def _open(concept: str, label: str, resume: Resume) -> list[Found]:

@@ -123,7 +123,10 @@ class CredentialStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HeldCredential:
-    """A credential named in a CV, best mention of each; `date` is when it was awarded, where the text says."""
+    """A credential named in a CV, best mention of each; `date` is when it was awarded, where the text says.
+
+    `narrower` is one that belongs to the concept without being it, and is called by its own words: an MBCS is no Chartered IT Professional.
+    """
 
     concept: str
     name: str
@@ -133,6 +136,7 @@ class HeldCredential:
     date: PartialDate | None
     surface: str
     span: Span
+    narrower: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,13 +143,14 @@ def _held(claim: _Claimed) -> HeldCredential:
     credential, mention = claim.credential, claim.mention
     return HeldCredential(
         credential.id,
-        credential.name or credential.label,
-        credential.acronym,
+        " ".join(mention.surface.split()) if mention.narrower else credential.name or credential.label,
+        None if mention.narrower else credential.acronym,
         credential.issuer or None,
         claim.status,
         claim.date,
         mention.surface,
         Span(mention.start, mention.end),
+        mention.narrower,
     )
 
 
