@@ -41,8 +41,8 @@ def test_a_page_escapes_what_the_cv_says(run, tmp_path):
 
 def test_an_unreadable_posting_is_named_and_the_others_counted(run, samples, tmp_path):
     folder = tmp_path / "postings"
-    folder.mkdir()
-    (folder / "good.txt").write_text("PMO Manager\n\nRequirements\n- PMP certification\n- Jira\n")
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "deeper" / "good.txt").write_text("PMO Manager\n\nRequirements\n- PMP certification\n- Jira\n")
     (folder / "bad.pdf").write_bytes(b"%PDF-1.4 broken")
     result = run("career", samples / "cv" / "project-manager.docx", "--postings", folder, "--json")
     assert result.exit_code == 1

@@ -20,7 +20,7 @@ from pmo_resume.model.terms import Taxonomy
     "--postings",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     metavar="DIR",
-    help="Postings to measure by: what they ask, and which steps would raise most scores.",
+    help="A folder of postings to measure by: what they ask, and which steps would raise most scores.",
 )
 @click.option("--json", "json_output", is_flag=True, help="Print one JSON object.")
 @click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write the picture as one HTML file instead of the table.")
@@ -65,17 +65,22 @@ def career(
 
 
 def _postings(folder: Path, taxonomy: Taxonomy) -> tuple[list[Posting], int]:
-    """The postings of a folder in the order of their names, and how many files could not be read as one; each of those is named."""
-    from pmo_resume import api
+    """The postings below a folder, by name, in archives and lists too, and how many could not be read as one; each of those is named."""
+    from pmo_resume import api, batch
+    from pmo_resume.batch.contents import cause_of, document_of
 
     read: list[Posting] = []
-    unread = 0
-    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
+    left: list[str] = []
+    for item in batch.items([folder]):
+        if item.problem:
+            left.append(f"{item.name}: {item.problem}")
+            continue
         try:
-            read.append(api.read_posting(path, taxonomy))
+            read.append(api.read_posting(document_of(item), taxonomy))
         except InputError as failed:
-            note(f"left out: {failed}")
-            unread += 1
+            left.append(f"{item.name}: {cause_of(failed)}")
     if not read:
         raise InputError(str(folder), "holds no posting that can be read", "name a folder with postings in it")
-    return read, unread
+    for line in left:
+        note(f"left out: {line}")
+    return read, len(left)
