@@ -26,13 +26,16 @@ _VERBS = frozenset(
         "tailor",
     }
 )
+_ELSEWHERE = {"screen": "pmo_resume.screening.verb"}
 
 
 def __getattr__(name: str) -> Any:
     if name in _VERBS:
         return getattr(import_module("pmo_resume.api"), name)
+    if name in _ELSEWHERE:
+        return getattr(import_module(_ELSEWHERE[name]), name)
     raise AttributeError(f"module 'pmo_resume' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_VERBS})
+    return sorted({*globals(), *_VERBS, *_ELSEWHERE})

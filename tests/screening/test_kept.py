@@ -169,3 +169,11 @@ def goes_on(folder, moments) -> None:
 @pytest.mark.prove
 def test_a_run_killed_at_twenty_moments_ends_like_an_undisturbed_one(folder):
     goes_on(folder, [random.Random(11).uniform(0.2, 5.0) for _ in range(20)])
+
+
+def test_a_state_file_alone_can_be_purged(folder):
+    state = folder / "state.sqlite"
+    run("screen", folder / "job.txt", folder / "cvs", "-j", "1", "--state", state)
+    done = run("purge", state, "Bo Lind")
+    assert (done.exit_code, "2 rows" in done.stdout) == (0, True), done.output
+    assert "holds no candidate" in run("purge", state, "Bo Lind").stderr

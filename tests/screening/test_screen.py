@@ -246,3 +246,18 @@ def test_the_ranking_of_thousands_is_held_on_disk():
     assert found == sorted(found, key=lambda one: (-one[0], -one[1], one[2]))
     assert sum(bool(one[3]) for one in found) == 2000
     assert {one[2]: one[3] for one in found}["2500.txt"] == "0500.txt"
+
+
+def test_screening_is_a_verb_of_the_package(folder):
+    import datetime as dt
+
+    import pmo_resume as pmo
+
+    posting = pmo.read_posting(folder / "job.txt")
+    found = list(pmo.screen([folder / "cvs"], posting, as_of=dt.date(2026, 11, 1)))
+    assert [(one.name, one.status.value, bool(one.cause)) for one in found] == [
+        ("Zoë Roe", "read", False),
+        ("Bo Lind", "read", False),
+        ("", "failed", True),
+    ]
+    assert "screen" in dir(pmo)
