@@ -164,10 +164,6 @@ def goes_on(jobs, work, tmp_path, moments) -> None:
         subprocess.run(["rm", "-rf", "out"], cwd=tmp_path, check=True)
 
 
-def test_a_run_that_is_killed_goes_on(jobs, work, tmp_path):
-    goes_on(jobs, work, tmp_path, [1.8])
-
-
 @pytest.mark.prove
 def test_a_run_killed_at_twenty_moments_ends_like_an_undisturbed_one(jobs, work, tmp_path):
     import random
