@@ -2,6 +2,7 @@
 
 import csv
 import os
+import random
 import re
 import subprocess
 import sys
@@ -144,6 +145,10 @@ COMMAND = [
 ]
 
 
+CHANCE = random.Random(7)
+MOMENTS = [CHANCE.uniform(0.1, 4.0) for _ in range(20)]
+
+
 def killed_after(seconds: float, folder: Path) -> None:
     with subprocess.Popen(COMMAND, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         time.sleep(seconds)
@@ -165,7 +170,6 @@ def goes_on(jobs, work, tmp_path, moments) -> None:
 
 
 @pytest.mark.prove
-def test_a_run_killed_at_twenty_moments_ends_like_an_undisturbed_one(jobs, work, tmp_path):
-    import random
-
-    goes_on(jobs, work, tmp_path, [random.Random(7).uniform(0.1, 4.0) for _ in range(20)])
+@pytest.mark.parametrize("part", range(4))  # so that several processes share the work
+def test_a_run_killed_at_twenty_moments_ends_like_an_undisturbed_one(jobs, work, tmp_path, part):
+    goes_on(jobs, work, tmp_path, MOMENTS[part::4])

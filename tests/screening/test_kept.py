@@ -166,9 +166,14 @@ def goes_on(folder, moments) -> None:
         shutil.rmtree(folder / "out")
 
 
+CHANCE = random.Random(11)
+MOMENTS = [CHANCE.uniform(0.2, 5.0) for _ in range(20)]
+
+
 @pytest.mark.prove
-def test_a_run_killed_at_twenty_moments_ends_like_an_undisturbed_one(folder):
-    goes_on(folder, [random.Random(11).uniform(0.2, 5.0) for _ in range(20)])
+@pytest.mark.parametrize("part", range(4))  # so that several processes share the work
+def test_a_run_killed_at_twenty_moments_ends_like_an_undisturbed_one(folder, part):
+    goes_on(folder, MOMENTS[part::4])
 
 
 def test_a_state_file_alone_can_be_purged(folder):
