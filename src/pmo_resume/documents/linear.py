@@ -99,8 +99,14 @@ class Linear:
         if not self.blocks:
             raise nothing_in(self.source)
         made = document_of(name, form, data, "\n".join(block.text for block in self.blocks), tuple(self.blocks))
-        told = tuple(dict.fromkeys(self.warnings)), tuple(text for text in self.properties if text.strip())
-        return replace(made, hidden=tuple(self.hidden), links=tuple(self.links), pages=pages, warnings=told[0], properties=told[1])
+        return replace(
+            made,
+            hidden=tuple(self.hidden),
+            links=tuple(self.links),
+            pages=pages,
+            warnings=tuple(dict.fromkeys(self.warnings)),
+            properties=tuple(text for text in self.properties if text.strip()),
+        )
 
 
 def document_of(name: str, form: str, data: bytes, text: str, blocks: tuple[Block, ...]) -> Document:

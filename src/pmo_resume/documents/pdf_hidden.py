@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
-from pmo_resume.documents.pdf_shapes import Box, Colour, Shape, is_clipped_away, is_opaque, shape_of
+from pmo_resume.documents.pdf_shapes import Box, Clips, Colour, Shape, clips_of, is_clipped_away, is_opaque, shape_of
 from pmo_resume.documents.pdf_tables import is_rule
 from pmo_resume.documents.pdf_words import Frame, Word
 
@@ -19,16 +20,26 @@ _LARGEST_DOT = 7.0  # points; a square or round shape up to this size before a l
 _OBJECTS = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Something drawn beside text, with its place in the order of drawing."""
+
+    order: int
+    kind: int
+    shape: Shape
+    itself: pdfium.fpdf_pageobject_t__
+
+
 class Backdrop:
     """The filled shapes and pictures of a page, in the order they are drawn, later ones over earlier ones; `dots` are bullets drawn,
     `rules` thin lines."""
 
     def __init__(self, pdf: pdfium.fpdf_document_t__, page: pdfium.fpdf_page_t__, frame: Frame) -> None:
         self._pdf, self._page = pdf, page
-        self._shapes: list[Shape] = []
-        self._above: list[tuple[int, int, Shape, pdfium.fpdf_pageobject_t__]] = []
+        self._drawn: list[_Drawn] = []
         self._order: dict[int, int] = {}
         self._opaque: dict[int, bool] = {}
+        self._clips: dict[int, Clips] = {}
         self.dots: list[tuple[float, float]] = []
         self.rules: list[Box] = []
         self.pictures = 0
@@ -56,26 +67,34 @@ class Backdrop:
                 continue
             shape = shape_of(drawn, kind, box, frame)
             if shape is not None:
-                self._shapes.append(shape)
-                self._above.append((index, kind, shape, drawn))
+                self._drawn.append(_Drawn(index, kind, shape, drawn))
 
     def behind(self, word: Word) -> Colour | None:
         """The colour behind a word, white for bare paper, None for a picture or shading, whose colour there is unknown."""
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        return next((shape.colour for shape in reversed(self._shapes) if shape.covers(x, y)), _WHITE)
+        return next((one.shape.colour for one in reversed(self._drawn) if one.shape.covers(x, y)), _WHITE)
 
     def hides(self, word: Word, points: Sequence[tuple[float, float]]) -> bool:
         """Whether something that nothing shows through was drawn over a word at all these points."""
         order = self._order.get(ctypes.addressof(word.drawn.contents)) if word.drawn else None
-        if order is None or not self._above or self._above[-1][0] < order:
+        if order is None or not self._drawn or self._drawn[-1].order < order:
             return False
-        over = (one for one in self._above if one[0] > order and all(one[2].covers(x, y) for x, y in points))
-        return any(self._is_opaque(*one) for one in over)
+        over = (one for one in self._drawn if one.order > order and all(one.shape.covers(x, y) for x, y in points))
+        return any(map(self._is_opaque, over))
 
-    def _is_opaque(self, index: int, kind: int, _: Shape, drawn: pdfium.fpdf_pageobject_t__) -> bool:
-        if index not in self._opaque:
-            self._opaque[index] = is_opaque(self._pdf, self._page, drawn, kind)
-        return self._opaque[index]
+    def clips_away(self, word: Word, points: Sequence[tuple[float, float]], frame: Frame) -> bool:
+        """Whether a word lies at all these points outside what its text object is clipped to."""
+        if not word.drawn:
+            return False
+        key = ctypes.addressof(word.drawn.contents)
+        if key not in self._clips:
+            self._clips[key] = clips_of(word.drawn, frame)
+        return is_clipped_away(self._clips[key], points)
+
+    def _is_opaque(self, one: _Drawn) -> bool:
+        if one.order not in self._opaque:
+            self._opaque[one.order] = is_opaque(self._pdf, self._page, one.itself, one.kind)
+        return self._opaque[one.order]
 
 
 def concealed(word: Word, backdrop: Backdrop, frame: Frame) -> str | None:
@@ -90,7 +109,7 @@ def concealed(word: Word, backdrop: Backdrop, frame: Frame) -> str | None:
     if word.x1 < 0 or word.x0 > frame.width or word.bottom < 0 or word.top > frame.height:
         return "outside the page"
     points = _points(word)
-    if word.drawn and is_clipped_away(word.drawn, points, frame):
+    if backdrop.clips_away(word, points, frame):
         return "clipped away"
     if backdrop.hides(word, points):
         return "behind a picture or shape"

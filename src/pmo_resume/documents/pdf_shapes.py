@@ -23,6 +23,8 @@ Box = tuple[float, float, float, float]
 Colour = tuple[int, int, int]
 _Point = tuple[float, float]
 _Ring = list[_Point]
+Clips = tuple[tuple[_Ring, ...], ...]
+"""The outlines, each of rings, that an object is clipped to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Shape:
     colour: Colour | None
     rings: tuple[_Ring, ...] = ()
     even_odd: bool = False
-    clips: tuple[tuple[_Ring, ...], ...] = ()
+    clips: Clips = ()
 
     def covers(self, x: float, y: float) -> bool:
         """Whether the point is painted."""
@@ -44,9 +46,8 @@ class Shape:
         return inside and all(_inside(clip, x, y, even_odd=False) for clip in self.clips)
 
 
-def is_clipped_away(drawn: pdfium.fpdf_pageobject_t__, points: Sequence[_Point], frame: Frame) -> bool:
+def is_clipped_away(clips: Clips, points: Sequence[_Point]) -> bool:
     """Whether what an object draws at these points lies outside what it is clipped to."""
-    clips = _clips(drawn, frame)
     return bool(clips) and not any(all(_inside(clip, x, y, even_odd=False) for clip in clips) for x, y in points)
 
 
@@ -74,7 +75,7 @@ def _has_mask(pdf: pdfium.fpdf_document_t__, page: pdfium.fpdf_page_t__, picture
 
 def shape_of(drawn: pdfium.fpdf_pageobject_t__, kind: int, box: Box, frame: Frame) -> Shape | None:
     """The shape of a page object; None for a path that is only an outline or nearly transparent."""
-    clips = _clips(drawn, frame)
+    clips = clips_of(drawn, frame)
     if kind != pdfium.FPDF_PAGEOBJ_PATH:
         return Shape(box, None, clips=clips)
     mode, stroke = ctypes.c_int(), ctypes.c_int()
@@ -100,7 +101,7 @@ def _outline(path: pdfium.fpdf_pageobject_t__, frame: Frame) -> tuple[_Ring, ...
     return _rings([pdfium.FPDFPath_GetPathSegment(path, index) for index in range(count)], seen)
 
 
-def _clips(drawn: pdfium.fpdf_pageobject_t__, frame: Frame) -> tuple[tuple[_Ring, ...], ...]:
+def clips_of(drawn: pdfium.fpdf_pageobject_t__, frame: Frame) -> Clips:
     """The paths that an object is clipped to; the empty and the overlong are left out."""
     clip = pdfium.FPDFPageObj_GetClipPath(drawn)
     found: list[tuple[_Ring, ...]] = []
