@@ -11,6 +11,9 @@ from typing import BinaryIO, cast
 
 from pmo_resume.errors import OutputError
 
+PRIVATE = 0o600
+"""The permissions of what nobody but its owner may read: facts, rankings, logs."""
+
 
 @contextmanager
 def _writing(place: Path, remedy: str) -> Iterator[None]:

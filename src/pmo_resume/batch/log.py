@@ -14,6 +14,7 @@ from typing import Any
 
 from pmo_resume.batch.copies import alike
 from pmo_resume.errors import InputError, OutputError
+from pmo_resume.placing import PRIVATE
 
 FOLLOW_UP = 7
 """Days after sending on which to ask, where nobody says otherwise."""
@@ -110,7 +111,7 @@ def opened(path: Path, *, new: bool = False) -> Iterator[Log]:
     try:
         if new:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch(mode=0o600)
+            path.touch(mode=PRIVATE)
         connection = sqlite3.connect(path if path.exists() else ":memory:")
         try:
             yield Log(connection)

@@ -59,7 +59,7 @@ def add(folders: tuple[Path, ...], anyway: bool, db: Path | None) -> None:
 def list_(state: str | None, csv_file: Path | None, xlsx_file: Path | None, force: bool, json_output: bool, db: Path | None) -> None:
     """List the applications, the oldest first."""
     from pmo_resume import reports
-    from pmo_resume.placing import write_whole
+    from pmo_resume.placing import PRIVATE, write_whole
 
     for path in (csv_file, xlsx_file):
         if path:
@@ -68,9 +68,9 @@ def list_(state: str | None, csv_file: Path | None, xlsx_file: Path | None, forc
         found = [one for one in log.all() if state in {None, one.progress.value}]
     rows = [_row(one) for one in found]
     if csv_file:
-        write_whole(csv_file, reports.as_csv(HEAD, rows), mode=0o600)
+        write_whole(csv_file, reports.as_csv(HEAD, rows), mode=PRIVATE)
     if xlsx_file:
-        write_whole(xlsx_file, reports.as_xlsx("Applications", HEAD, rows), mode=0o600)
+        write_whole(xlsx_file, reports.as_xlsx("Applications", HEAD, rows), mode=PRIVATE)
     if json_output:
         click.echo(as_json({"schema": 1, "applications": [one.as_dict() for one in found]}))
     elif not (csv_file or xlsx_file):

@@ -47,7 +47,7 @@ def interview(
     prepare and questions to ask follow.
     """
     from pmo_resume import api, reports
-    from pmo_resume.placing import write_whole
+    from pmo_resume.placing import PRIVATE, write_whole
 
     kind = output.suffix.lower().lstrip(".") if output else "md"
     if kind not in KINDS:
@@ -59,7 +59,7 @@ def interview(
     tell_misgivings(resume, advert)
     pack = api.interview(with_facts(resume, advert, facts, as_of), advert, stories)
     if keep_stories:
-        write_whole(keep_stories, api.story_seeds(pack).encode(), mode=0o600)
+        write_whole(keep_stories, api.story_seeds(pack).encode(), mode=PRIVATE)
         note(f"Stories: {keep_stories}")
     if output:
         write_whole(output, api.interview_file(pack, kind))

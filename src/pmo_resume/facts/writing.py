@@ -7,9 +7,8 @@ from typing import Any
 
 from pmo_resume.model.facts import Bank, Confirmed
 from pmo_resume.model.resume import SectionKind
-from pmo_resume.placing import write_whole
+from pmo_resume.placing import PRIVATE, write_whole
 
-PRIVATE = 0o600
 _HEADER = """\
 # What you confirmed beyond your CV, in your own words. Edit it as you like; every line counts as said by you.
 # `role` is the job a line belongs to ("title, employer", as in your CV); a skill or certification has a `kind` instead.
