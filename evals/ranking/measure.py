@@ -97,7 +97,7 @@ def ours(posting: str) -> dict[str, float]:
     place = corpus()
     assert place is not None
     found = items(place / name for name in judged()[posting])
-    with screen(found, Brief(_posting(posting), AS_OF)) as ranking:
+    with screen(found, Brief(api.read_posting(_posting(posting)), AS_OF)) as ranking:
         return {str(Path(one.source).relative_to(place)): float(one.fit) for one in ranking if one.score is not None}
 
 

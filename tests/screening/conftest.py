@@ -49,7 +49,7 @@ def texts(*found: bytes) -> list[Item]:
 
 @pytest.fixture(scope="session")
 def brief() -> Brief:
-    return Brief(api.read_document(JOB.encode()), "2026-11-01")
+    return Brief(api.read_posting(JOB.encode()), "2026-11-01")
 
 
 @pytest.fixture

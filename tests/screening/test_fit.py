@@ -32,7 +32,7 @@ def test_general_titles_have_a_rung(title, rung):
 
 def order(posting: str, *found: bytes):
     items = [Item(f"{number}.txt", data=data) for number, data in enumerate(found)]
-    with screen(items, Brief(api.read_document(posting.encode()), "2026-11-01")) as ranking:
+    with screen(items, Brief(api.read_posting(posting.encode()), "2026-11-01")) as ranking:
         return list(ranking)
 
 

@@ -29,7 +29,7 @@ HONEST = {
 @pytest.fixture(scope="module")
 def found():
     makers = {**HONEST, **HIDDEN, **SEEN, "copied": lambda: word(lambda document: document.add_paragraph(COPIED))}
-    brief = Brief(api.read_document(f"{JOB}- {COPIED}\n".encode()), "2026-11-01")
+    brief = Brief(api.read_posting(f"{JOB}- {COPIED}\n".encode()), "2026-11-01")
     with screen([Item(name, data=make()) for name, make in makers.items()], brief) as ranking:
         return {one.source: one for one in ranking}
 

@@ -58,7 +58,7 @@ def test_another_posting_reads_no_cv_again(folder, brief, monkeypatch):
     first = Brief(brief.posting, brief.as_of, state=state)
     with screen(items([folder / "cvs"]), first) as ranking:
         before = [(one.source, one.points) for one in ranking]
-    second = Brief(api.read_document(JOB.replace("budget", "programme").encode()), brief.as_of, state=state)
+    second = Brief(api.read_posting(JOB.replace("budget", "programme").encode()), brief.as_of, state=state)
     worker.sit_down(worker.orders(second))
     monkeypatch.setattr(api, "read_resume", lambda *_: pytest.fail("a CV was read again"))
     read = [worker.read(item) for item in items([folder / "cvs" / "zoe.txt", folder / "cvs" / "bo.txt"])]

@@ -22,7 +22,7 @@ from pmo_resume.screening.criteria import ProtectedCriterion
 
 from .conftest import JOB, cv, texts
 
-BRIEF = Brief(api.read_document(JOB.encode()), "2026-11-01")
+BRIEF = Brief(api.read_posting(JOB.encode()), "2026-11-01")
 
 
 def ranked(*found, **options):

@@ -30,7 +30,7 @@ def data_of(item: Item) -> bytes:
 
 def document_of(item: Item) -> Document:
     """The item read, a web address fetched. Raises one of the `InputError` family."""
-    if is_page(item):
+    if item.is_page:
         return api.fetch_document(item.address, own_network=item.trusted)
     return read(item, data_of(item))
 
@@ -39,11 +39,6 @@ def read(item: Item, data: bytes) -> Document:
     """The document of an item whose bytes are there. Raises as `document_of`."""
     name = item.member or item.address or (item.path.name if item.path else item.name)
     return documents.read_bytes(data, PurePosixPath(name).name)
-
-
-def is_page(item: Item) -> bool:
-    """Whether the item is a page of the web, which is fetched, not read."""
-    return item.address.startswith(("http://", "https://"))
 
 
 def cause_of(error: PmoResumeError) -> str:

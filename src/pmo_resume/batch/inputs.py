@@ -36,6 +36,11 @@ class Item:
     trusted: bool = False
     problem: str = ""
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page of the web, which is fetched, not read."""
+        return self.address.startswith(("http://", "https://"))
+
 
 def items(inputs: Iterable[Path | str]) -> list[Item]:
     """Every document that the inputs name, in their order, folders by name; what cannot be one is an item with a problem.
@@ -54,8 +59,9 @@ def items(inputs: Iterable[Path | str]) -> list[Item]:
 
 def _of(given: Path | str) -> Iterator[Item]:
     if isinstance(given, str) and "://" in given:
-        if given.startswith(("http://", "https://")):
-            yield Item(given, address=given, trusted=True)
+        typed = Item(given, address=given, trusted=True)
+        if typed.is_page:
+            yield typed
         else:
             from pmo_resume.batch.stores import listed
 

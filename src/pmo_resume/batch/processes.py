@@ -44,7 +44,7 @@ class Crew(Generic[Result]):
 
         What was in hand when a process died is tried again one by one, and what kills a process again is a failure.
         """
-        left = [list(range(at, min(at + self.chunk, len(tasks)))) for at in range(0, len(tasks), self.chunk)]
+        left = chunks_of(len(tasks), self.chunk)
         alone: list[int] = []
         while left or alone:
             batch, processes = ([alone[:1]], 1) if alone else (left, self.processes)
@@ -82,6 +82,11 @@ class Crew(Generic[Result]):
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
+
+
+def chunks_of(number: int, size: int) -> list[Chunk]:
+    """The numbers of so many tasks, handed out `size` at a time."""
+    return [list(range(at, min(at + size, number))) for at in range(0, number, size)]
 
 
 def worked(work: Callable[..., Result], tasks: Sequence[tuple[Any, ...]]) -> list[Result | Failure]:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from pmo_resume.batch.contents import data_of, is_page
+from pmo_resume.batch.contents import data_of
 from pmo_resume.batch.inputs import Item
 from pmo_resume.batch.outcome import Outcome, State, Work
 from pmo_resume.errors import InputError, OutputError
@@ -83,7 +83,7 @@ def last_day(folder: Path) -> str:
 
 def key(item: Item, work: Work) -> str:
     """What an outcome depends on: the bytes of the posting, those of the CV and the facts, and the options."""
-    content = item.address.encode() if is_page(item) else _content(item)
+    content = item.address.encode() if item.is_page else _content(item)
     return hashlib.sha256(b"\0".join((content, work.fingerprint.encode()))).hexdigest()
 
 

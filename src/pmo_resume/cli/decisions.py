@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
 
 import click
 
-from pmo_resume.cli.options import FILE
-
-
-def now() -> str:
-    """This moment, for records."""
-    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+from pmo_resume.cli.options import FILE, now
 
 
 @click.group()
@@ -45,9 +39,7 @@ def check(log: Path, head: str) -> None:
         click.echo(f"{log}: {fault}")
     if faults:
         click.get_current_context().exit(1)
-    last = None
-    for last in room.records(log):  # noqa: B007 - the last one is wanted
-        pass
+    last = room.last_of(log)
     click.echo(f"{log}: the chain of {last['number']} records holds; it ends with {last['hash']}" if last else f"{log}: holds no record")
 
 

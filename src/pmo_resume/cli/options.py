@@ -131,12 +131,6 @@ def posting_source(given: Path | str) -> Path | bytes | Document:
     return api.fetch_document(given, own_network=True) if isinstance(given, str) else source(given)
 
 
-def posting_document(given: Path | str) -> Document:
-    """As `posting_source`, read."""
-    found = posting_source(given)
-    return found if isinstance(found, Document) else api.read_document(found)
-
-
 def read_pair(cv: Path, posting: Path | str, taxonomy: Taxonomy, as_of: dt.date | None) -> tuple[Resume, Posting]:
     """Both files read; a usage error where both are standard input, NothingAsked where the second is a CV."""
     if str(cv) == "-" == str(posting):
@@ -167,6 +161,11 @@ def as_json(data: Any) -> str:
     except (UnicodeEncodeError, LookupError):
         return json.dumps(data, indent=2)
     return text
+
+
+def now() -> str:
+    """This moment, for records."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
 
 
 def note(message: str) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from pmo_resume.cli.decisions import now
-from pmo_resume.cli.options import FILE
+from pmo_resume.cli.options import FILE, now
 
 
 @click.command()

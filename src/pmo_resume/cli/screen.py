@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from pmo_resume.cli.batch import PROCESSES
-from pmo_resume.cli.options import POSTING, note, posting_document, progress, reading, refuse_existing
+from pmo_resume.cli.options import POSTING, note, now, posting_source, progress, reading, refuse_existing
 from pmo_resume.screening.candidate import Candidate
 
 
@@ -65,7 +65,7 @@ def screen(
     cannot be read are named, and the exit code is 1. A condition is Found, Missing or Unclear; no person is ruled out by this program.
     """
     from pmo_resume import api, batch, screening
-    from pmo_resume.placing import write_whole
+    from pmo_resume.placing import PRIVATE, write_whole
     from pmo_resume.screening import decisions, kept, listing, purge
 
     if key and not blind:
@@ -84,7 +84,7 @@ def screen(
     criteria = screening.check(must, taxonomy)
     for warning in criteria.warnings:
         note(warning)
-    today, advert = dt.date.today().isoformat(), posting_document(posting)
+    today, advert = dt.date.today().isoformat(), api.read_posting(posting_source(posting), taxonomy)
     day = as_of.isoformat() if as_of else _day_of(state, go_on) or today
     items = batch.items(cvs)
     with progress(len(items), "CVs", lambda *_: None) as told:
@@ -93,17 +93,17 @@ def screen(
     with found:
         shown: screening.Blind | screening.Ranking = screening.Blind(found) if blind else found
         if key and isinstance(shown, screening.Blind):
-            write_whole(key, (json.dumps(shown.key, ensure_ascii=False, indent=2) + "\n").encode(), mode=0o600)
+            write_whole(key, (json.dumps(shown.key, ensure_ascii=False, indent=2) + "\n").encode(), mode=PRIVATE)
             note(f"Key: {key}")
-        heading = listing.Heading.of(api.read_posting(advert, taxonomy), day, criteria.warnings)
+        heading = listing.Heading.of(advert, day, criteria.warnings)
         if output and state:
             with kept.opened(state) as keeping:
                 keeping.note(purge.HEADING, json.dumps(asdict(heading)))
         for path in (*named, *in_folder):
             listing.write(path, shown, heading)
         if log:
-            run = decisions.Run(advert.sha256, taxonomy.fingerprint, must, blind=blind)
-            decisions.add_run(log, shown, heading, run, dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+            run = decisions.Run(advert.document.sha256, taxonomy.fingerprint, must, blind=blind)
+            decisions.add_run(log, shown, heading, run, now())
         for text in listing.lines(shown) if json_output else _table(shown, top):
             click.echo(text, nl=False)
         if len(found) > found.read:

@@ -16,6 +16,8 @@ from pmo_resume.model.resume import Position, Resume
 from pmo_resume.model.text import Span
 from pmo_resume.tenure import months_worked
 
+TITLE = "title"
+"""The id of the requirement that is the posting's own title, whose level is compared."""
 _PARTS = 3
 """Different things a role must show that are part of what is asked, where it does not name that itself."""
 
@@ -130,7 +132,7 @@ def seniority(resume: Resume, posting: Posting) -> Contribution | None:
     key = "seniority_below" if resume.seniority is not None else "seniority_unknown"
     advice = "" if gap <= 0 else next(iter(resume.taxonomy.lexicon.get("advice", {}).get(key, ())), "")
     return Contribution(
-        requirement="title",
+        requirement=TITLE,
         concepts=(),
         asked=f"Level of the role: {posting.title.value}",
         wording=posting.title.value,

@@ -23,7 +23,7 @@ class Blind:
 
     def __init__(self, ranking: Ranking) -> None:
         self._ranking = ranking
-        self._known = {source: f"Candidate {number}" for number, (source, _) in enumerate(ranking.sources(), 1)}
+        self._known = {source: f"Candidate {number}" for number, source in enumerate(ranking.sources(), 1)}
         self.read = ranking.read
 
     def __iter__(self) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from pmo_resume.batch.inputs import Item
-from pmo_resume.batch.processes import DIED, Chunk, Failure, worked
+from pmo_resume.batch.processes import DIED, Chunk, Failure, chunks_of, worked
 from pmo_resume.errors import InputError
 from pmo_resume.screening import worker
 
@@ -42,7 +42,7 @@ class Cluster:
         except (OSError, ValueError) as cause:
             raise InputError(self._address, f"no Dask scheduler answers ({type(cause).__name__})", "check the address") from cause
         with client:
-            chunks = iter([list(range(at, min(at + self._chunk, len(tasks)))) for at in range(0, len(tasks), self._chunk)])
+            chunks = iter(chunks_of(len(tasks), self._chunk))
             hands: dict[Any, Chunk] = {}
             coming = as_completed(loop=client.loop)
 

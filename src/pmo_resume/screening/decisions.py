@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import secrets
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +19,9 @@ from typing import Any
 
 import pmo_resume
 from pmo_resume.errors import InputError, OutputError
-from pmo_resume.placing import written_whole
+from pmo_resume.placing import PRIVATE, written_whole
 from pmo_resume.screening.candidate import Candidate
-from pmo_resume.screening.listing import PRIVATE, Heading
+from pmo_resume.screening.listing import Heading
 
 START = "0" * 64
 """What stands for the hash before the first record."""
@@ -77,6 +78,11 @@ def records(log: Path) -> Iterator[Record]:
         yield record
 
 
+def last_of(log: Path) -> Record | None:
+    """The last record; None for none. Raises as `records`."""
+    return next(iter(deque(records(log), maxlen=1)), None)
+
+
 def check(log: Path, head: str = "") -> list[str]:
     """What is wrong with a log, a sentence each; empty where the chain holds. `head` is its last hash as somebody noted it."""
     found = list(records(log))
@@ -124,9 +130,7 @@ def _person(one: Candidate) -> dict[str, str]:
 
 
 def _append(log: Path, entries: Iterable[tuple[str, Record, dict[str, str] | None]], at: str) -> list[Record]:
-    last = None
-    for last in records(log) if log.exists() else ():  # noqa: B007 - the last one is wanted
-        pass
+    last = last_of(log) if log.exists() else None
     first, before = (last["number"] + 1, last["hash"]) if last else (1, START)
     added = []
     for number, (event, facts, person) in enumerate(entries, first):

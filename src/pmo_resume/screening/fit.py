@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pmo_resume.matching.measures import TITLE
 from pmo_resume.model.coverage import Area, Contribution, Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
@@ -25,8 +26,6 @@ _BELOW = (100, 90, 70, 50)
 _ABOVE = (100, 100, 90, 80, 70, 60)
 """Percent that remain, by how many rungs the highest title held stands below the one asked, or the present one above it; the last figure
 stands for all beyond."""
-_TITLE = "title"
-"""The id of the requirement that is the posting's own title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def fit(coverage: Coverage, resume: Resume, posting: Posting) -> Fit:
 
 
 def _weight(one: Contribution) -> int:
-    return _LEVEL if one.requirement == _TITLE else _WEIGHTS.get(one.area, _USUAL)
+    return _LEVEL if one.requirement == TITLE else _WEIGHTS.get(one.area, _USUAL)
 
 
 def _kept(asked: int, highest: int, present: int) -> tuple[int, str]:

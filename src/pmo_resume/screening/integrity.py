@@ -39,8 +39,8 @@ def findings(resume: Resume) -> Iterator[str]:
 
 def _unprinted(resume: Resume) -> Iterator[str]:
     """What the file says of itself on no page, where that is more than what programs and templates put there."""
+    shown = resume.document.text.casefold() if resume.document.properties else ""
     for told in resume.document.properties:
-        shown = resume.document.text.casefold()
         terms = [resume.taxonomy.terms[concept].label for concept in sorted(api.named_in(told, resume.taxonomy, implied=False))]
         if sum(term.casefold() not in shown for term in terms) >= _UNPRINTED:
             yield f'the file has keywords that no page shows, and they are worth nothing: "{" ".join(told.split())[:120]}"'

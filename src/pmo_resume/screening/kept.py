@@ -23,6 +23,7 @@ from pmo_resume.errors import OutputError
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
+from pmo_resume.placing import PRIVATE
 from pmo_resume.screening.candidate import Candidate
 
 Read = TypeVar("Read", Resume, Posting)
@@ -104,7 +105,7 @@ def opened(path: Path | None, day: str = "") -> Iterator[Kept]:
     try:
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch(mode=0o600)
+            path.touch(mode=PRIVATE)
         connection = sqlite3.connect(place)
         try:
             connection.execute("PRAGMA secure_delete = ON")

@@ -12,14 +12,13 @@ from typing import BinaryIO, Protocol
 from pmo_resume import reports
 from pmo_resume.errors import OutputError
 from pmo_resume.model.posting import Posting
-from pmo_resume.placing import written_whole
+from pmo_resume.placing import PRIVATE, written_whole
 from pmo_resume.screening.candidate import Candidate
 
 ON_PAGE = 1000
 """Candidates on the page; the tables have all."""
 NAMES = ("candidates.csv", "candidates.xlsx", "candidates.jsonl", "index.html")
 """What a run leaves in a folder of its own."""
-PRIVATE = 0o600
 _HEAD = (
     "Rank", "Candidate", "Fit", "Score", "Points", "Possible", "Years", "Rung", "Conditions", "Look at", "Same person as", "Status", "Why",
     "File",

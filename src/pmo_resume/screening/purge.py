@@ -10,10 +10,11 @@ from pathlib import Path
 
 from pmo_resume.errors import InputError
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.placing import write_whole
+from pmo_resume.placing import PRIVATE, write_whole
 from pmo_resume.screening import decisions, kept, listing
 from pmo_resume.screening.candidate import Candidate
 from pmo_resume.screening.ranking import Ranking
+from pmo_resume.tailoring.lexicon import words
 
 HEADING = "heading"
 """The note of the state file in which a run leaves what stands above its ranking, so that the page can be written anew."""
@@ -40,7 +41,7 @@ class Purged:
 
 def presets(taxonomy: Taxonomy) -> tuple[Preset, ...]:
     """The presets of the vocabulary; none is used unless it is named."""
-    lines = (line.split(" | ") for line in taxonomy.lexicon["screening"]["retention_presets"])
+    lines = (line.split(" | ") for line in words(taxonomy, "screening", "retention_presets"))
     return tuple(Preset(name, int(days), source) for name, days, source in lines)
 
 
@@ -165,5 +166,5 @@ def _rewritten(places: Places, shas: set[str], sources: set[str]) -> Iterator[Pa
             yield places.folder / name
     if places.key:
         left_over = {name: person for name, person in key.items() if name not in behind}
-        write_whole(places.key, (json.dumps(left_over, ensure_ascii=False, indent=2) + "\n").encode(), mode=listing.PRIVATE)
+        write_whole(places.key, (json.dumps(left_over, ensure_ascii=False, indent=2) + "\n").encode(), mode=PRIVATE)
         yield places.key

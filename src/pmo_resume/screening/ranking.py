@@ -1,4 +1,4 @@
-"""The candidates of a run, by score, held in a file rather than in memory: a hundred thousand take no more of it than ten."""
+"""The candidates of a run, by fit, held in a file rather than in memory: a hundred thousand take no more of it than ten."""
 
 from __future__ import annotations
 
@@ -73,9 +73,9 @@ class Ranking:
     def _count(self, which: str) -> int:
         return int(self._rows.execute(f"SELECT count(*) FROM rows WHERE {which}").fetchone()[0])
 
-    def sources(self) -> Iterator[tuple[str, str]]:
-        """The source and SHA-256 of each, in order."""
-        yield from self._rows.execute(f"SELECT source, sha FROM rows {_ORDER}")
+    def sources(self) -> Iterator[str]:
+        """The source of each, in order."""
+        return (source for (source,) in self._rows.execute(f"SELECT source FROM rows {_ORDER}"))
 
     def close(self) -> None:
         """Drop the file."""

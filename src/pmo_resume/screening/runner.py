@@ -33,10 +33,10 @@ def screen(
 ) -> Ranking:
     """Every file's candidate, ranked. Where the brief names a state, CVs are kept in it from `day` on, and nothing in it is read again.
 
-    `cluster` is the address of a Dask scheduler, on which the work is done instead of on `processes` of this machine. Raises what reading
-    the posting and the keyword files raises, and OutputError where the state cannot be kept.
+    `cluster` is the address of a Dask scheduler, on which the work is done instead of on `processes` of this machine. Raises
+    OutputError where the state cannot be kept, and InputError where no scheduler answers.
     """
-    orders, ranking = worker.orders(brief), Ranking()  # so that a posting that cannot be read is said at once, and once
+    orders, ranking = worker.orders(brief), Ranking()
     try:
         with opened(brief.state, day) as kept:
             kept.note("as_of", brief.as_of)
@@ -70,5 +70,7 @@ def _outcomes(items: Sequence[Item], hands: Hands) -> Iterator[tuple[int, worker
             todo.append(index)
     for number, result in hands.results([(items[index],) for index in todo]):
         index = todo[number]
-        failed = Candidate(items[index].name, Status.FAILED, cause=result.cause) if isinstance(result, Failure) else None
-        yield index, worker.Read(failed) if failed else result  # type: ignore[misc]
+        if isinstance(result, Failure):
+            yield index, worker.Read(Candidate(items[index].name, Status.FAILED, cause=result.cause))
+        else:
+            yield index, result

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmo_resume import api
-from pmo_resume.batch.contents import cause_of, data_of, document_of, is_page
+from pmo_resume.batch.contents import cause_of, data_of, document_of
 from pmo_resume.batch.contents import read as read_document
 from pmo_resume.batch.inputs import Item
 from pmo_resume.errors import PmoResumeError
@@ -18,7 +18,6 @@ from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Taxonomy
-from pmo_resume.model.text import Document
 from pmo_resume.screening.candidate import Candidate, KnockOut, Shown, Status
 from pmo_resume.screening.criteria import Criteria
 from pmo_resume.screening.fit import fit
@@ -31,9 +30,10 @@ NO_CRITERIA = Criteria()
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What a screening asks: the posting, the day that "present" means, keyword files, conditions, and the file in which CVs are kept."""
+    """What a screening asks: the posting, the day that "present" means, the keyword files it was read with, conditions, and the file in
+    which CVs are kept."""
 
-    posting: Document
+    posting: Posting
     as_of: str
     overlays: tuple[Path, ...] = ()
     criteria: Criteria = NO_CRITERIA
@@ -79,12 +79,12 @@ _desks: list[Desk] = []
 
 
 def orders(brief: Brief) -> Orders:
-    """What every process is to do. Raises what reading the posting and the keyword files raises."""
-    taxonomy = api.load_taxonomy(brief.overlays)
+    """What every process is to do."""
+    taxonomy = brief.posting.taxonomy
     musts = tuple((term, api.named_in(term, taxonomy, implied=False)) for term in brief.criteria.must)
     reading = reading_of(taxonomy, brief.as_of)
-    run = run_of(reading, brief.posting.sha256, brief.criteria.must)
-    return Orders(packed(api.read_posting(brief.posting, taxonomy)), brief.as_of, brief.overlays, musts, reading, run, brief.state)
+    run = run_of(reading, brief.posting.document.sha256, brief.criteria.must)
+    return Orders(packed(brief.posting), brief.as_of, brief.overlays, musts, reading, run, brief.state)
 
 
 def sit_down(given: Orders) -> None:
@@ -97,7 +97,7 @@ def read(item: Item) -> Read:
     """The candidate of one file; whatever the tool foresees is told in it and raises nothing."""
     here, given = _desks[0], _desks[0].orders
     try:
-        document = document_of(item) if is_page(item) else None
+        document = document_of(item) if item.is_page else None
         data = data_of(item) if document is None else b""
         sha = document.sha256 if document else hashlib.sha256(data).hexdigest()
         with looked_into(given.state) as kept:
