@@ -59,6 +59,12 @@ def test_names(read_cv, line: str, name: str) -> None:
         "PMP, CSM",
         "Acme “North” Ltd",
         "D A T A  A N A L Y S T",
+        "Citizen of Ireland",
+        "Northmoor State University",
+        "BI Tools",
+        "DESCRIPTION WORK EXPIRIENCE",
+        "Harbour House, Mountain View, CA, USA",
+        "2009 – 2011 Jane Roe",
     ],
 )
 def test_what_is_no_name(read_cv, line: str) -> None:
@@ -216,6 +222,22 @@ def test_a_postal_address_is_taken_whole(read_cv) -> None:
 def test_labelled_details_on_one_line(read_cv) -> None:
     resume = read_cv("Jane Roe\nPhone: 07700 900123  Email: jane@example.com  Residence: Ramat Gan  Birthday:\n# Profile\nPMO lead.")
     assert (resume.phone.value, resume.email.value, resume.location.value) == ("07700 900123", "jane@example.com", "Ramat Gan")
+
+
+def test_a_town_below_the_title_is_no_name(read_cv) -> None:
+    assert read_cv("PMO Analyst\nTarn Howes, Israel\n# Profile\nPMO lead.").name is None
+
+
+def test_far_down_a_name_needs_more_than_its_capitals(read_cv) -> None:
+    top = "Looking for work on site.\nReady to travel.\nA team leader by trade.\nKnows banks well.\nHas used many tools.\n"
+    assert read_cv(f"{top}Oak Leaf Studio\n# Profile\nPMO lead.").name is None
+    assert read_cv(f"{top}Jane Roe\njane.roe@example.com\n# Profile\nPMO lead.").name.value == "Jane Roe"
+
+
+def test_languages_behind_a_label_among_other_details(read_cv) -> None:
+    resume = read_cv("Jane Roe\nResidence: Hadera Languages: Hebrew, English (B2) Phone: 07700 900123\n# Skills\nLanguages: Python, Java")
+    assert resume.location.value == "Hadera"
+    assert [language.value for language in resume.languages] == ["Hebrew", "English (B2)"]
 
 
 def test_details_in_a_section_of_their_own_at_the_end(read_cv) -> None:

@@ -89,6 +89,18 @@ def test_courses_told_behind_one_another_are_told_apart(read_cv) -> None:
             ["XII (CBSE) | secondary | – | Kendriya Vidyalaya | 2004", "X (CBSE) | secondary | – | Kendriya Vidyalaya | 2002"],
         ),
         (
+            "MSc in Physics\nMoscow State University, Moscow | 2005 - 2010",
+            ["MSc in Physics | master | Physics | Moscow State University | 2010"],
+        ),
+        (
+            "BSc Computer Science\nTarnow Technical University, Poland, Tarnow\t2001 – 2004",
+            ["BSc Computer Science | bachelor | Computer Science | Tarnow Technical University | 2004"],
+        ),
+        (
+            "BSc Finance\nRussell University of Economics, Leeds\t2004",
+            ["BSc Finance | bachelor | Finance | Russell University of Economics | 2004"],
+        ),
+        (
             "M.Sc. in Operations Research, University of Limerick (Distinction), 2003",
             ["M.Sc. in Operations Research | master | Operations Research | University of Limerick | 2003"],
         ),

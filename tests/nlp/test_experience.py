@@ -20,6 +20,15 @@ def shown(position: Position) -> str:
 
 
 LAYOUTS = {
+    "employers behind an at sign, with what they do below": (
+        "Project Manager @ Acme\nTelecommunications solutions / 2016 – 2018\n- Led\nPlanner @Beta, Leeds\nJan 2012 – May 2015\n- Cut",
+        ["Project Manager @ Acme, – | 2016..2018 | 1", "Planner @ Beta, Leeds | 2012-01..2015-05 | 1"],
+    ),
+    "what a job was done with is no employer": (
+        "Project Manager (Apr 2021 – Aug 2021)\nLarch Socks,\nProjects: Finance Bot, Automation Bot\nTech stack: Jira, Excel\n"
+        "Planner (Aug 2020 – Mar 2021)\nOrme Mills,\nTechnologies: Primavera",
+        ["Project Manager @ Larch Socks, – | 2021-04..2021-08 | 2", "Planner @ Orme Mills, – | 2020-08..2021-03 | 1"],
+    ),
     "a column of labels and what they announce": (
         "Company\tAl Noor Contracting\nPosition\tPlanning Manager\nPeriod\tMarch 2018 – Till date\nLocation\tDubai, UAE\n"
         "Project\tHarbour homes\n- Led\n"

@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+|§\s*)")
 _TRIM = re.compile(r"^[\W_]+|[^\w)]+$")
 _SPACED = re.compile(r"(?:[\w&]\s+){3,}\w")
 _ASIDE = re.compile(r"\s*\([a-z ]{2,20}\)$")
+_REMARK = re.compile(r"\s*\([^()]*\)$")  # "Skills (most important are underlined)"
+_CAPITAL = re.compile(r"\W*[A-Z]")
 _JOIN = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\|)\s*", re.IGNORECASE)
 _MOST_WORDS = 8
 _MOST_SPELT, _SHORTEST_SPELT, _ALIKE = 4, 7, 0.85  # words of a misspelt heading, letters of its misspelt word, and how alike it must be
@@ -55,7 +57,7 @@ def read_heading(text: str, taxonomy: Taxonomy) -> Heading | None:
     if len(text) > 80 or not any(character.isalpha() for character in text):
         return None
     words, plain = once(taxonomy, "headings", _words), _clean(text)
-    found = _lookup(plain, words)
+    found = _lookup(plain, words) or (_lookup(_REMARK.sub("", plain), words) if _CAPITAL.match(text) else None)
     if found is not None:
         return found
     meant = [heading for spelled in _spelled(plain, words) if (heading := _lookup(spelled, words))]

@@ -12,7 +12,7 @@ from pmo_resume.nlp.degrees import degree_level
 from pmo_resume.nlp.lines import fact
 from pmo_resume.nlp.study_pieces import is_aside
 from pmo_resume.nlp.subjects import field_names, known_field
-from pmo_resume.nlp.wordlists import any_word, words
+from pmo_resume.nlp.wordlists import any_word, word_set, words
 
 _MOST_OF_A_FIELD = 5  # words
 _NAME_OF = re.compile(r"\b(?:University|College|School|Institute|Academy) of\b")
@@ -42,7 +42,7 @@ def _named_end(text: str, piece: Fact, pieces: Sequence[Fact], taxonomy: Taxonom
     A subject is known by its name, by its last word, or because the entry says it once more by itself.
     """
     start, end = piece.span.start, piece.span.end
-    said = [other.value.lower() for other in pieces if other is not piece and len(other.value) > 3]
+    said = [other.value.lower() for other in pieces if other is not piece and _could_be_subject(other, taxonomy)]
     ends = [match.end() for pattern in _subjects(taxonomy) for match in pattern.finditer(text, start, end)]
     ends += [start + len(subject) for subject in said if text[start:end].lower().startswith(subject + " ")]
     cuts = [at for at in ends if len(text[start:at].split()) <= _MOST_OF_A_FIELD and _begins_institution(text[at:end], taxonomy)]
@@ -62,6 +62,13 @@ def _named_end(text: str, piece: Fact, pieces: Sequence[Fact], taxonomy: Taxonom
     if article:
         start = article.start()
     return fact(text, start, end) or piece
+
+
+def _could_be_subject(piece: Fact, taxonomy: Taxonomy) -> bool:
+    """Whether a piece may be a subject: one unknown word is the town that the school is called after ("Tver State University, Tver")."""
+    if known_field(piece.value, taxonomy) is not None or piece.value.lower() in word_set(words(taxonomy, "resume", "title_nouns")):
+        return True
+    return len(piece.value.split()) > 1 and not is_aside(piece, taxonomy)
 
 
 def _subjects(taxonomy: Taxonomy) -> tuple[re.Pattern[str], re.Pattern[str]]:

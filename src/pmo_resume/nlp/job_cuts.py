@@ -16,7 +16,7 @@ _BREAK = re.compile(
     r"\s*[|•·●▪◦‣⋅\t\n]\s*|\s{3,}|\s+(?:[-–—―]|--|::|:)\s+|\s*[–—]\s+|:\s+|\s+@\s+|\s*;\s+"
     rf"|\s*(?:{MISREAD})\s*"
 )
-_AT = re.compile(r"\s+(?:at|with|for|@)\s+(?=[A-Z0-9])|\s+(?:in|bei|chez)\s+(?=[A-Z0-9])|\s+in\s+project\s+(?=[A-Z0-9])")
+_AT = re.compile(r"\s+(?:at|with|for)\s+(?=[A-Z0-9])|\s+@\s*(?=[A-Z0-9])|\s+(?:in|bei|chez)\s+(?=[A-Z0-9])|\s+in\s+project\s+(?=[A-Z0-9])")
 _LEADING = re.compile(r"^\s*(?:at|in|for|with|@|on behalf of(?: the)?)\s+(?=[\"“A-Z0-9])")
 DURATION = re.compile(
     r"(?i)\s*[(\[·,]?\s*(?:\b(?:\d{1,2}|one|two|three|four|five)\+?\s*(?:years?|yrs?|y)\b\.?)?[\s,&]*(?:and\s+)?(?:\b\d{1,3}\s*(?:months?|mos?|m)\b\.?)?\s*[)\]]?"
@@ -135,7 +135,7 @@ class HeadingCuts:
         titled = max(self._words.title(start, end) for end in (match.start(), field.start() if field else start))
         if not left or titled < 3:
             return False
-        strong = match[0].split()[0] in {"at", "@"}
+        strong = match[0].strip() in {"at", "@"}
         if match[0].split()[0] == "in":
             right = right.split(",")[0]  # "Senior Lecturer in Operations, Orbit University"
         if match[0].strip() == "for" and self._words.cues.search(left.rsplit(None, 1)[-1]):

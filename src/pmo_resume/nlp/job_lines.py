@@ -142,6 +142,8 @@ def _dated(line: TextLine, reader: HeadingReader, taxonomy: Taxonomy, day_before
         return JobLine(line, LineKind.LABEL)
     if _is_formality(line, taxonomy):
         return JobLine(line, LineKind.LABEL)
+    if _is_told_under_label(line, taxonomy):
+        return JobLine(line, LineKind.BODY)
     named = stands_out and reader.looks_titled(line) and len(line.text.split()) <= _SENTENCE_FROM  # "digital programme manager"
     told = any_word(words(taxonomy, "resume", "employment_openings")).match(line.text)  # "Working as PMO Lead with Orbit Ltd since 2016"
     apart = "\t" in line.text and find_periods(line.text)  # "Registered Nurse", its dates behind a tab
@@ -172,6 +174,14 @@ def _is_formality(line: TextLine, taxonomy: Taxonomy) -> bool:
     keys = ("job_formalities",) if label[2].strip() else ("job_formalities", "project_labels", "sheet_labels")
     named = any(label[1].lower() in word_set(words(taxonomy, "resume", key)) for key in keys)
     return named and label[1].lower() not in word_set(words(taxonomy, "resume", "place_labels"))
+
+
+def _is_told_under_label(line: TextLine, taxonomy: Taxonomy) -> bool:
+    """Whether a line says behind a label what was done or with what: "Tech stack: Unity, C#", which names no employer."""
+    label = _LABELLED.match(line.text)
+    if label is None or label[2].strip() != ":" or not line.text[label.end() :].strip():
+        return False
+    return label[1].lower() in word_set(words(taxonomy, "resume", "work_labels"))
 
 
 def _is_prose(line: TextLine, taxonomy: Taxonomy) -> bool:

@@ -15,6 +15,8 @@ from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_code, is_place, is_town
 from pmo_resume.nlp.wordlists import words
 
+TITLE = 3  # the weight from which a piece is surely a title
+NAMED_BEHIND_AT = 4  # more than a word such as "solutions" lends to the line below
 _NAME_BEHIND = re.compile(r"\s+(?!(?:Of|And|For)\b)[A-Z]")
 _FURTHER = re.compile(r"(?i)(?:later|then|and|promoted to|previously|formerly)\s")
 _FOUNDERS = re.compile(r"[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)*")
@@ -64,7 +66,14 @@ class PieceCutter:
                 continue
             for one, two in self._cuts.split(line, start, end):
                 pieces.extend(self._by_commas(one, two, row))
-        return pieces
+        return [self._employing(one, two) for one, two in zip([None, *pieces], pieces, strict=False)]
+
+    def _employing(self, before: Piece | None, piece: Piece) -> Piece:
+        """A piece behind "at" or "@" and a title employs: "Project Manager @ Acme"."""
+        if before is None or before.title < TITLE or piece.title or piece.place:
+            return piece
+        joint = self._text[before.fact.span.end : piece.fact.span.start]
+        return replace(piece, employer=piece.employer + NAMED_BEHIND_AT) if joint.strip() in {"at", "@"} else piece
 
     def _by_commas(self, start: int, end: int, row: int) -> list[Piece]:
         """The comma parts of a stretch, put together again where they belong together: "Acme, Inc.", "Director, PMO", "Austin, TX"."""

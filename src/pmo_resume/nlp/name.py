@@ -14,6 +14,7 @@ from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Category, Taxonomy
 from pmo_resume.model.text import BlockKind, Document, Span
 from pmo_resume.nlp.contact import EMAIL, SEPARATOR, segments
+from pmo_resume.nlp.dates import find_periods
 from pmo_resume.nlp.headings import close_up, is_document_title, read_heading
 from pmo_resume.nlp.lines import TextLine, fact, sentences
 from pmo_resume.nlp.places import is_place
@@ -26,30 +27,46 @@ _NICKNAME = re.compile(r"""\s+(?:\([^\W\d_][\w.'’-]+\)|["“„‘'][^\W\d_][\
 _INITIAL = 2  # letters: shorter parts of a name are left out of many addresses
 _MOST_NAMES = 5  # words of a name nothing else tells
 _SCAN = 12  # lines from the top among which a name is looked for
+_UNAIDED = 4  # lines from the top in which a name needs no larger letters, and no address that agrees
+_PERSON_AND_TOWN = 2  # parts of a line between commas: "Jane Roe, Leeds"
 
 
 def find_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy, email: Fact | None) -> Fact | None:
     """The most name-like piece of the top lines: early, large, agreeing with the e-mail address; None where nothing is name-like."""
-    sizes = [line.block.style.size for line in lines if line.block.style.size]
-    largest = max(sizes, default=None)
+    sizes = {line.block.style.size for line in lines if line.block.style.size}
+    largest = max(sizes) if len(sizes) > 1 else None
     best: tuple[float, Fact] | None = None
     for position, line in enumerate(lines[:_SCAN]):
-        if is_document_title(line.text, taxonomy):
+        if is_document_title(line.text, taxonomy) or _tells_otherwise(line, position, taxonomy):
             continue
         pieces = [line.span] if _SPACED.match(line.text.strip()) else list(segments(document, line))
         for place, span in enumerate(pieces[:3]):
             found = _as_name(document.text, span, taxonomy)
             if found is None:
                 continue
-            score = 10.0 - position - 2 * place
-            score += 4 * (line.block.style.size is not None and line.block.style.size == largest and len(set(sizes)) > 1)
-            score += 2 * (line.block.kind is BlockKind.HEADING) + 1.0 * line.block.style.bold
-            score += 5 * _agrees(found.value, email)
+            aids = _aids(found, line, email, largest)
+            score = 10 - position - 2 * place + aids
             if len(found.value.split()) == 1 and not (found.span == line.span and score >= 10 + 2):
                 continue  # one word is a name only where it stands out at the very top
+            if position > _UNAIDED and not aids:
+                continue  # further down something else than its place must speak for it
             if best is None or score > best[0]:
                 best = (score, found)
     return best[1] if best else None
+
+
+def _aids(found: Fact, line: TextLine, email: Fact | None, largest: float | None) -> int:
+    """What speaks for a name besides its place: the largest letters, a heading, bold letters, an e-mail address that agrees."""
+    style = line.block.style
+    looks = 4 * (largest is not None and style.size == largest) + 2 * (line.block.kind is BlockKind.HEADING) + style.bold
+    return looks + 5 * _agrees(found.value, email)
+
+
+def _tells_otherwise(line: TextLine, position: int, taxonomy: Taxonomy) -> bool:
+    """Whether a line is a place ("Beer Sheva, Israel"; on top it may be a person and a town) or tells of a time."""
+    if is_place(line.text, taxonomy) and (position > 0 or len(line.text.split(",")) > _PERSON_AND_TOWN):
+        return True
+    return bool(find_periods(line.text))
 
 
 def find_any_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy, email: Fact | None) -> Fact | None:
@@ -65,7 +82,8 @@ def find_any_name(document: Document, lines: Sequence[TextLine], taxonomy: Taxon
             top = line is able[0] and line.block.kind is BlockKind.HEADING
             if found is None or not _could_be_name(found.value, taxonomy):
                 continue
-            mailed = all(_agrees(token, email) for token in found.value.split() if len(token) > _INITIAL)
+            telling = [token for token in found.value.split() if len(token) > _INITIAL]
+            mailed = bool(telling) and all(_agrees(token, email) for token in telling)
             if mailed or (not _titled(found.value, taxonomy) and (top or _agrees(found.value, email))):
                 return found
     return None

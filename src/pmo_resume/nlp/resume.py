@@ -27,7 +27,7 @@ from pmo_resume.nlp.project_details import with_projects
 from pmo_resume.nlp.repeated import once_each
 from pmo_resume.nlp.sections import Part, as_section, outline
 from pmo_resume.nlp.seniority import ladder_level
-from pmo_resume.nlp.skills import find_languages, find_memberships, find_skills
+from pmo_resume.nlp.skills import find_languages, find_memberships, find_skills, labelled_languages
 from pmo_resume.tenure import months_worked
 
 _PROSE_FROM = 12  # words: a paragraph this long above the first heading is a summary without a heading
@@ -76,7 +76,8 @@ def assemble(document: Document, mentions: tuple[Mention, ...], taxonomy: Taxono
         credentials=tuple(one for one in held if not any(one.span in span for span in studied)),  # "Graduate Certificate in …" is told once
         certificates=certificates,
         memberships=find_memberships(document, _lines(parts, SectionKind.MEMBERSHIPS), _short_facts(parts), placed, taxonomy),
-        languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy),
+        languages=find_languages(document, _lines(parts, SectionKind.LANGUAGES), taxonomy)
+        or labelled_languages(document, [*top, *_lines(parts, SectionKind.SUMMARY, SectionKind.SKILLS)], taxonomy),
         mentions=placed,
         seniority=_seniority(positions, taxonomy),
         asides=(

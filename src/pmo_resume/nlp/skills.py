@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pmo_resume.model.findings import Mention
@@ -20,6 +21,7 @@ _LABEL = re.compile(r"^([^:\n,;|()]{2,45}?)\s*(?::|\s[–—-]\s(?=[^a-z].*[,;|]
 _SEPARATOR = re.compile(r"\s*[,;|•·●▪◦‣⋅■\t\n]\s*|\s{3,}")
 _REMARK = re.compile(r"\s[–—-]\s[a-z][^,;|•·\t\n]*$")  # "Power BI – basic, self-taught" is one skill
 _FINAL_AND = re.compile(r"^\s*(?:and|&)\s+")
+_LANGUAGES = re.compile(r"(?i)\b(?:spoken |foreign )?languages?(?: spoken| known)?\s*:\s*")
 _LABEL_WORDS = 5
 _PROSE_FROM = 14  # words in one item: longer ones are sentences, not skills
 
@@ -71,6 +73,22 @@ def find_languages(document: Document, lines: Sequence[TextLine], taxonomy: Taxo
             elif inside:
                 found.append(Fact(piece.text, piece.span))
     return tuple(found)
+
+
+def labelled_languages(document: Document, lines: Sequence[TextLine], taxonomy: Taxonomy) -> tuple[Fact, ...]:
+    """The languages behind a label among other details ("Residence: Leeds  Languages: English, Welsh"); languages of programs are none."""
+    names = any_word(words(taxonomy, "resume", "language_names"))
+    labels = any_word(words(taxonomy, "resume", "contact_labels"))
+    for line in lines:
+        label = _LANGUAGES.search(line.text)
+        first = names.match(line.text, label.end()) if label else None
+        if label is None or first is None:
+            continue
+        following = (match.start() for match in labels.finditer(line.text, label.end()) if line.text[match.end() :].lstrip()[:1] == ":")
+        end = next(following, len(line.text))
+        told = replace(line, text=line.text[label.end() : end], start=line.start + label.end(), end=line.start + end)
+        return find_languages(document, [told], taxonomy)
+    return ()
 
 
 def find_memberships(

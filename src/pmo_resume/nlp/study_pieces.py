@@ -18,7 +18,7 @@ _BREAK = re.compile(
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"(?<![\w.])[A-Z]{3,6}$")
-_OPEN_NAME = re.compile(r"(?i)\buniversity of (?:\w+ ?){1,2}$")
+_OPEN_NAME = re.compile(r"(?i)\buniversity of (?P<place>(?:\w+ ?){1,2})$")
 _EXPECTED = re.compile(
     r"(?i)[(,\s]*\b(?:expected|anticipated|graduat(?:ed|ion|ing)|completed|awarded|conferred|class of|est\.?)\b"
     r"(?:\s+(?:in|on|date))?[\s:]*$"
@@ -72,7 +72,8 @@ def _rejoined(text: str, pieces: list[Fact], taxonomy: Taxonomy) -> list[Fact]:
     for piece in pieces:
         last = joined[-1] if joined else None
         comma = last is not None and text[last.span.end : piece.span.start].strip() == ","
-        if last and comma and _OPEN_NAME.search(last.value) and piece.value.isalpha() and not cues.search(piece.value):
+        named = _OPEN_NAME.search(last.value) if last else None
+        if last and comma and named and is_place(named["place"], taxonomy) and piece.value.isalpha() and not cues.search(piece.value):
             joined[-1] = fact(text, last.span.start, piece.span.end) or last
             continue
         joined.append(piece)
