@@ -20,6 +20,16 @@ def shown(position: Position) -> str:
 
 
 LAYOUTS = {
+    "a dash within a title whose employer is known": (
+        "06/2006 to 01/2015\nLead Operations Engineer - Hawk Project Company Name\n- Led\n"
+        "Lead for the Directorate:Supervised eight engineers\n03/2003 to 05/2006\nProject Engineer V - Architect Company Name\n- Cut\n"
+        "03/2001 to 02/2003\nProject Manager Intermediate /Analyst II Company Name\n- Ran",
+        [
+            "Lead Operations Engineer - Hawk Project @ Company Name, – | 2006-06..2015-01 | 2",
+            "Project Engineer V - Architect @ Company Name, – | 2003-03..2006-05 | 1",
+            "Project Manager Intermediate /Analyst II @ Company Name, – | 2001-03..2003-02 | 1",
+        ],
+    ),
     "employers behind an at sign, with what they do below": (
         "Project Manager @ Acme\nTelecommunications solutions / 2016 – 2018\n- Led\nPlanner @Beta, Leeds\nJan 2012 – May 2015\n- Cut",
         ["Project Manager @ Acme, – | 2016..2018 | 1", "Planner @ Beta, Leeds | 2012-01..2015-05 | 1"],
@@ -348,7 +358,7 @@ LAYOUTS = {
     ),
     "a title before a dash keeps its own region": (
         "Programme Manager – EMEA\nQuillon Ltd, Leeds\n2019 – Present\n- Led",
-        ["Programme Manager @ Quillon Ltd, Leeds | 2019..now | 1"],
+        ["Programme Manager – EMEA @ Quillon Ltd, Leeds | 2019..now | 1"],
     ),
     "a long heading above a line with only its dates": (
         "Senior Programme Controls Manager, Upper Fenwater Tunnels JV (Brackley Shafts + Tidewell Civil Works), Perth\n"

@@ -14,7 +14,7 @@ from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Fact
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.dates import find_periods
-from pmo_resume.nlp.job_pieces import Piece, PieceCutter
+from pmo_resume.nlp.job_pieces import TITLE, Piece, PieceCutter
 from pmo_resume.nlp.lines import TextLine, fact
 from pmo_resume.nlp.places import is_code, is_place
 
@@ -66,7 +66,7 @@ class HeadingReader:
         rest = [piece for piece in open_pieces if piece not in (title, employer)]
         if employer is None and title is not None and places:
             employer, places = self._out_of_place(places)
-        title = self._with_team(title, employer, rest)
+        title = self._with_branch(self._with_team(title, employer, rest), employer, rest)
         location = places[0].fact if places else self._place_behind(rest, employer) or self._place_by_date(pieces, rest, lines)
         return JobHeading(
             title.fact if title else None,
@@ -114,6 +114,18 @@ class HeadingReader:
             return title
         whole = fact(self._text, title.fact.span.start, added.fact.span.end)
         return replace(title, fact=whole) if whole else title
+
+    def _with_branch(self, title: Piece | None, employer: Piece | None, rest: Sequence[Piece]) -> Piece | None:
+        """The title with what a dash adds on either side, where the employer is known by its own words: "Lead Engineer - Hawk Project"."""
+        if title is None or employer is None or employer.employer < TITLE:
+            return title
+        for piece in rest:
+            first, second = sorted((title.fact.span, piece.fact.span))
+            dash = piece.row == title.row and self._text[first.end : second.start].strip() in {"-", "–", "—", "/"}
+            if dash and not piece.employer and (piece.title or first == title.fact.span):
+                whole = fact(self._text, first.start, second.end)
+                return replace(title, fact=whole) if whole else title
+        return title
 
     def _added(self, title: Piece, piece: Piece) -> bool:
         """Whether a piece is only added to the title with a comma ("Engineer, Platform Team"), so that another line comes first."""

@@ -22,6 +22,7 @@ _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 _NEAR = 3  # lines
 _SENTENCE_FROM = 5  # words
 _FEWEST_OF_A_SENTENCE = 4  # words
+_TOLD = re.compile(r"^[^:]{2,80}:([A-Z][a-z]+) ")  # "Lead for the Directorate:Supervised eight engineers"
 _EXPLAINED = re.compile(r"^[^:]{2,40}: [a-z]")  # "Gateway: built the new booking service"
 
 
@@ -192,7 +193,8 @@ def _is_prose(line: TextLine, taxonomy: Taxonomy) -> bool:
     count = len(text.split())
     if (count > 3 or (count > 1 and text.endswith("."))) and opening.lower() in word_set(words(taxonomy, "resume", "prose_verbs")):
         return True
-    if count > 4 and _EXPLAINED.match(text):
+    told = _TOLD.match(text)
+    if (count > 4 and _EXPLAINED.match(text)) or (told and told[1].lower() in word_set(words(taxonomy, "resume", "prose_verbs"))):
         return True
     if opening and text[0].islower() and count > 3 and not find_periods(text):
         return True
