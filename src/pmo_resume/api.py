@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from pmo_resume.delivery import Delivery, deliver
 from pmo_resume.errors import NothingAsked, NothingToTailor, PlanError
@@ -17,7 +17,7 @@ from pmo_resume.model.facts import Bank, Confirmed
 from pmo_resume.model.interview import Pack
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Letter, Structure, Tailored
+from pmo_resume.model.tailored import Fitting, Letter, Tailored
 from pmo_resume.model.terms import RoleTitle, Taxonomy
 from pmo_resume.model.text import Document
 
@@ -190,31 +190,17 @@ def career(resume: Resume, target: RoleTitle | None = None, postings: Sequence[P
     return picture(resume, target or role(None, resume.taxonomy), postings)
 
 
-def tailor(
-    resume: Resume,
-    posting: Posting,
-    coverage: Coverage | None = None,
-    *,
-    pages: int | None = None,
-    letter: Structure | None = Structure.NARRATIVE,
-) -> Tailored:
+def tailor(resume: Resume, posting: Posting, coverage: Coverage | None = None, **wanted: Unpack[Fitting]) -> Tailored:
     """The CV and, unless `letter` is None, the cover letter fitted to the posting; every line with its source (see
     `tailoring.tailor`). A sentence that a misread CV does not bear out is withdrawn, and said to be."""
-    return borne_out(draft(resume, posting, coverage, pages=pages, letter=letter))
+    return borne_out(draft(resume, posting, coverage, **wanted))
 
 
-def draft(
-    resume: Resume,
-    posting: Posting,
-    coverage: Coverage | None = None,
-    *,
-    pages: int | None = None,
-    letter: Structure | None = Structure.NARRATIVE,
-) -> Tailored:
+def draft(resume: Resume, posting: Posting, coverage: Coverage | None = None, **wanted: Unpack[Fitting]) -> Tailored:
     """As `tailor`, before anything is withdrawn: for `delivery`, which looks at the sentences while the files are printed."""
     from pmo_resume.tailoring import tailor as fit
 
-    return fit(resume, posting, coverage or match(resume, posting), pages=pages, letter=letter)
+    return fit(resume, posting, coverage or match(resume, posting), **wanted)
 
 
 def borne_out(tailored: Tailored) -> Tailored:
@@ -249,12 +235,11 @@ def apply(
     formats: Sequence[str] = ("docx", "pdf"),
     *,
     template: str = "classic",
-    pages: int | None = None,
-    letter: Structure | None = Structure.NARRATIVE,
     force: bool = False,
+    **wanted: Unpack[Fitting],
 ) -> Delivery:
     """The whole job: match, tailor, render, prove, report and put in place. Raises as `render` does."""
-    return deliver(tailor(resume, posting, pages=pages, letter=letter), Path(to), formats, template=template, force=force)
+    return deliver(tailor(resume, posting, **wanted), Path(to), formats, template=template, force=force)
 
 
 def read_plan(

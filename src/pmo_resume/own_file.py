@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pmo_resume.model.tailored import Claim, Tailored
+from pmo_resume.model.tailored import Tailored
 from pmo_resume.model.text import Document
 
 NAME = "resume.tracked.docx"
@@ -53,19 +53,8 @@ def _of_the_file(tailored: Tailored) -> Tailored:
     resume = tailored.resume
     if not resume.confirmed:
         return tailored
-
-    def kept(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-        return tuple(claim for claim in claims if not any(resume.is_confirmed(span) for span in claim.sources))
-
     jobs = tuple(
         replace(job, highlights=tuple(line for line in job.highlights if not resume.is_confirmed(line.span))) for job in resume.experience
     )
-    return replace(
-        tailored,
-        resume=replace(resume, experience=jobs),
-        headline=next(iter(kept([tailored.headline] if tailored.headline else [])), None),
-        summary=kept(tailored.summary),
-        skills=tuple(replace(group, items=items) for group in tailored.skills if (items := kept(group.items))),
-        experience=tuple(replace(job, highlights=kept(job.highlights)) for job in tailored.experience),
-        credentials=kept(tailored.credentials),
-    )
+    own = tailored.mapped(lambda claim, _part: None if any(resume.is_confirmed(span) for span in claim.sources) else claim)
+    return replace(own, resume=replace(resume, experience=jobs))

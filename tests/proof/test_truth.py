@@ -8,6 +8,7 @@ import pytest
 
 from pmo_resume import api
 from pmo_resume.model.tailored import Claim, Rule, Tailored, TailoredSkills
+from pmo_resume.proof.spelling import Evened
 from pmo_resume.proof.strays import letter_texts, resume_texts, strays
 from pmo_resume.proof.told import Clause, bases
 from pmo_resume.proof.truth import untrue
@@ -239,7 +240,8 @@ def test_another_persons_work_is_not_the_same_clause():
 
 
 def _clause():
-    return Clause(frozenset(), bases(api.load_taxonomy().lexicon["wording"]))
+    taxonomy = api.load_taxonomy()
+    return Clause(frozenset(), bases(taxonomy.lexicon["wording"]), Evened(taxonomy))
 
 
 def test_every_sample_is_told_truly():

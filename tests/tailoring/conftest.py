@@ -84,7 +84,7 @@ SECTION_HEADINGS = {
 def taxonomy():
     language = folder("keywords") / "language"
     lexicon = {}
-    for name in ("wording", "letter", "advice", "matching"):
+    for name in ("wording", "letter", "advice", "matching", "spelling"):
         lists = yaml.safe_load((language / f"{name}.yaml").read_text(encoding="utf-8"))
         lexicon[name] = {key: tuple(entries) for key, entries in lists.items()}
     return Taxonomy(terms={term.id: term for term in TERMS}, roles={role.id: role for role in ROLES}, lexicon=lexicon)

@@ -65,4 +65,5 @@ class Work:
     minimum: int = 0
     overlays: tuple[Path, ...] = ()
     facts: tuple[Path, ...] = ()
+    spelling: str | None = None
     fingerprint: str = field(default="", compare=False)

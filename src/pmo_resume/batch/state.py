@@ -90,7 +90,7 @@ def key(item: Item, work: Work) -> str:
 def with_fingerprint(work: Work) -> Work:
     """The work with what its outcomes depend on, the postings aside."""
     files = [hashlib.sha256(_bytes(path)).hexdigest() for path in (work.cv, *work.overlays, *work.facts)]
-    options = (work.as_of, work.formats, work.template, work.structure, work.pages, work.minimum)
+    options = (work.as_of, work.formats, work.template, work.structure, work.pages, work.minimum, work.spelling)
     return replace(work, fingerprint=repr((files, options)))
 
 

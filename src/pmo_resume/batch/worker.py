@@ -15,7 +15,7 @@ from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.facts import Bank
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Structure
+from pmo_resume.model.tailored import Spelling, Structure
 
 _GAPS = 3  # named in the table; the report has them all
 
@@ -59,7 +59,9 @@ def _delivered(desk: _Desk, item: Item, posting: Posting, folder: str) -> Outcom
     if coverage.score < desk.work.minimum:
         return replace(_told(item, posting, State.BELOW, coverage), cause=f"the score {coverage.score} is below {desk.work.minimum}")
     structure = Structure(desk.work.structure) if desk.work.structure else None
-    draft = api.draft(resume, posting, coverage, pages=desk.work.pages or api.usual_pages(resume), letter=structure)
+    spelling = Spelling(desk.work.spelling) if desk.work.spelling else None
+    pages = desk.work.pages or api.usual_pages(resume)
+    draft = api.draft(resume, posting, coverage, pages=pages, letter=structure, spelling=spelling)
     done = delivery.deliver(draft, desk.work.to / folder, desk.work.formats, template=desk.work.template, force=True, settle=api.borne_out)
     files = tuple(sorted(path.name for path in done.files))
     told = _told(item, posting, State.TAILORED, coverage)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from pmo_resume.batch.outcome import Outcome, State
-from pmo_resume.cli.options import FILE, facts_files, letter_structure, progress, reading
+from pmo_resume.cli.options import FILE, facts_files, progress, reading, wording
 from pmo_resume.cli.tailor import FORMATS_HELP, PAGES_HELP, formats_option
 from pmo_resume.errors import OutputError
 
@@ -36,7 +36,7 @@ PROCESSES = max(1, min(os.cpu_count() or 1, 8))
 @click.option("--pages", type=click.IntRange(1, 9), metavar="N", help=PAGES_HELP)
 @click.option("-t", "--template", default="classic", metavar="NAME", show_default=True, help="A look, or the path of your own.")
 @click.option("--formats", default="docx,pdf", metavar="LIST", callback=formats_option, show_default=True, help=FORMATS_HELP)
-@letter_structure
+@wording
 @click.option("--no-letter", is_flag=True, help="Leave the cover letters out.")
 @click.option("--force", is_flag=True, help="Replace the files of an earlier run.")
 @click.option("--json", "json_output", is_flag=True, help="Print a JSON object a line for each posting.")
@@ -53,6 +53,7 @@ def batch(
     template: str,
     formats: tuple[str, ...],
     structure: str,
+    spelling: str | None,
     no_letter: bool,
     force: bool,
     json_output: bool,
@@ -82,7 +83,7 @@ def batch(
     day = as_of.isoformat() if as_of else state.last_day(output) if there.exists() else ""
     work = room.Work(
         cv.absolute(), output.absolute(), day or dt.date.today().isoformat(), formats, template, None if no_letter else structure, pages,
-        minimum, tuple(path.absolute() for path in overlays), tuple(path.absolute() for path in facts),
+        minimum, tuple(path.absolute() for path in overlays), tuple(path.absolute() for path in facts), spelling,
     )  # fmt: skip
     items = room.items(postings)
     with progress(len(items), "Postings", lambda number, of, outcome: f"{number}/{of} {_told(outcome)}") as told:

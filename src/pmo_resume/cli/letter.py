@@ -9,7 +9,6 @@ import click
 
 from pmo_resume.cli.options import (
     facts_files,
-    letter_structure,
     note,
     pair,
     read_pair,
@@ -17,8 +16,9 @@ from pmo_resume.cli.options import (
     refuse_existing,
     tell_misgivings,
     with_facts,
+    wording,
 )
-from pmo_resume.model.tailored import Structure
+from pmo_resume.model.tailored import Spelling, Structure
 
 
 @click.command()
@@ -27,7 +27,7 @@ from pmo_resume.model.tailored import Structure
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="A .docx, .pdf or .txt file; by default the text is printed."
 )
 @click.option("-t", "--template", default="classic", metavar="NAME", show_default=True, help="A look, or the path of your own.")
-@letter_structure
+@wording
 @click.option("--force", is_flag=True, help="Replace FILE where it exists.")
 @facts_files
 @reading
@@ -37,6 +37,7 @@ def letter(
     output: Path | None,
     template: str,
     structure: str,
+    spelling: str | None,
     force: bool,
     facts: tuple[Path, ...],
     overlays: tuple[Path, ...],
@@ -52,7 +53,8 @@ def letter(
         refuse_existing(output, force=force)
     resume, advert = read_pair(cv, posting, api.load_taxonomy(overlays), as_of)
     tell_misgivings(resume, advert)
-    tailored = api.tailor(with_facts(resume, advert, facts, as_of), advert, letter=Structure(structure))
+    wanted = Spelling(spelling) if spelling else None
+    tailored = api.tailor(with_facts(resume, advert, facts, as_of), advert, letter=Structure(structure), spelling=wanted)
     if kind == "txt":
         making.prove(tailored)
         text = delivery.letter_text(api.letter_of(tailored))

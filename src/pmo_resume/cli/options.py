@@ -17,7 +17,7 @@ from pmo_resume import api
 from pmo_resume.errors import NothingAsked, NothingToTailor
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Structure
+from pmo_resume.model.tailored import Spelling, Structure
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.model.text import Document
 
@@ -72,8 +72,13 @@ def keyword_files(command: Command) -> Command:
     )(command)
 
 
-def letter_structure(command: Command) -> Command:
-    """How the letter is built."""
+def wording(command: Command) -> Command:
+    """How the letter is built, and whose spelling all of it has."""
+    command = click.option(
+        "--spelling",
+        type=click.Choice([one.value for one in Spelling]),
+        help="British or American spelling for the whole document; names of employers, titles, schools and certificates stay.",
+    )(command)
     return click.option(
         "--letter",
         "structure",

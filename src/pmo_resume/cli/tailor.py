@@ -11,7 +11,6 @@ import click
 from pmo_resume.cli.options import (
     as_json,
     facts_files,
-    letter_structure,
     note,
     pair,
     read_pair,
@@ -19,10 +18,11 @@ from pmo_resume.cli.options import (
     tell_misgivings,
     terminal,
     with_facts,
+    wording,
 )
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Structure
+from pmo_resume.model.tailored import Spelling, Structure
 
 FORMATS = ("docx", "pdf")
 PAGES_HELP = "The most pages the CV may have; by default as many as it had, and at most two. What had to go is listed."
@@ -53,7 +53,7 @@ def formats_option(_context: click.Context, _param: click.Parameter, value: str)
 )
 @click.option("--pages", type=click.IntRange(1, 9), metavar="N", help=PAGES_HELP)
 @click.option("--formats", default="docx,pdf", metavar="LIST", callback=formats_option, show_default=True, help=FORMATS_HELP)
-@letter_structure
+@wording
 @click.option("--no-letter", is_flag=True, help="Leave the cover letter out.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
 @click.option("--force", is_flag=True, help="Replace files of an earlier run.")
@@ -69,6 +69,7 @@ def tailor(
     pages: int | None,
     formats: tuple[str, ...],
     structure: str,
+    spelling: str | None,
     no_letter: bool,
     dry_run: bool,
     force: bool,
@@ -96,7 +97,13 @@ def tailor(
             placing.refuse_overwriting(folder, delivery.names(formats, letter=not no_letter, tracked=own), force=force)
         facts = _asked(resume, advert, facts, as_of) if ask else facts
         resume = with_facts(resume, advert, facts, as_of)
-        draft = api.draft(resume, advert, pages=pages or api.usual_pages(resume), letter=None if no_letter else Structure(structure))
+        draft = api.draft(
+            resume,
+            advert,
+            pages=pages or api.usual_pages(resume),
+            letter=None if no_letter else Structure(structure),
+            spelling=Spelling(spelling) if spelling else None,
+        )
         run = delivery.rehearse if dry_run else delivery.deliver
         done = run(draft, folder, formats, template=template, force=force, press=ready, settle=api.borne_out)
     from pmo_resume import reports

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TypedDict
 
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
@@ -17,6 +19,7 @@ class Rule(StrEnum):
     VERBATIM = "the candidate's own line"
     ALIGNED = "the posting's wording of the same concept"
     EXPANDED = "an acronym with its expansion"
+    RESPELT = "the candidate's own line in the spelling that was asked for"
     SURFACED = "a fact brought forward from a line that proves it"
     COMPOSED = "a sentence made of proved facts only"
     POSTING = "a fact of the posting"
@@ -32,6 +35,24 @@ class Claim:
     rule: Rule
     sources: tuple[Span, ...] = ()
     reason: str = ""
+
+
+class Part(StrEnum):
+    """Where in a tailored CV or its letter a claim stands."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    SKILL = "skill"
+    JOB_HEADING = "heading of a job"
+    HIGHLIGHT = "line of a job"
+    EDUCATION = "education"
+    CREDENTIAL = "certification"
+    SECTION = "line of another section"
+    SENTENCE = "sentence of the letter"
+
+
+Changing = Callable[[Claim, Part], Claim | None]
+"""Gives for a claim and its place what shall stand there instead; None for nothing."""
 
 
 class ChangeKind(StrEnum):
@@ -90,6 +111,21 @@ class Structure(StrEnum):
     EMAIL = "email"
 
 
+class Spelling(StrEnum):
+    """British or American spelling, where a person asks for the one."""
+
+    UK = "uk"
+    US = "us"
+
+
+class Fitting(TypedDict, total=False):
+    """What a person may ask of a tailoring: the most pages of the CV, how the letter is built (None: no letter), whose spelling it has."""
+
+    pages: int | None
+    letter: Structure | None
+    spelling: Spelling | None
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A cover letter: who it is from and to, then paragraphs of sentences. `language` is `en-GB` or `en-US`; `date` is written out."""
@@ -141,3 +177,34 @@ class Tailored:
     language: str = "en-GB"
     pages: int | None = None
     vouched: str = ""
+
+    def mapped(self, change: Changing) -> Tailored:
+        """The same with every claim of the CV and of the letter's paragraphs given to `change`.
+
+        Name, contact and head of the letter stay. Groups of skills and paragraphs with nothing left in them go; a job keeps its title.
+        """
+
+        def each(claims: Iterable[Claim], part: Part) -> tuple[Claim, ...]:
+            return tuple(new for claim in claims if (new := change(claim, part)) is not None)
+
+        def job(one: TailoredPosition) -> TailoredPosition:
+            heads = {key: change(claim, Part.JOB_HEADING) for key in ("employer", "location", "dates") if (claim := getattr(one, key))}
+            title = change(one.title, Part.JOB_HEADING) or one.title
+            return replace(one, title=title, **heads, highlights=each(one.highlights, Part.HIGHLIGHT))
+
+        groups = (replace(group, items=each(group.items, Part.SKILL)) for group in self.skills)
+        letter = self.letter
+        if letter:
+            paragraphs = (each(paragraph, Part.SENTENCE) for paragraph in letter.paragraphs)
+            letter = replace(letter, paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph))
+        return replace(
+            self,
+            headline=change(self.headline, Part.HEADLINE) if self.headline else None,
+            summary=each(self.summary, Part.SUMMARY),
+            skills=tuple(group for group in groups if group.items),
+            experience=tuple(map(job, self.experience)),
+            education=each(self.education, Part.EDUCATION),
+            credentials=each(self.credentials, Part.CREDENTIAL),
+            sections=tuple(replace(section, lines=each(section.lines, Part.SECTION)) for section in self.sections),
+            letter=letter,
+        )

@@ -16,13 +16,15 @@ from pmo_resume.model.terms import Credential, Taxonomy, Term
 _TOKEN = re.compile(r"[£$€¥₹]?\d+(?:[.,:]\d+)*(?:%|\+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€¥₹]")
 _APART = re.compile(r"[,;:!?|•\n\t]|\.\s")
 _SPELLING = (
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ations?|ational(?:ly)?|able|er|ers)$)"), "iz"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|al$|able$|ite$)"), "or"),
     (re.compile(r"^programme(?=$|s$)"), "program"),
     (re.compile(r"(?<=[a-z]{2})(?<!a)ys(?=(?:e|ed|ing)$)"), "yz"),
     (re.compile(r"(?<=[a-z]l)l(?=(?:ed|ing|er|ers)$)"), ""),
     (re.compile(r"(?<=[a-z]{3})ence(?=$|s$)"), "ense"),
     (re.compile(r"(?<=[a-z][tbv])re$"), "er"),
+    (re.compile(r"(?<=dg)e(?=ment$)"), ""),
+    (re.compile(r"^(?P<stem>fulfi|enro|insta)ll(?=$|ment$)"), r"\g<stem>l"),
 )
 
 

@@ -20,12 +20,13 @@ from pmo_resume.proof.lines import Lines
 from pmo_resume.proof.names import Names
 from pmo_resume.proof.whole import Whole
 
-_WHOLE = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
+_WHOLE = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED, Rule.RESPELT}
 _OWN = frozenset({Rule.VERBATIM})
+_TOLD = _OWN | {Rule.RESPELT}
 
 ALLOWED = {
-    "name": _OWN, "contact": _OWN, "heading": _OWN, "education": _OWN, "section": _OWN, "sender": _OWN, "signature": _OWN,
-    "headline": _OWN | {Rule.COMPOSED}, "summary": _OWN | {Rule.COMPOSED}, "line": _OWN | {Rule.EXPANDED},
+    "name": _OWN, "contact": _OWN, "heading": _OWN, "education": _OWN, "section": _TOLD, "sender": _OWN, "signature": _OWN,
+    "headline": _TOLD | {Rule.COMPOSED}, "summary": _TOLD | {Rule.COMPOSED}, "line": _TOLD | {Rule.EXPANDED},
     "skill": _WHOLE | {Rule.SURFACED}, "credential": _WHOLE | {Rule.SURFACED},
     "recipient": frozenset({Rule.POSTING}), "subject": frozenset({Rule.POSTING}),
     "sentence": frozenset({Rule.COMPOSED, Rule.POSTING, Rule.CONNECTIVE}),

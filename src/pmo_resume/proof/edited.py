@@ -1,4 +1,5 @@
-"""Edits by hand that change nothing a line claims: a short form written out, a tool by its other name, a line cut where a clause ends."""
+"""Edits by hand that change nothing a line claims: a short form written out, a tool by its other name, a line cut where a clause ends,
+British or American spelling."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from pmo_resume.model.text import Span
 from pmo_resume.proof.canonical import Canon
 from pmo_resume.proof.lines import Lines
 from pmo_resume.proof.names import any_of
-from pmo_resume.proof.spelling import spelt
+from pmo_resume.proof.spelling import Evened
 
 _SPELT_OUT = ("line", "summary", "section", "skill", "credential")
 _CUT = ("line", "summary", "section")
@@ -27,6 +28,7 @@ class Edited:
 
     def __init__(self, resume: Resume, canon: Canon, lines: Lines) -> None:
         self.resume, self.canon, self.lines = resume, canon, lines
+        self.evened = Evened(resume.taxonomy)
         truth = resume.taxonomy.lexicon.get("truth", {})
         self.weakens = any_of([cue for key in _CUES for cue in truth.get(key, ())])
 
@@ -35,13 +37,18 @@ class Edited:
         if len(claim.sources) != 1:
             return False
         source = " ".join(self.lines.text[claim.sources[0].start : claim.sources[0].end].split())
-        if kind in _SPELT_OUT and self.is_spelt_out(claim, source):
+        if kind in _SPELT_OUT and (self.is_respelt(claim.text, source) or self.is_spelt_out(claim, source)):
             return True
         return (kind == "skill" and self._is_the_tool(claim.text, source)) or (kind in _CUT and self._is_cut(claim.text, claim.sources[0]))
+
+    def is_respelt(self, text: str, source: str) -> bool:
+        """True for the same words in British or American spelling."""
+        return self.evened.words(text) == self.evened.words(source)
 
     def is_spelt_out(self, claim: Claim, source: str) -> bool:
         """True where the claim is its source once each name beside its short form is one of the two again."""
         read = {f"#{mention.concept}" for span in claim.sources for mention in self.resume.mentions_in(span)}
+        own = self.evened.words(source)
         for match in _NAMED.finditer(claim.text):
             words = match[1].split()
             for count in range(1, len(words) + 1):
@@ -49,7 +56,7 @@ class Edited:
                 start = match.start(1) + len(match[1]) - len(name) - 1
                 known = self._is_its_name(name, match[2], read)
                 for kept in (match[2], name) if known else ():
-                    if spelt(claim.text[:start] + kept + claim.text[match.end() :]) == spelt(source):
+                    if self.evened.words(claim.text[:start] + kept + claim.text[match.end() :]) == own:
                         return True
         return False
 
@@ -77,8 +84,9 @@ class Edited:
         if text.rstrip()[-1:] in (",", ";", "–", "—"):
             return False
         raw = self.lines.text[span.start : span.end]
+        said = self.evened.words(text)
         for end in _END.finditer(raw):
             head, tail = raw[: end.start()], raw[end.end() :]
-            if spelt(head) == spelt(text) and len(head.split()) >= _FEWEST and head.count("(") == head.count(")"):
+            if self.evened.words(head) == said and len(head.split()) >= _FEWEST and head.count("(") == head.count(")"):
                 return not self.weakens.search(tail)
         return False

@@ -13,6 +13,7 @@ from pmo_resume.proof.canonical import Canon, Token, contains, normal_word
 from pmo_resume.proof.frames import Frames
 from pmo_resume.proof.lines import Lines
 from pmo_resume.proof.names import Names, any_of
+from pmo_resume.proof.spelling import Evened
 from pmo_resume.proof.tenure import proved_months
 from pmo_resume.proof.told import Clause, bases
 from pmo_resume.proof.whose import Whose
@@ -49,7 +50,7 @@ class Gaps:
         self.whose = Whose(resume.taxonomy, lines)
         self.parts = Frames(self.letter, truth.get("inner_frames", ()))
         self.head = frozenset((*truth.get("clause_heads", ()), *self.letter.get("empty_adverbs", ())))
-        self.clause = Clause(self.head, bases(wording))
+        self.clause = Clause(self.head, bases(wording), Evened(resume.taxonomy))
         self.bare = re.compile("|".join(truth.get("bare_frames", ())) or r"(?!)")
         self.schools, self.undone = any_of(truth.get("school_words", ())), any_of(truth.get("undoing", ()))
         self.all: Jobs = frozenset((*range(len(resume.experience)), OUTSIDE))

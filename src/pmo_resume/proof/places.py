@@ -36,7 +36,7 @@ def misplaced(tailored: Tailored, gate: Gate) -> Iterator[str]:
     listed, shown = ([claim for claim in skills if (claim.rule is Rule.SURFACED) is surfaced] for surfaced in (False, True))
     yield from _outside("skills", listed, lambda span: gate.lines.kind(span) is SectionKind.SKILLS)
     yield from _outside("skills", shown, gate.lines.in_job_line)
-    if tailored.headline and tailored.headline.rule is Rule.VERBATIM:
+    if tailored.headline and tailored.headline.rule in {Rule.VERBATIM, Rule.RESPELT}:
         yield from _outside("headline", [tailored.headline], lambda span: resume.headline is not None and span == resume.headline.span)
     yield from _jobs(tailored, gate)
 

@@ -28,10 +28,15 @@ class Sequence:
 
     def problems(self, letter: Letter) -> Iterator[str]:
         """Sentences that are true alone and not where they stand."""
+        for number, claim in self.unfounded(letter):
+            yield f'letter, paragraph {number}: "{claim.text}" does not follow from what stands before it'
+
+    def unfounded(self, letter: Letter) -> Iterator[tuple[int, Claim]]:
+        """Those sentences, each with the number of its paragraph."""
         for number, paragraph in enumerate(letter.paragraphs, 1):
             for claim in paragraph:
                 if claim.rule is Rule.COMPOSED and not self._follows(claim):
-                    yield f'letter, paragraph {number}: "{claim.text}" does not follow from what stands before it'
+                    yield number, claim
 
     def _follows(self, claim: Claim) -> bool:
         readings = self.gate.composed.readings(claim)

@@ -1,6 +1,7 @@
 """Whether a clause told in the first person is the CV's own clause: the same words in the same order, none added, none left out.
 
-A CV's line drops articles and its subject and may stand in the third person; giving those back is all that may differ.
+A CV's line drops articles and its subject and may stand in the third person; giving those back is all that may differ, and British or
+American spelling.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from pmo_resume.proof.spelling import Evened, american
 
 _WORD = re.compile(r"[£$€¥₹]?\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['-][^\W\d_]+)*|[£$€¥₹%<>~±+&]|(?<=\d)[-/](?=[£$€¥₹]?\d)")
 _GIVEN_BACK = {"a", "an", "the"}
@@ -35,14 +38,25 @@ class Clause:
 
     head: Collection[str]
     bases: Mapping[str, frozenset[str]]
+    evened: Evened
 
     def bears_out(self, told: str, source: str) -> bool:
         """True where `told` is `source` with articles, an "and" for a comma and the first person given back, and nothing else."""
-        said, own = _words(told), _words(source)
+        said, own = self._words(told), self._words(source)
         for start in range(min(len(own), _LONGEST_HEAD + 1)):
             if all(word.text in self.head for word in own[:start]) and self._same(said, own[start:]):
                 return True
         return False
+
+    def _words(self, text: str) -> list[_Word]:
+        plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("–", "-").casefold()
+        words: list[_Word] = []
+        stop = 0
+        for match in _WORD.finditer(plain):
+            parted = re.search(r"[,;:]|\s[-–—]\s", plain[stop : match.start()]) is not None
+            words.append(_Word("and" if match.group() == "&" else self.evened.word(match.group()), parted))
+            stop = match.end()
+        return words
 
     def _same(self, said: list[_Word], own: list[_Word]) -> bool:
         at = 0
@@ -77,9 +91,9 @@ def _bases(verbs: tuple[str, ...], irregular: tuple[str, ...], other: tuple[str,
     found: dict[str, set[str]] = {}
     for base in (*verbs, *(pair[0] for pair in pairs)):
         for form in _forms(base.casefold()):
-            found.setdefault(form, set()).add(base)
+            found.setdefault(american(form), set()).add(american(base.casefold()))
     for base, past in pairs:
-        found.setdefault(past, set()).add(base)
+        found.setdefault(american(past), set()).add(american(base.casefold()))
     return {form: frozenset(of) for form, of in found.items()}
 
 
@@ -90,14 +104,3 @@ def _forms(base: str) -> set[str]:
     soft = f"{base[:-1]}i" if base.endswith("y") else base
     third = {third for third, plain in _HAVE.items() if plain == base}
     return {base, f"{base}s", f"{soft}es", f"{soft}ed", f"{short}ed", f"{doubled}ed", f"{base}ing", f"{short}ing", f"{doubled}ing", *third}
-
-
-def _words(text: str) -> list[_Word]:
-    plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("–", "-").casefold()
-    words: list[_Word] = []
-    stop = 0
-    for match in _WORD.finditer(plain):
-        between = plain[stop : match.start()]
-        words.append(_Word("and" if match.group() == "&" else match.group(), bool(re.search(r"[,;:]|\s[-–—]\s", between))))
-        stop = match.end()
-    return words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from pmo_resume.model.tailored import Claim, Letter, Rule, Tailored, TailoredPosition
 from pmo_resume.proof.claims import Gate, Placed
@@ -32,7 +33,16 @@ def unborne(tailored: Tailored) -> tuple[Claim, ...]:
     """
     gate = Gate(tailored.resume, tailored.posting)
     made = (one for one in _all_claims(tailored) if one.claim.rule in (Rule.COMPOSED, Rule.SURFACED) or _on_the_posting(one))
-    return tuple(one.claim for one in made if any(gate.problems(one)))
+    gone = [one.claim for one in made if any(gate.problems(one))]
+    while tailored.letter and (more := _left_behind(tailored.letter, gone, gate)):
+        gone += more
+    return tuple(gone)
+
+
+def _left_behind(letter: Letter, gone: Collection[Claim], gate: Gate) -> list[Claim]:
+    """The sentences that do not follow from what stands before them once others are gone ("While there, …")."""
+    kept = (tuple(claim for claim in paragraph if claim not in gone) for paragraph in letter.paragraphs)
+    return [claim for _, claim in Sequence(gate).unfounded(replace(letter, paragraphs=tuple(kept)))]
 
 
 def _all_claims(tailored: Tailored) -> list[Placed]:

@@ -54,6 +54,8 @@ class Whole:
         if claim.rule is Rule.VERBATIM:
             links = [link.target for link in self.resume.document.links if any(_meet(link.start, link.end, span) for span in claim.sources)]
             return any(spelt(claim.text) == spelt(text) for text in (source, *links))
+        if claim.rule is Rule.RESPELT:
+            return self.edited.is_respelt(claim.text, source)
         own = [token for span in claim.sources for token in self.canon.tokens(self.lines.text[span.start : span.end])]
         said = self.canon.tokens(claim.text)
         return self._same(said, self.canon.tokens(source)) or self._same(said, own) or self.edited.is_spelt_out(claim, source)

@@ -8,19 +8,19 @@ from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.findings import Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Position, Resume
-from pmo_resume.model.tailored import Claim, Rule
+from pmo_resume.model.tailored import Claim, Rule, Spelling
 from pmo_resume.model.terms import Category
 from pmo_resume.tailoring import naming
 from pmo_resume.tailoring.casing import unshouted
 from pmo_resume.tailoring.frames import Frames
 from pmo_resume.tailoring.letter_words import a_title_of, employer_name, tell, with_the
 from pmo_resume.tailoring.lexicon import pattern, words
-from pmo_resume.tailoring.locale import spelt
 from pmo_resume.tailoring.named import employer_of, role_in, title_of
 from pmo_resume.tailoring.phrases import joined, upper_first
 from pmo_resume.tailoring.points import is_current, place_of
 from pmo_resume.tailoring.profile import profile
 from pmo_resume.tailoring.select import Ask
+from pmo_resume.tailoring.spelling import spelt
 from pmo_resume.tailoring.tenure import dated_spans, stated_years, years_in_words
 from pmo_resume.tailoring.titles import is_voluntary
 from pmo_resume.tailoring.topics import topics
@@ -177,7 +177,7 @@ class Sentences:
         names = (naming.topic(self.resume.taxonomy.terms[concept], self.posting) for concept in concepts)
         return list(
             dict.fromkeys(
-                spelt(name, self.resume.taxonomy) if self.frames.american else name
+                spelt(name, Spelling.US, self.resume.taxonomy) if self.frames.american else name
                 for name in names
                 if name and name.casefold() not in wide
             )

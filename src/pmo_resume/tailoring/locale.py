@@ -35,18 +35,6 @@ def written_date(iso: str, tongue: str) -> str:
     return f"{month} {day.day}, {day.year}" if tongue == AMERICAN else f"{day.day} {month} {day.year}"
 
 
-def spelt(text: str, taxonomy: Taxonomy) -> str:
-    """Words of ours in American spelling; a word the list does not know stays."""
-    pairs = dict(pair.split(" ") for pair in words(taxonomy, "wording", "spelling_pairs"))
-    return re.sub(r"[^\W\d_]+", lambda word: _like(pairs.get(word.group().casefold()), word.group()), text)
-
-
-def _like(other: str | None, word: str) -> str:
-    if other is None:
-        return word
-    return other.capitalize() if word[:1].isupper() else other
-
-
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 

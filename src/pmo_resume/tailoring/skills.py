@@ -11,7 +11,7 @@ from pmo_resume.model.coverage import Contribution, Coverage, Evidence, Strength
 from pmo_resume.model.findings import Mention, Priority
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import CredentialStatus, Line, Resume
-from pmo_resume.model.tailored import Change, Claim, Rule, TailoredSkills
+from pmo_resume.model.tailored import Change, Claim, Rule, Spelling, TailoredSkills
 from pmo_resume.model.terms import Category, Term
 from pmo_resume.model.text import Span
 from pmo_resume.tailoring import casing, changes, locale, naming, short_forms, wording
@@ -19,6 +19,7 @@ from pmo_resume.tailoring.credential_lines import named_in
 from pmo_resume.tailoring.lexicon import pattern, words
 from pmo_resume.tailoring.parts import line_claim
 from pmo_resume.tailoring.select import is_own_act, proved_mentions
+from pmo_resume.tailoring.spelling import spelt
 from pmo_resume.tailoring.verbs import Verbs
 
 _GROUPED = {
@@ -135,7 +136,7 @@ class SkillsBuilder:
         if text is None or not self._is_skill(text, term, wanted, item.priority):
             return None
         if locale.language(self.resume, self.posting) == locale.AMERICAN:
-            text = locale.spelt(text, self.resume.taxonomy)
+            text = spelt(text, Spelling.US, self.resume.taxonomy)
         if casing.titled(item.text for group in self.resume.skills for item in group.items):
             text = casing.title(text, self.resume.taxonomy)
         return Claim(text, Rule.SURFACED, (proof.span,), f"the posting asks for it and it is shown in {proof.where}")

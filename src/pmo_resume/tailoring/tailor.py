@@ -8,7 +8,7 @@ from pmo_resume.errors import NothingToTailor
 from pmo_resume.model.coverage import Coverage
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Structure, Tailored
+from pmo_resume.model.tailored import Spelling, Structure, Tailored
 from pmo_resume.tailoring import locale
 from pmo_resume.tailoring.acronyms import expand_first_uses
 from pmo_resume.tailoring.contact import contact_claims, lettered_name
@@ -21,6 +21,7 @@ from pmo_resume.tailoring.placing import Layout
 from pmo_resume.tailoring.residue import fragments
 from pmo_resume.tailoring.sections import education_claims, other_sections
 from pmo_resume.tailoring.skills import SkillsBuilder, uniform
+from pmo_resume.tailoring.spelling import respelt
 from pmo_resume.tailoring.summary import tailor_summary
 
 
@@ -31,11 +32,12 @@ def tailor(
     *,
     pages: int | None = None,
     letter: Structure | None = Structure.NARRATIVE,
+    spelling: Spelling | None = None,
 ) -> Tailored:
     """The CV and letter for one posting, made of the candidate's own words only.
 
     `pages` is the most pages the CV may have, kept to when it is printed (see `shorten`); None is no limit. `letter` is how the letter
-    is built; None writes none.
+    is built; None writes none. `spelling` puts the whole document into the one spelling, names left as they are; None leaves every word.
     Every word of the CV stands in the result or in a change of kind `LEFT_OUT`.
 
     Raises NothingToTailor when the CV shows no job, no study, no skill and no credential.
@@ -47,7 +49,8 @@ def tailor(
             "check that it is a CV and that its text can be selected",
         )
     tailored = replace(_assembled(resume, posting, coverage), pages=pages)
-    return replace(tailored, letter=write_letter(resume, posting, coverage, letter)) if letter else tailored
+    tailored = replace(tailored, letter=write_letter(resume, posting, coverage, letter)) if letter else tailored
+    return respelt(tailored, Spelling(spelling)) if spelling else tailored
 
 
 def _assembled(resume: Resume, posting: Posting, coverage: Coverage) -> Tailored:

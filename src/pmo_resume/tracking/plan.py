@@ -15,7 +15,7 @@ from pmo_resume.tracking.session import Session
 from pmo_resume.tracking.skills import skills
 from pmo_resume.tracking.words import shares
 
-_OWN = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
+_OWN = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED, Rule.RESPELT}
 
 
 def collect(session: Session, tailored: Tailored) -> None:
@@ -32,6 +32,7 @@ def collect(session: Session, tailored: Tailored) -> None:
     _headline(session, reasons, tailored)
     if not tailored.resume.summary:
         additions.summary(session, reasons, tailored)
+    _sections(session, reasons, tailored)
     leaving.lines(session, reasons, tailored)
 
 
@@ -134,6 +135,16 @@ def _credentials(session: Session, reasons: Reasons, tailored: Tailored) -> None
         arrange(session, olds, wanted, {}, "Certifications")
     else:
         session.left_alone += [f"Certifications: {each.text} is not added, because the file has no list of them" for each in wanted]
+
+
+def _sections(session: Session, reasons: Reasons, tailored: Tailored) -> None:
+    """The lines of other sections, of which only the spelling may change."""
+    for section in tailored.sections:
+        for claim in section.lines:
+            if claim.rule is Rule.RESPELT:
+                for span, text in zip(claim.sources, _texts(claim, tailored), strict=True):
+                    if text is not None:
+                        reword(session, span, text, reasons.claimed("Reworded.", claim, [span]), section.heading)
 
 
 def _texts(claim: Claim, tailored: Tailored) -> list[str | None]:

@@ -12,7 +12,7 @@ from pmo_resume.tracking.model import Note, Wanted
 from pmo_resume.tracking.reasons import Reasons, both
 from pmo_resume.tracking.session import Session
 
-_OWN = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED}
+_OWN = {Rule.VERBATIM, Rule.ALIGNED, Rule.EXPANDED, Rule.RESPELT}
 
 
 def skills(session: Session, reasons: Reasons, tailored: Tailored) -> None:
