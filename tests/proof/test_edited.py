@@ -7,7 +7,9 @@ import pytest
 
 from pmo_resume import api
 from pmo_resume.model.tailored import Claim, Rule
+from pmo_resume.proof.canonical import canon
 from pmo_resume.proof.truth import untrue
+from pmo_resume.proof.wordings import Wordings
 
 CV = """Orla Finch
 orla.finch@example.com | 020 7946 0555 | York
@@ -116,3 +118,24 @@ def test_names_of_the_posting_and_courtesy_may_be_changed(told, change):
 @pytest.mark.parametrize("change", SAYING.values(), ids=SAYING)
 def test_courtesy_may_not_carry_a_claim(told, change):
     assert untrue(replace(told, letter=replace(told.letter, **change))) != ()
+
+
+@pytest.mark.parametrize(
+    ("listed", "printed", "proved"),
+    [
+        ("Data analysis", "Data collection", False),
+        ("Data analysis", "Data analytics", True),
+        ("CSS", "HTML", False),
+        ("spreadsheets", "Microsoft Excel", False),
+        ("MS Project", "Microsoft Project", True),
+        ("Planning tools", "Reporting systems", False),
+        ("Supplier management", "Vendor management", True),
+        ("Stakeholder engagement", "Stakeholder management", True),
+        ("EVM", "Earned value management", True),
+        ("Problem solving", "Fault finding", False),
+        ("Risk management", "Management of risks", True),
+    ],
+)
+def test_another_name_is_of_the_same_thing(listed, printed, proved):
+    taxonomy = api.load_taxonomy()
+    assert Wordings(taxonomy, canon(taxonomy)).is_one(listed, printed) is proved

@@ -7,12 +7,12 @@ import re
 
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.tailored import Claim
-from pmo_resume.model.terms import Category
 from pmo_resume.model.text import Span
 from pmo_resume.proof.canonical import Canon
 from pmo_resume.proof.lines import Lines
 from pmo_resume.proof.names import any_of
 from pmo_resume.proof.spelling import Evened
+from pmo_resume.proof.wordings import Wordings
 
 _SPELT_OUT = ("line", "summary", "section", "skill", "credential")
 _CUT = ("line", "summary", "section")
@@ -29,6 +29,7 @@ class Edited:
     def __init__(self, resume: Resume, canon: Canon, lines: Lines) -> None:
         self.resume, self.canon, self.lines = resume, canon, lines
         self.evened = Evened(resume.taxonomy)
+        self.wordings = Wordings(resume.taxonomy, canon)
         truth = resume.taxonomy.lexicon.get("truth", {})
         self.weakens = any_of([cue for key in _CUES for cue in truth.get(key, ())])
 
@@ -70,11 +71,7 @@ class Edited:
 
     def _is_the_tool(self, text: str, source: str) -> bool:
         """True for two names of one tool: `MS Project` and `Microsoft Project`."""
-        said, own = self.canon.tokens(text), self.canon.tokens(source)
-        if len(said) != 1 or len(own) != 1:
-            return False
-        common = {meaning[1:] for meaning in said[0].meanings & own[0].meanings if meaning.startswith("#")}
-        return any(self.resume.taxonomy.terms[concept].category is Category.TOOL for concept in common)
+        return any(map(self.wordings.is_product, self.wordings.shared(text, source)))
 
     def _is_cut(self, text: str, span: Span) -> bool:
         """True for the beginning of a line up to a mark between clauses, where nothing behind the mark makes less of it.

@@ -56,6 +56,8 @@ class Whole:
             return any(spelt(claim.text) == spelt(text) for text in (source, *links))
         if claim.rule is Rule.RESPELT:
             return self.edited.is_respelt(claim.text, source)
+        if claim.rule is Rule.ALIGNED and not self.edited.wordings.is_one(claim.text, source):
+            return False
         own = [token for span in claim.sources for token in self.canon.tokens(self.lines.text[span.start : span.end])]
         said = self.canon.tokens(claim.text)
         return self._same(said, self.canon.tokens(source)) or self._same(said, own) or self.edited.is_spelt_out(claim, source)

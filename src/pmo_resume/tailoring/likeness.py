@@ -32,12 +32,17 @@ def cased(wanted: str, like: str, term: Term) -> str:
 def says_as_much(said: str, text: str, term: Term, taxonomy: Taxonomy) -> bool:
     """True where `said` says all that `text` does: the same words but for their endings and for words that mean the same.
 
-    The vocabulary also lists under a concept what only belongs to it: who collected data has not, for all it says, analysed them. A tool's
-    names and a short form stand for each other whatever their words.
+    The vocabulary also lists under a concept what only belongs to it: who collected data has not, for all it says, analysed them. The
+    names of one product and a short form stand for each other whatever their words; kinds of software are no product.
     """
     short = key(term.acronym or "")
-    named = term.category is Category.TOOL or (bool(short) and short in (key(said), key(text)))
+    named = is_product(term) or (bool(short) and short in (key(said), key(text)))
     return named or _roots(re.sub(r"\s*\([^)]*\)$", "", text), taxonomy) <= _roots(said, taxonomy)
+
+
+def is_product(term: Term) -> bool:
+    """True for software of one name ("Microsoft Project"); kinds of software are called by a common noun ("Planning tools")."""
+    return term.category is Category.TOOL and not term.label.rsplit(" ", 1)[-1][0].islower()
 
 
 def _roots(text: str, taxonomy: Taxonomy) -> set[str]:

@@ -1,0 +1,1 @@
+"""What tailoring delivers over the corpus: everything proved on the finished files, or the reason why nothing was written."""
