@@ -33,9 +33,9 @@ def _print(records: list[Record]) -> None:
     for state, count in Counter(record.state for record in records).most_common():
         print(f"{state:10}{count:6}")
     written = [record for record in records if record.state == "written"]
-    able = [record for record in written if record.added]
+    able = [record for record in written if record.surfaced]
     letters = [record for record in written if record.letter != "email"]
-    print(f"score of the finished CV below the original's: {sum(one.after < one.before for one in written)} of {len(written)}")
+    print(f"points of the finished CV below the original's: {sum(one.after < one.before for one in written)} of {len(written)}")
     print(f"  higher, where something was brought forward: {sum(one.after > one.before for one in able)} of {len(able)}")
     print(
         f"letters within {_LETTER[0]}-{_LETTER[1]} words: {sum(_LETTER[0] <= one.words <= _LETTER[1] for one in letters)} of {len(letters)}"

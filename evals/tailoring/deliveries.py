@@ -19,7 +19,7 @@ from pmo_resume import api, delivery
 from pmo_resume.errors import InputError, PmoResumeError, ProofFailed
 from pmo_resume.model.posting import Posting
 from pmo_resume.model.resume import Resume
-from pmo_resume.model.tailored import Structure
+from pmo_resume.model.tailored import Rule, Structure
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.placing import scratch
 
@@ -34,8 +34,8 @@ _KINDS = {".docx", ".pdf", ".txt", ".md"}
 class Record:
     """What came of one pair: `state` is written, refused (the proof failed, `why` says where) or failed (anything else).
 
-    `before` and `after` are scores of 100, `after` read from the finished CV; `open_points` is what the tailoring could have brought
-    forward, `words` and `pages` are those of the letter, `withdrawn` the sentences that a misread CV did not bear out.
+    `before` and `after` are points of the coverage, `after` read from the finished CV; `surfaced` counts the skills and certifications
+    brought forward, `words` and `pages` are those of the letter, `withdrawn` the sentences that a misread CV did not bear out.
     """
 
     cv: str
@@ -46,7 +46,7 @@ class Record:
     why: str = ""
     before: int = 0
     after: int = 0
-    added: int = 0
+    surfaced: int = 0
     words: int = 0
     pages: int = 0
     withdrawn: int = 0
@@ -100,14 +100,15 @@ def _record(name: str, posting: str, resume: Resume, job: Posting, look: str, st
             made = delivery.deliver(tailored, folder / "out", ("docx", "pdf"), template=look)
             pages = len(PdfReader(folder / "out" / "cover-letter.pdf").pages)
     except ProofFailed as error:
-        return Record(*pair, "refused", str(error), before.score)
+        return Record(*pair, "refused", str(error), before.points)
     except PmoResumeError as error:
-        return Record(*pair, "failed", str(error), before.score)
+        return Record(*pair, "failed", str(error), before.points)
     withdrawn = sum(change.where == "Made by the tool" for change in made.tailored.changes)
-    added = sum(change.kind.value in {"added", "reworded"} for change in made.tailored.changes)
+    listed = (*(item for group in made.tailored.skills for item in group.items), *made.tailored.credentials)
+    surfaced = sum(claim.rule is Rule.SURFACED for claim in listed)
     letter = made.tailored.letter
     words = letter.words if letter else 0
-    return Record(*pair, "written", "; ".join(made.notes)[:300], before.score, made.after.score, added, words, pages, withdrawn)
+    return Record(*pair, "written", "; ".join(made.notes)[:300], before.points, made.after.points, surfaced, words, pages, withdrawn)
 
 
 def as_line(record: Record) -> str:

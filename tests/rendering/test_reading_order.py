@@ -195,3 +195,13 @@ def test_no_line_of_a_letter_breaks_off_after_its_first_word(tailored: Tailored,
     assert len(lines) > len(texts)
     assert "In" not in lines
     assert not [line for line in lines if line.startswith("In that") and len(line) < 60]
+
+
+def test_a_bracket_with_a_hyphen_keeps_its_space_for_every_reader(tailored: Tailored, tmp_path: Path) -> None:
+    job = tailored.experience[0]
+    title = dataclasses.replace(job.title, text="Software Engineer (Front-End)")
+    made = dataclasses.replace(tailored, experience=(dataclasses.replace(job, title=title), *tailored.experience[1:]))
+    for look in ("classic", "compact", "two-tone"):
+        rendering.render(made, tmp_path, ("pdf",), template=look)
+        for read in (_pypdf, _pdfminer, _pypdfium2):
+            assert "Engineer (Front-End)" in read(tmp_path / "resume.pdf"), (look, read.__name__)

@@ -13,6 +13,8 @@ from pmo_resume.nlp.text import Heading, heading_above
 from pmo_resume.nlp.words import END, Words
 
 _LIST_LINE = 5  # words of a line that may be an item of a list
+_LIST, _LONG_LIST = 6, 300  # items from which a line is a list, and words on each side that count in one
+_ITEM, _BETWEEN_ITEMS = 5, frozenset(",;|/•·")  # words of an item in a line that lists several, on an average
 WINDOW = 12  # words on each side in which a context word counts
 _LED = 6  # words before a form in which its verb may stand: "manage the complex, multi-year budgets"
 _THOUGHT = frozenset({END, ";", ":"})  # what no verb reaches across
@@ -55,7 +57,12 @@ class Senses:
             return None
         if not entry.context and not entry.led_by:
             return 2
-        if self._led(hit, entry.led_by) or self._near(hit, entry.context, across=self._listed(hit)) or self._under(hit, entry.context):
+        if (
+            self._led(hit, entry.led_by)
+            or self._near(hit, entry.context, across=self._listed(hit))
+            or self._under(hit, entry.context)
+            or self._in_list(hit, entry.context)
+        ):
             return 0
         return 1 if entry.letters and entry.concept in self.spelled else None
 
@@ -79,18 +86,21 @@ class Senses:
         letters = [word for word in others if word.isalpha() and len(word) > 1]
         return bool(letters) and all(word.isupper() for word in letters)
 
-    def _line(self, hit: Hit) -> range:
+    def _line(self, hit: Hit, most: int = _LINE) -> range:
         first, last = hit.first, hit.last
-        while first > max(0, hit.first - _LINE) and self.words.surface[first - 1] != END and not self.words.broken[first]:
+        while first > max(0, hit.first - most) and self.words.surface[first - 1] != END and not self.words.broken[first]:
             first -= 1
-        while last < min(len(self.words), hit.last + _LINE) and self.words.surface[last] != END and not self.words.broken[last]:
+        while last < min(len(self.words), hit.last + most) and self.words.surface[last] != END and not self.words.broken[last]:
             last += 1
         return range(first, last)
 
     def _near(self, hit: Hit, wanted: Iterable[str], *, across: bool) -> bool:
         """Whether any of the normal phrases stands within the window; `across` lets it reach into neighbouring lines and sentences."""
-        around = f" {' '.join(self._window(hit, across=across))} "
-        return any(f" {phrase} " in around for phrase in wanted)
+        return _stands(wanted, self._window(hit, across=across))
+
+    def _in_list(self, hit: Hit, wanted: Iterable[str]) -> bool:
+        """Whether any of the phrases stands in the same line of many items: however far off, so that their order changes nothing."""
+        return self._items(hit) >= _LIST and _stands(wanted, self._whole_line(hit))
 
     def _led(self, hit: Hit, verbs: frozenset[str]) -> bool:
         """Whether one of the words stands a little before, in the same thought."""
@@ -103,6 +113,12 @@ class Senses:
             left -= words.is_word[index]
             index -= 1
         return False
+
+    def _whole_line(self, hit: Hit) -> list[str]:
+        line = self._line(hit, _LONG_LIST)
+        before, after = range(line.start, hit.first), range(hit.last, line.stop)
+        sides = ([self.words.normal[index] for index in side if self.words.is_word[index]] for side in (before, after))
+        return [*next(sides), "|", *next(sides)]
 
     def _window(self, hit: Hit, *, across: bool) -> list[str]:
         words = self.words
@@ -120,9 +136,23 @@ class Senses:
             index += 1
         return [*reversed(before), "|", *after]
 
+    def _items(self, hit: Hit) -> int:
+        """How many items the line lists; 0 for a sentence."""
+        line = self._line(hit)
+        items = 1 + sum(self.words.surface[index] in _BETWEEN_ITEMS for index in line)
+        return items if sum(self.words.is_word[index] for index in line) <= _ITEM * items else 0
+
     def _under(self, hit: Hit, wanted: Iterable[str]) -> bool:
+        """Whether the heading above says it, for a line of items; a sentence must speak for itself here as well."""
+        if not self._items(hit):
+            return False
         heading = heading_above(self.headings, self.words.start[hit.first])
         return bool(heading) and any(f" {phrase} " in f" {normal_phrase(heading)} " for phrase in wanted)
+
+
+def _stands(wanted: Iterable[str], words: Iterable[str]) -> bool:
+    around = f" {' '.join(words)} "
+    return any(f" {phrase} " in around for phrase in wanted)
 
 
 def _numerals(written: str, listed: str) -> bool:

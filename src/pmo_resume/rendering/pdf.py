@@ -41,9 +41,11 @@ FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 _PICTOGRAPHS = frozenset({"So", "Sk", "Cf", "Co", "Cn", "Me"})
 _BETWEEN_TAGS = re.compile(r"(?<=>)[^<]+")
 # A word with a hyphen (a longer one may be wider than a line), and one like C++, of which a line's end would leave C+.
-_WHOLE = re.compile(r"(?P<before>[0-9A-Za-zÀ-ɏͰ-ӿ.,:)]\s)?(?P<space>\s?)(?P<word>(?<![^\s(“‘/])(?=\S{3,32}(?!\S))([(“‘]?[^\s<>-]+(?:-[^\s<>-]+)+|[\w.]{1,12}\+\+(?!\w)))")
-# The space in a box with the letter before it: in the line's own box WeasyPrint 70 breaks a line after its first word where such a word does
-# not fit at its end, and for a box of blanks it draws nothing, so that PDFium may see no space. Letters that join (Arabic) are not parted.
+_WHOLE = re.compile(
+    r"(?P<before>[0-9A-Za-zÀ-ɏͰ-ӿ.,:)]\s)?(?P<space>\s?)(?P<word>(?<![^\s(“‘/])(?=\S{3,32}(?!\S))([(“‘]?[^\s<>-]+(?:-[^\s<>-]+)+|[\w.]{1,12}\+\+(?!\w)))"
+)
+# The space in a box with the letter before it: in the line's own box WeasyPrint 70 breaks a line after its first word where such a word
+# does not fit at its end, and for a box of blanks it draws nothing, so that PDFium may see no space. Arabic letters are not parted.
 _KEPT = '<span style="white-space: nowrap">{}</span>'
 _SPACE = "<span> </span>"
 _TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".ttf": "font/ttf", ".otf": "font/otf"}

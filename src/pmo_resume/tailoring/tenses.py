@@ -39,6 +39,8 @@ def _changed(text: str, known: dict[str, str], forms: dict[str, str], taxonomy: 
     for found in _JOINED.finditer(rest):
         word, before = found.group(2), rest[: found.start()]
         apart = found.start() > 0
+        if not apart and word.endswith("ing") and word not in known and "and" in found.group(1):
+            return None  # "collecting and zigzagging": a verb that nobody can put into the past
         if word not in known or (apart and noun_like(word, rest[found.end() :].strip(), taxonomy)):
             continue
         gerund = word.endswith("ing")

@@ -43,13 +43,21 @@ def test_no_term_runs_from_one_block_into_the_next(reader):
 def test_a_heading_is_context_for_what_stands_below_it(small_taxonomy_with):
     spc = Term("spc", "Practice consultant", Category.METHOD, "skill", (Form("Practice consultant"), Form("SPC", True, ("scrum",))))
     reader = Reader(small_taxonomy_with(spc, fingerprint="with spc"))
-    far = "one two three four five six seven eight nine ten eleven twelve thirteen "
+    far = "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, "
     blocks = lambda head: (Block(head, 0, len(head), BlockKind.HEADING), Block(far + "SPC", len(head) + 1, len(head) + 1 + len(far) + 3))  # noqa: E731
     found = [
         [mention.concept for mention in reader.mentions(Document("cv", "docx", f"{head}\n{far}SPC", blocks(head)))]
         for head in ("Scrum", "Sales")
     ]
     assert found == [["spc"], []]
+
+
+def test_a_sentence_below_a_heading_speaks_for_itself(small_taxonomy_with):
+    spc = Term("spc", "Practice consultant", Category.METHOD, "skill", (Form("Practice consultant"), Form("SPC", True, ("scrum",))))
+    reader = Reader(small_taxonomy_with(spc, fingerprint="with spc in a sentence"))
+    line = "Answered the letters that came in each week and wrote to the SPC of the county"
+    blocks = (Block("Scrum", 0, 5, BlockKind.HEADING), Block(line, 6, 6 + len(line)))
+    assert not reader.mentions(Document("cv", "docx", f"Scrum\n{line}", blocks))
 
 
 def test_words_that_no_term_has_leave_nothing_behind_in_the_vocabulary(small_taxonomy_with):
