@@ -34,6 +34,8 @@ PAST_ROLE = (
     ("Wrote change control procedure and logged 140 requests", "I wrote a change control procedure and logged 140 requests"),
     ("Recovered SAP rollout (C$52M) within two quarters", "I recovered an SAP rollout (C$52M) within two quarters"),
     ("Planned, scheduled and ran four release weekends", "I planned, scheduled and ran four release weekends"),
+    ("Collecting and adding data from nine sources", "I collected and added data from nine sources"),
+    ("Reviewing and zigzagging through old plans", "my work included reviewing and zigzagging through old plans"),
     ("Managing vendors and reporting to the board", "I managed vendors and reported to the board"),
     ("Work with clients to define and deliver the scope", "my role was to work with clients to define and deliver the scope"),
     ("Work with clients who pay and report to the board", "my role was to work with clients who pay and report to the board"),

@@ -10,16 +10,15 @@ from pmo_resume.nlp.explained import acronym_of
 from pmo_resume.nlp.forms import Entry, Hit, Lexis, letters_of
 from pmo_resume.nlp.normal import normal_phrase
 from pmo_resume.nlp.text import Heading, heading_above
+from pmo_resume.nlp.word_lines import WordLines
 from pmo_resume.nlp.words import END, Words
 
 _LIST_LINE = 5  # words of a line that may be an item of a list
-_LIST, _LONG_LIST = 6, 300  # items from which a line is a list, and words on each side that count in one
-_ITEM, _BETWEEN_ITEMS = 5, frozenset(",;|/•·")  # words of an item in a line that lists several, on an average
+_LIST = 6  # items from which a line is a list
 WINDOW = 12  # words on each side in which a context word counts
 _LED = 6  # words before a form in which its verb may stand: "manage the complex, multi-year budgets"
 _THOUGHT = frozenset({END, ";", ":"})  # what no verb reaches across
 _SIGNS = 60  # words and signs beyond which the window ends even if most of them are signs
-_LINE = 40  # words on each side that tell whether a line is all in capitals
 
 
 @dataclass(slots=True)
@@ -33,6 +32,10 @@ class Senses:
     spelled: frozenset[str] = frozenset()
     explained: Mapping[str, Entry | None] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
+    lines: WordLines = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = WordLines(self.words)
 
     def sense(self, hit: Hit) -> Entry | None:
         """The concept a hit stands for, or None where it stands for none."""
@@ -78,21 +81,14 @@ class Senses:
     def _listed(self, hit: Hit) -> bool:
         """Whether the line is so short that it leans on its neighbours, as the lines of a list do; a sentence must speak for itself, else
         what it means would change with the order of a CV's lines."""
-        return sum(self.words.is_word[index] for index in self._line(hit)) <= _LIST_LINE
+        return self.lines.at(hit.first).words <= _LIST_LINE
 
     def _shouted(self, hit: Hit) -> bool:
         """Whether the line has other words and all of it is in capitals."""
-        others = [self.words.surface[index] for index in self._line(hit) if not hit.first <= index < hit.last and self.words.is_word[index]]
+        line = self.lines.at(hit.first).places
+        others = [self.words.surface[index] for index in line if not hit.first <= index < hit.last and self.words.is_word[index]]
         letters = [word for word in others if word.isalpha() and len(word) > 1]
         return bool(letters) and all(word.isupper() for word in letters)
-
-    def _line(self, hit: Hit, most: int = _LINE) -> range:
-        first, last = hit.first, hit.last
-        while first > max(0, hit.first - most) and self.words.surface[first - 1] != END and not self.words.broken[first]:
-            first -= 1
-        while last < min(len(self.words), hit.last + most) and self.words.surface[last] != END and not self.words.broken[last]:
-            last += 1
-        return range(first, last)
 
     def _near(self, hit: Hit, wanted: Iterable[str], *, across: bool) -> bool:
         """Whether any of the normal phrases stands within the window; `across` lets it reach into neighbouring lines and sentences."""
@@ -100,7 +96,7 @@ class Senses:
 
     def _in_list(self, hit: Hit, wanted: Iterable[str]) -> bool:
         """Whether any of the phrases stands in the same line of many items: however far off, so that their order changes nothing."""
-        return self._items(hit) >= _LIST and _stands(wanted, self._whole_line(hit))
+        return self.lines.at(hit.first).items >= _LIST and _stands(wanted, self._whole_line(hit))
 
     def _led(self, hit: Hit, verbs: frozenset[str]) -> bool:
         """Whether one of the words stands a little before, in the same thought."""
@@ -115,7 +111,7 @@ class Senses:
         return False
 
     def _whole_line(self, hit: Hit) -> list[str]:
-        line = self._line(hit, _LONG_LIST)
+        line = self.lines.at(hit.first).places
         before, after = range(line.start, hit.first), range(hit.last, line.stop)
         sides = ([self.words.normal[index] for index in side if self.words.is_word[index]] for side in (before, after))
         return [*next(sides), "|", *next(sides)]
@@ -136,15 +132,9 @@ class Senses:
             index += 1
         return [*reversed(before), "|", *after]
 
-    def _items(self, hit: Hit) -> int:
-        """How many items the line lists; 0 for a sentence."""
-        line = self._line(hit)
-        items = 1 + sum(self.words.surface[index] in _BETWEEN_ITEMS for index in line)
-        return items if sum(self.words.is_word[index] for index in line) <= _ITEM * items else 0
-
     def _under(self, hit: Hit, wanted: Iterable[str]) -> bool:
         """Whether the heading above says it, for a line of items; a sentence must speak for itself here as well."""
-        if not self._items(hit):
+        if not self.lines.at(hit.first).items:
             return False
         heading = heading_above(self.headings, self.words.start[hit.first])
         return bool(heading) and any(f" {phrase} " in f" {normal_phrase(heading)} " for phrase in wanted)
