@@ -34,8 +34,9 @@ _KINDS = {".docx", ".pdf", ".txt", ".md"}
 class Record:
     """What came of one pair: `state` is written, refused (the proof failed, `why` says where) or failed (anything else).
 
-    `before` and `after` are points of the coverage, `after` read from the finished CV; `surfaced` counts the skills and certifications
-    brought forward, `words` and `pages` are those of the letter, `withdrawn` the sentences that a misread CV did not bear out.
+    `before` and `after` are points of the coverage, `after` read from the finished CV; `surfaced` counts the skills that were brought
+    forward because the posting asks for them, `words` and `pages` are those of the letter, `withdrawn` the sentences that a misread CV
+    did not bear out.
     """
 
     cv: str
@@ -104,8 +105,7 @@ def _record(name: str, posting: str, resume: Resume, job: Posting, look: str, st
     except PmoResumeError as error:
         return Record(*pair, "failed", str(error), before.points)
     withdrawn = sum(change.where == "Made by the tool" for change in made.tailored.changes)
-    listed = (*(item for group in made.tailored.skills for item in group.items), *made.tailored.credentials)
-    surfaced = sum(claim.rule is Rule.SURFACED for claim in listed)
+    surfaced = sum(item.rule is Rule.SURFACED for group in made.tailored.skills for item in group.items)
     letter = made.tailored.letter
     words = letter.words if letter else 0
     return Record(*pair, "written", "; ".join(made.notes)[:300], before.points, made.after.points, surfaced, words, pages, withdrawn)

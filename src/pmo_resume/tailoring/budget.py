@@ -45,6 +45,10 @@ class _Candidate:
     extra: float
     least: int
 
+    def is_last_proof(self, proofs: Counter[str]) -> bool:
+        """Whether nothing else would prove something that is asked."""
+        return any(proofs[asked] <= 1 for asked in _asked(self))
+
     def value(self, proofs: Counter[str]) -> float:
         """What the CV would lose with it, while `proofs` counts what still proves each ask."""
         lost = self.extra + (_RESULT if self.worth.measured else 0)
@@ -63,7 +67,8 @@ def shorten(tailored: Tailored, lines: int) -> Tailored:
     """The CV without `lines` printed lines, or as many as can go; each of the candidate's own that went is a change of its own.
 
     A summary that was composed goes before anything else. What goes next is what costs the least of what the posting asks, of results and
-    of recent work for the room it takes; of two that cost the same the older job's later one. Every job and the candidate's own summary
+    of recent work for the room it takes; of two that cost the same the older job's later one; the last proof of anything asked goes when
+    nothing else is left. Every job and the candidate's own summary
     keep a line, and a line that announces others stays; so do education, certifications, languages and memberships.
     """
     tailored, height = _without_composed_summary(tailored)
@@ -105,7 +110,7 @@ def _in_order(tailored: Tailored) -> Iterator[_Candidate]:
     proofs = Counter(asked for one in left for asked in _asked(one))
     staying = Counter(one.part for one in left)
     while free := [one for one in left if staying[one.part] > one.least and not one.claim.text.endswith(":")]:
-        least = min(reversed(free), key=lambda one: one.value(proofs) / one.lines)
+        least = min(reversed(free), key=lambda one: (one.is_last_proof(proofs), one.value(proofs) / one.lines))
         heading = _HEADING_LINES if staying[least.part] == 1 else 0
         yield replace(least, lines=least.lines + heading)
         left.remove(least)
