@@ -253,12 +253,10 @@ def test_the_last_proof_of_a_small_ask_outlives_a_result_that_nobody_asks_for(cv
     made = cv().section(SectionKind.SUMMARY, "A tidy mind.")
     made.job("PMO Lead", "Tarn", "Jan 2024 – present", "Ran risk management", "Cut the post of three sites by 45%", "Sold 900 bikes")
     long = "Set up status reporting " + "with the heads of the many sites of the north and of the south " * 5
-    made.job("Clerk", "Oxle", "Jan 2010 – Dec 2011", "Kept the files", long.strip())
+    made.job("Clerk", "Oxle", "Jan 2010 – Dec 2011", "Cut the waste of two sites by 30%", long.strip())
     resume, posting = made.done(), ad("PMO Analyst").must("Risk management").wish("Status reporting").done()
-    tailored = shorten(fit(resume, posting, compare), 2)
-    kept = [line.text for job in tailored.experience for line in job.highlights]
-    assert long.strip() in kept
-    assert len(kept) == 3
+    tailored = shorten(fit(resume, posting, compare), 4)
+    assert [line.text for line in tailored.experience[1].highlights] == [long.strip()]
 
 
 def test_a_line_that_announces_others_stays_with_them(cv, water_ad, compare):

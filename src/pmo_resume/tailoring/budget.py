@@ -26,6 +26,7 @@ _RECENT = (9, 6, 3)
 """What the lines of the latest jobs are worth for being recent."""
 _SKILL_A_LINE = 3
 """What a line of skills is worth that nobody asks for."""
+_SKILLS = "skills"
 _SECTIONS = {SectionKind.PROJECTS: 6, SectionKind.AWARDS: 3, SectionKind.VOLUNTEERING: 3, SectionKind.PUBLICATIONS: 3}
 """What a line of such a section is worth for itself."""
 _KEPT = {SectionKind.LANGUAGES, SectionKind.MEMBERSHIPS, SectionKind.CERTIFICATIONS, SectionKind.TRAINING, SectionKind.EDUCATION}
@@ -45,9 +46,9 @@ class _Candidate:
     extra: float
     least: int
 
-    def is_last_proof(self, proofs: Counter[str]) -> bool:
-        """Whether nothing else would prove something that is asked."""
-        return any(proofs[asked] <= 1 for asked in _asked(self))
+    def is_last_proof(self, proofs: Counter[str], told: Counter[str]) -> bool:
+        """Whether nothing else would prove something that is asked; a name in a list does not do for a line that tells it (`told`)."""
+        return any(proofs[asked] <= 1 or (self.part != _SKILLS and told[asked] <= 1) for asked in _asked(self))
 
     def value(self, proofs: Counter[str]) -> float:
         """What the CV would lose with it, while `proofs` counts what still proves each ask."""
@@ -108,14 +109,16 @@ def _in_order(tailored: Tailored) -> Iterator[_Candidate]:
     """What may go, the first to go first."""
     left = list(_candidates(tailored))
     proofs = Counter(asked for one in left for asked in _asked(one))
+    told = Counter(asked for one in left if one.part != _SKILLS for asked in _asked(one))
     staying = Counter(one.part for one in left)
     while free := [one for one in left if staying[one.part] > one.least and not one.claim.text.endswith(":")]:
-        least = min(reversed(free), key=lambda one: (one.is_last_proof(proofs), one.value(proofs) / one.lines))
+        least = min(reversed(free), key=lambda one: (one.is_last_proof(proofs, told), one.value(proofs) / one.lines))
         heading = _HEADING_LINES if staying[least.part] == 1 else 0
         yield replace(least, lines=least.lines + heading)
         left.remove(least)
         staying[least.part] -= 1
         proofs.subtract(_asked(least))
+        told.subtract(_asked(least) if least.part != _SKILLS else ())
 
 
 def _candidates(tailored: Tailored) -> Iterator[_Candidate]:
@@ -125,7 +128,7 @@ def _candidates(tailored: Tailored) -> Iterator[_Candidate]:
     for group in tailored.skills:
         for claim in group.items:
             room = (len(claim.text) + 2) / _CHARACTERS_A_LINE
-            yield _candidate(tailored, claim, "skills", "Skills", extra=_SKILL_A_LINE * room, least=1, lines=room)
+            yield _candidate(tailored, claim, _SKILLS, "Skills", extra=_SKILL_A_LINE * room, least=1, lines=room)
     for number, job in enumerate(tailored.experience):
         recent = _RECENT[number] if number < len(_RECENT) else 0
         for claim in job.highlights:
