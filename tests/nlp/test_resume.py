@@ -139,6 +139,9 @@ def test_titles_of_one_rung(taxonomy, title: str, like: str) -> None:
 
 
 def test_markers_of_rank_and_titles_off_the_ladder(taxonomy) -> None:
+    assert ladder_level("Senior Buyer / Program Manager", taxonomy) == ladder_level("Program Manager", taxonomy)
+    assert ladder_level("Senior Construction Manager", taxonomy) == ladder_level("Construction Manager", taxonomy) + 1
+    assert ladder_level("Senior Scrum Master", taxonomy) == ladder_level("Scrum Master", taxonomy) + 1
     assert ladder_level("Deputy Head of PMO", taxonomy) == ladder_level("Head of PMO", taxonomy) - 1
     assert ladder_level("Project Manager Intern", taxonomy) == 1
     assert ladder_level("Frontend Engineer", taxonomy) is None

@@ -7,6 +7,7 @@ import re
 from pmo_resume.model.terms import Taxonomy
 from pmo_resume.nlp.wordlists import any_word, once, word_set, words
 
+_ANOTHER = re.compile(r"\s*[/|;]\s*")
 _TOP = 9
 _FEWEST = 2  # words of a form that may stand in another order: one word alone says too little
 
@@ -30,13 +31,16 @@ def ladder_level(title: str, taxonomy: Taxonomy) -> int | None:
 
 
 def _as_written(text: str, taxonomy: Taxonomy) -> tuple[int, str] | None:
-    """The level of the longest form in the title, and the words around it."""
+    """The level of the longest form in the title, and the words around it, as far as no other title begins ("Senior Buyer / PM")."""
     best: tuple[int, int, int, int] | None = None
     for form, level in once(taxonomy, "ladder", _forms).items():
         match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) if form in text else None
         if match and (best is None or (len(form), level) > best[:2]):
             best = (len(form), level, match.start(), match.end())
-    return (best[1], f"{text[: best[2]]} | {text[best[3] :]}") if best else None
+    if best is None:
+        return None
+    before, after = _ANOTHER.split(text[: best[2]])[-1], _ANOTHER.split(text[best[3] :])[0]
+    return best[1], f"{before} | {after}"
 
 
 def _in_any_order(text: str, taxonomy: Taxonomy) -> tuple[int, str] | None:
@@ -54,11 +58,16 @@ def _in_any_order(text: str, taxonomy: Taxonomy) -> tuple[int, str] | None:
 
 
 def _forms(taxonomy: Taxonomy) -> dict[str, int]:
-    """The level of each form; where two roles are written alike, that of the one whose own title it is."""
+    """The level of each form; where two roles are written alike, that of the one whose own title it is.
+
+    A form that begins with a marker which the role's title has not stands one rung above it: "senior scrum master".
+    """
+    senior = any_word(words(taxonomy, "resume", "senior_markers"))
     levels: dict[str, int] = {}
     for role in taxonomy.roles.values():
         for form in role.forms:
-            levels.setdefault(_spelling(form, taxonomy), role.level)
+            above = senior.match(form.lower()) is not None and senior.search(role.title.lower()) is None
+            levels.setdefault(_spelling(form, taxonomy), min(_TOP, role.level + above))
     return levels | {_spelling(role.title, taxonomy): role.level for role in taxonomy.roles.values()}
 
 
