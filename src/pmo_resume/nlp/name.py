@@ -22,7 +22,7 @@ from pmo_resume.nlp.wordlists import any_word, word_set, words
 
 _TOKEN = re.compile(r"^[^\W\d_]+(?:[.'’`-][^\W\d_]*)*\.?,?$")
 _SPACED = re.compile(r"^(?:[^\W\d_]\s+){3,}[^\W\d_]$")
-_TITLE_PREFIX = re.compile(r"(?i)^\s*(?:curriculum vitae|r[ée]sum[ée]|cv)\s*(?:of|for|[-–—:|])?\s*(?=\S)")
+_TITLE_PREFIX = re.compile(r"(?i)^\s*(?:curriculum vitae|r[ée]sum[ée]|cv|contacts?)\s*(?:of|for|[-–—:|])?\s*(?=\S)")
 _NICKNAME = re.compile(r"""\s+(?:\([^\W\d_][\w.'’-]+\)|["“„‘'][^\W\d_][\w.'’-]*["”“’'])(?=\s+[^\W\d_])""")  # "Jane (Janey) Roe"
 _INITIAL = 2  # letters: shorter parts of a name are left out of many addresses
 _MOST_NAMES = 5  # words of a name nothing else tells
