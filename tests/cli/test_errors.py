@@ -152,7 +152,7 @@ def test_template_with_a_missing_variable(fails, tmp_path, cv, job):
     for kind in ("resume", "letter"):
         shutil.copytree(folder("templates") / kind / "classic", tmp_path / "mine" / kind)
     page = tmp_path / "mine" / "resume" / "template.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("{{ name }}", "{{ nickname }}"), encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8").replace("{{ name or headline }}", "{{ nickname }}"), encoding="utf-8")
     said = fails("tailor", cv, job, "-t", tmp_path / "mine", says="nickname")
     assert "template.html" in said
 

@@ -12,20 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pmo_resume.model.terms import Credential, Taxonomy, Term
+from pmo_resume.proof.spelling import american
 
 _TOKEN = re.compile(r"[£$€¥₹]?\d+(?:[.,:]\d+)*(?:%|\+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€¥₹]")
 _APART = re.compile(r"[,;:!?|•\n\t]|\.\s")
-_SPELLING = (
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ations?|ational(?:ly)?|able|er|ers)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|al$|able$|ite$)"), "or"),
-    (re.compile(r"^programme(?=$|s$)"), "program"),
-    (re.compile(r"(?<=[a-z]{2})(?<!a)ys(?=(?:e|ed|ing)$)"), "yz"),
-    (re.compile(r"(?<=[a-z]l)l(?=(?:ed|ing|er|ers)$)"), ""),
-    (re.compile(r"(?<=[a-z]{3})ence(?=$|s$)"), "ense"),
-    (re.compile(r"(?<=[a-z][tbv])re$"), "er"),
-    (re.compile(r"(?<=dg)e(?=ment$)"), ""),
-    (re.compile(r"^(?P<stem>fulfi|enro|insta)ll(?=$|ment$)"), r"\g<stem>l"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +108,7 @@ def normal_word(word: str) -> str:
         plain = plain[:-3] + "y"
     elif plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
         plain = plain[:-1]
-    for pattern, replacement in _SPELLING:
-        plain = pattern.sub(replacement, plain)
-    return plain
+    return american(plain)
 
 
 def contains(whole: list[Token], part: list[Token]) -> bool:
