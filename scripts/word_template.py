@@ -275,8 +275,8 @@ def resume(look: Word) -> Builder:
     """The CV template of a look."""
     word = Builder(look)
     _dress(word)
-    word.line("Title", "{{ name }}")
-    word.tags("if headline")
+    word.line("Title", "{{ name or headline }}")
+    word.tags("if name and headline")
     word.line("Subtitle", "{{ headline }}")
     word.tags("endif")
     word.rows("contact", "Contact Last")
