@@ -10,8 +10,9 @@ from pmo_resume.documents import read_bytes
 from pmo_resume.model.findings import Mention
 from pmo_resume.model.resume import Resume
 from pmo_resume.model.terms import Category, Taxonomy
-from pmo_resume.model.text import Block, BlockKind, Document
+from pmo_resume.model.text import Block, BlockKind, Document, Style
 from pmo_resume.nlp.dates import find_periods
+from pmo_resume.nlp.reader import Reader
 from pmo_resume.nlp.resume import assemble
 from pmo_resume.nlp.seniority import ladder_level
 from pmo_resume.tenure import months_worked
@@ -251,3 +252,16 @@ def test_a_table_of_skills_is_read_row_by_row_under_its_labels(taxonomy) -> None
         ("Safety", ["White Card", "no injuries since 2016"]),
     ]
     assert [item.text for group in plain for item in group.items] == ["Jira", "Primavera P6", "Excel", "Visio"]
+
+
+def test_a_job_called_like_the_headline_in_large_letters_is_no_second_head(taxonomy) -> None:
+    lines = ["Project Manager", "roe@example.com", "Experience", "Sales Engineer", "Acme Ltd, 2014 - Present", "Sold pumps to towns."]
+    lines += ["Project Manager", "Beta plc, 2009 - 2014", "Led 4 rail projects to their end."]
+    text = "\n".join(lines)
+    blocks, at = [], 0
+    for number, line in enumerate(lines):
+        style = Style(size=20.0) if number == 0 else Style(size=11.0, bold=line == "Experience")
+        blocks.append(Block(line, at, at + len(line), BlockKind.PARAGRAPH, style=style))
+        at += len(line) + 1
+    read = Reader(taxonomy).resume(Document("cv", "docx", text, tuple(blocks)), AS_OF)
+    assert [job.title.value for job in read.experience] == ["Sales Engineer", "Project Manager"]

@@ -59,6 +59,7 @@ def openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[Opening]:
     exclusive = {look for look, share in heading_looks.items() if share >= _FROM_HALF}
     body = _body_look(lines, looks)
     largest = topmost(lines)
+    name = next((index for index, line in enumerate(lines) if line.text == largest), 0)  # a job of the same title comes later
     opened: list[Opening] = []
     for index, line in enumerate(lines):
         current = opened[-1].heading.kind if opened else SectionKind.CONTACT
@@ -69,7 +70,7 @@ def openings(lines: tuple[TextLine, ...], taxonomy: Taxonomy) -> list[Opening]:
                 continue  # the head of a table column says again what the section is
             if _opens(candidate, lines, candidates, current, styled=styled, plain=looks[index] == body and bool(exclusive - {body})):
                 opened.append(candidate)
-        elif index and line.text == largest and opened and opened[-1].index < index - 1:
+        elif index and index == name and opened and opened[-1].index < index - 1:
             opened.append(Opening(index, Heading((SectionKind.CONTACT,), Strength.STRONG), line.start))
         elif opened and styled and heading_looks[looks[index]] >= _FROM_HALF and _like_heading(line, current, taxonomy):
             opened.append(Opening(index, Heading((SectionKind.OTHER,), Strength.STRONG)))
