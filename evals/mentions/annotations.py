@@ -1,7 +1,7 @@
 """Reads annotated postings into one shape: places in a text, each with what a person saw there.
 
 Three sources: the gold documents of the corpus; offsets kept here for postings that stay in the corpus (`postings/<id>.json` and
-`held-out-2/`, `held-out-3/`, no text); and invented postings that the repository carries whole (`invented/*.txt`, marked up as
+`held-out-2/` to `held-out-4/`, no text); and invented postings that the repository carries whole (`invented/*.txt`, marked up as
 `[function: risk management]`).
 """
 
